@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Builds Triad. Run it without arguments for the page in dist/, or with one of the commands below.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+project=$PWD
+. cmake/toolchain.sh
+. cmake/steps.sh
+
+usage() {
+    cat <<'TEXT'
+./build-wasm.sh            builds the page into dist/ (dist/triad.html is the whole app in one file)
+./build-wasm.sh serve      builds, then serves dist/ on this computer only; --port N chooses the port (8017)
+./build-wasm.sh test       all checks and tests, the quick ones first, a real browser last
+./build-wasm.sh check      the quick checks alone: format, layers, sizes, words
+./build-wasm.sh format     lays out every C++ file as .clang-format says
+./build-wasm.sh native     debug build and its tests
+./build-wasm.sh bench      measures; prints figures
+./build-wasm.sh tidy       clang-tidy over our own code
+./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30)
+./build-wasm.sh shell      a shell among the tools
+The first run may unpack compilers into ~/.cache/triad (about 2 GB); later runs use them again.
+TEXT
+}
+
+choose_tools() {
+    CHROMIUM=${CHROMIUM:-$(find_first chromium chromium-browser google-chrome || true)}
+    TRIAD_CLANG=${TRIAD_CLANG:-$(find_first clang++-21 clang++ || true)}
+    TRIAD_IMGUI=${TRIAD_IMGUI:-$(compgen -G '/opt/imgui/imgui-1.*/' | sort -V | tail -n 1 || true)}
+    TRIAD_IMGUI=${TRIAD_IMGUI%/}
+    export CHROMIUM TRIAD_CLANG TRIAD_IMGUI
+}
+
+# A step that fails ends these commands at once (errexit); `test`, `check` and `native` go on and count (see main).
+command_build() {
+    step 'npm packages' install_packages
+    step 'web build' build_preset web
+    step 'package' package_page
+    sed 's/^/      /' "$(log_of package)"
+}
+
+command_serve() {
+    command_build
+    exec node cmake/serve.mjs dist "$@"
+}
+
+command_check() {
+    step 'npm packages' install_packages
+    step 'checks' node cmake/checks/run.mjs
+    step 'tests of the checks' node_tests cmake/checks/test
+}
+
+command_native() {
+    step 'debug build' build_preset debug && step 'debug tests' run_ctest debug
+}
+
+command_test() {
+    command_check
+    command_native
+    step 'asan build' build_preset asan && step 'asan tests' run_ctest asan
+    step 'format tests' node_tests tests/format
+    step 'packaging tests' node_tests cmake/test
+    step 'web build' build_preset web && step 'package' package_page \
+        && step 'browser tests' node_tests tests/browser --test-concurrency=1
+}
+
+command_bench() {
+    command_build
+    step 'release build' build_preset release
+    run_benches
+}
+
+command_fuzz() {
+    step 'fuzz build' build_preset fuzz
+    run_fuzzers "${1:-30}"
+}
+
+# The last line of every run that checks something; CI reads it.
+finish() {
+    echo "$passed passed, $failed failed"
+    [ "$failed" = 0 ]
+}
+
+main() {
+    local command=${1:-build}
+    [ $# = 0 ] || shift
+    case $command in
+        build) command_build ;;
+        serve) command_serve "$@" ;;
+        test | check | native) "command_$command" || true; finish ;;
+        format) format_sources ;;
+        bench) command_bench ;;
+        fuzz) command_fuzz "$@" ;;
+        tidy) step 'tidy' build_preset tidy || true; finish ;;
+        shell) exec bash "$@" ;;
+        *) usage; [ "$command" = help ] || [ "$command" = --help ] || exit 2 ;;
+    esac
+}
+
+case ${1:-} in help | --help | -h) usage; exit 0 ;; esac
+enter_toolchain "$@"
+choose_tools
+main "$@"

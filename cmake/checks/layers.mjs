@@ -1,0 +1,64 @@
+// Reads every #include line under src/ and holds it against the direction of the house.
+import { isCpp } from './tree.mjs';
+
+/** What each layer may include from src/, itself aside. platform/ports.h is a layer of its own: the one door to the outside. */
+const reach = {
+  base: [],
+  model: ['base'],
+  rules: ['base', 'model'],
+  format: ['base', 'model', 'rules'],
+  semantics: ['base'],
+  ports: ['base', 'semantics'],
+  store: ['base', 'model', 'rules', 'format', 'semantics', 'ports'],
+  ui: ['base', 'model', 'rules', 'format', 'store', 'semantics', 'ports'],
+  'platform/web': ['base', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  'platform/headless': ['base', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+};
+
+/** Outside libraries and the only layers that may name them. */
+const fences = [
+  { what: 'Dear ImGui', pattern: /^(imgui|imstb_|misc\/freetype)/, layers: ['ui', 'platform/web', 'platform/headless'] },
+  { what: 'nlohmann/json', pattern: /^nlohmann\//, layers: ['format'] },
+  { what: 'Emscripten', pattern: /^(emscripten|GLES|webgl)/, layers: ['platform/web'] },
+  { what: 'a heavy standard header', pattern: /^(iostream|sstream|regex|locale|format|print|fstream|iomanip)$/, layers: ['platform/headless'] },
+];
+
+/** The layer of a path below src/, or nothing where no layer is declared. */
+export function layerOf(path) {
+  if (path === 'platform/ports.h') return 'ports';
+  const [first, second] = path.split('/');
+  const layer = first === 'platform' ? `platform/${second}` : first;
+  return layer in reach ? layer : undefined;
+}
+
+export function includesOf(text) {
+  return [...text.matchAll(/^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]/gm)].map((match) => ({
+    name: match[2],
+    quoted: match[1] === '"',
+    line: text.slice(0, match.index).split('\n').length,
+  }));
+}
+
+function problemWith(include, layer, known) {
+  const fence = fences.find(({ pattern }) => pattern.test(include.name));
+  if (fence) return fence.layers.includes(layer) ? undefined : `${fence.what} is not for ${layer}`;
+  if (!include.quoted) return undefined;
+  const wanted = layerOf(include.name);
+  if (wanted === layer || (wanted && reach[layer].includes(wanted))) return undefined;
+  if (wanted) return `${layer} may not include ${wanted}`;
+  return known.has(`src/${include.name}`) ? `${include.name} belongs to no declared layer` : 'write includes from the root of src/';
+}
+
+export function checkLayers(files) {
+  const known = new Set(files.map(({ path }) => path));
+  const sources = files.filter((file) => file.path.startsWith('src/') && isCpp(file));
+  const problems = sources.flatMap(({ path, text }) => {
+    const layer = layerOf(path.slice('src/'.length));
+    if (!layer) return [`${path}: the folder is no declared layer (cmake/checks/layers.mjs)`];
+    return includesOf(text).flatMap((include) => {
+      const problem = problemWith(include, layer, known);
+      return problem ? [`${path}:${include.line}: "${include.name}": ${problem}`] : [];
+    });
+  });
+  return { problems, note: `${sources.length} files` };
+}

@@ -1,0 +1,61 @@
+# One static library per layer; USES is the only way to reach another. The direction of includes is checked by
+# cmake/checks/layers.mjs, which reads every #include line.
+
+add_library(triad_options INTERFACE)
+target_include_directories(triad_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(triad_options INTERFACE
+    -Wall -Wextra -Wpedantic -Werror
+    -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    # C++20's designated initialisers leave out what keeps its default: that is their point.
+    -Wno-missing-field-initializers
+    # Clang's own name for the same, where it knows it.
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-designated-field-initializers>)
+
+# The page is built without exceptions; native builds are as well, so that nothing comes to rely on them.
+add_library(triad_no_exceptions INTERFACE)
+target_compile_options(triad_no_exceptions INTERFACE -fno-exceptions)
+
+function(_triad_tidy target)
+    if(TRIAD_TIDY)
+        set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "${TRIAD_CLANG_TIDY};--quiet;--warnings-as-errors=*")
+    endif()
+endfunction()
+
+# triad_layer(name [SOURCES file…] [USES target…])
+# Without SOURCES it takes every .cpp below its folder. A layer that is headers only stays usable.
+function(triad_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    if(NOT arg_SOURCES)
+        file(GLOB_RECURSE arg_SOURCES CONFIGURE_DEPENDS *.cpp)
+    endif()
+    if(arg_SOURCES)
+        add_library(triad_${name} STATIC ${arg_SOURCES})
+        target_link_libraries(triad_${name} PUBLIC triad_options ${arg_USES} PRIVATE triad_no_exceptions)
+        _triad_tidy(triad_${name})
+    else()
+        add_library(triad_${name} INTERFACE)
+        target_link_libraries(triad_${name} INTERFACE triad_options ${arg_USES})
+    endif()
+    add_library(triad::${name} ALIAS triad_${name})
+endfunction()
+
+# What tests and their helpers have on top of triad_options. Linked last, so that its flags win.
+add_library(triad_test_options INTERFACE)
+target_include_directories(triad_test_options INTERFACE ${PROJECT_SOURCE_DIR}/tests)
+target_compile_definitions(triad_test_options INTERFACE TRIAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+# Test data is full of small literals: casting each to the one right unsigned type would hide what a test says.
+target_compile_options(triad_test_options INTERFACE -Wno-sign-conversion -Wno-sign-compare)
+target_link_libraries(triad_test_options INTERFACE $<$<TARGET_EXISTS:GTest::gmock>:GTest::gmock>)
+
+# triad_test(name SOURCES file… [USES target…])
+# One program with GoogleTest's main, run by ctest from the top of the checkout. Nothing is made when there are no files yet.
+function(triad_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    if(NOT arg_SOURCES)
+        return()
+    endif()
+    add_executable(triad_${name} ${arg_SOURCES})
+    target_link_libraries(triad_${name} PRIVATE triad_options ${arg_USES} triad_test_options GTest::gtest_main)
+    add_test(NAME ${name} COMMAND triad_${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+endfunction()

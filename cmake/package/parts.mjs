@@ -1,0 +1,26 @@
+// Reads everything a page is made of.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packAssets } from './assets.mjs';
+import { cutFonts } from './fonts.mjs';
+import { loadIcons } from './icons.mjs';
+import { collectLicences } from './licences.mjs';
+
+async function readPictures(folder) {
+  const names = (await readdir(folder)).filter((name) => /\.(png|svg)$/.test(name)).sort();
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))])));
+}
+
+export async function collectParts({ shell, web, assets, version }) {
+  const text = (name) => readFile(join(shell, name), 'utf8');
+  const [html, worker, manifest, styleSource, wasm, pack, fonts, icons, pictures, licences] = await Promise.all([
+    text('index.html'), text('sw.js'), text('manifest.webmanifest'), text('style.css'),
+    readFile(join(web, 'triad.wasm')),
+    packAssets(assets),
+    cutFonts(),
+    loadIcons(join(assets, 'icons', 'icons.json')),
+    readPictures(join(assets, 'icons')),
+    collectLicences(),
+  ]);
+  return { version, html, worker, manifest, styleSource, wasm, pack, fonts, icons, pictures, licences };
+}

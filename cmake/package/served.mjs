@@ -1,0 +1,78 @@
+// The page as a folder of files for a web server: names carry the content's hash, so they can be kept for ever.
+import { minifyScript } from './bundle.mjs';
+import { fillPlaces, hashedName, shortHash } from './names.mjs';
+import { embeddedJson, withoutComments, withPolicy } from './page.mjs';
+import { servedPolicy } from './policy.mjs';
+
+/** Files that are fetched by hashed name: place → [name, content]. */
+function hashedFiles(parts) {
+  const fonts = {
+    FONT_REGULAR: ['font-regular.woff2', parts.fonts.regular],
+    FONT_BOLD: ['font-bold.woff2', parts.fonts.bold],
+  };
+  const fontNames = Object.fromEntries(Object.entries(fonts).map(([place, [name, data]]) => [place, hashedName(name, data)]));
+  const files = {
+    ...fonts,
+    APP_JS: ['app.js', parts.script],
+    STYLE_CSS: ['style.css', fillPlaces(parts.style, fontNames, 'shell/style.css')],
+    WASM: ['triad.wasm', parts.wasm],
+    ASSETS: ['assets.json', parts.pack],
+  };
+  return Object.entries(files).map(([place, [name, data]]) => ({ place, name: hashedName(name, data), data }));
+}
+
+function configOf(parts, names, version) {
+  return {
+    version,
+    wasm: names.WASM,
+    assets: names.ASSETS,
+    fonts: { regular: names.FONT_REGULAR, bold: names.FONT_BOLD },
+    icons: parts.icons,
+    single: false,
+  };
+}
+
+function preloads(names) {
+  const link = (href, as) => `<link rel="preload" href="${href}" as="${as}" crossorigin>`;
+  return [
+    link(names.WASM, 'fetch'), link(names.ASSETS, 'fetch'), link(names.FONT_REGULAR, 'font'), link(names.FONT_BOLD, 'font'),
+  ].join('\n');
+}
+
+function pictureFiles(parts) {
+  return [...parts.pictures].map(([name, data]) => [`icons/${name}`, data]);
+}
+
+/** Everything that decides what a person gets, so that every change of it is a new version. */
+function versionOf(parts, hashed) {
+  const contents = [...hashed.map(({ data }) => data), parts.html, parts.worker, parts.manifest, JSON.stringify(parts.icons),
+    ...parts.pictures.values()];
+  return `${parts.version}+${shortHash(...contents)}`;
+}
+
+function pageFrom(parts, values, names, version) {
+  const config = embeddedJson(configOf(parts, names, version));
+  let html = withPolicy(withoutComments(parts.html), servedPolicy);
+  if (!html.includes('%PRELOADS%')) html = html.replace('</head>', '%PRELOADS%\n</head>');
+  return fillPlaces(html, { ...values, PRELOADS: preloads(names), CONFIG: config }, 'shell/index.html');
+}
+
+/** { version, files: Map of name → content }. */
+export async function servedFiles(parts) {
+  const hashed = hashedFiles(parts);
+  const names = Object.fromEntries(hashed.map(({ place, name }) => [place, name]));
+  const version = versionOf(parts, hashed);
+  const pictures = pictureFiles(parts);
+  const values = { ...names, VERSION: version };
+  const kept = ['./', 'manifest.webmanifest', ...hashed.map(({ name }) => name), ...pictures.map(([name]) => name)];
+  const worker = fillPlaces(parts.worker, { ...values, PRECACHE: JSON.stringify(kept) }, 'shell/sw.js');
+  const files = new Map([
+    ['index.html', pageFrom(parts, values, names, version)],
+    ...hashed.map(({ name, data }) => [name, data]),
+    ['sw.js', await minifyScript(worker)],
+    ['manifest.webmanifest', fillPlaces(parts.manifest, values, 'shell/manifest.webmanifest')],
+    ...pictures,
+    ['licences.txt', parts.licences],
+  ]);
+  return { version, files };
+}

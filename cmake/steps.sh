@@ -1,0 +1,141 @@
+# shellcheck shell=bash
+# The steps that build-wasm.sh is made of, and the lines it prints for them. Sourced by build-wasm.sh.
+passed=0
+failed=0
+
+log_of() {
+    echo "build/log/${1// /-}.log"
+}
+
+# Runs a step quietly, prints one line for it, and the whole log when it fails. Counts what the step's own runner counted
+# (GoogleTest, node --test, our checks); a step without a runner counts as one. Errexit is off inside a step, so each
+# command of a step hands its failure on.
+step() {
+    local name=$1 begun=$SECONDS code=0 log
+    shift
+    log=$(log_of "$name")
+    mkdir -p build/log
+    "$@" >"$log" 2>&1 || code=$?
+    count_step "$code" "$log"
+    if [ "$code" != 0 ]; then
+        cat "$log"
+        step_line FAIL "$name" "$((SECONDS - begun))" "see $log"
+    elif grep -q '^nothing to run' "$log"; then
+        step_line none "$name" "$((SECONDS - begun))" "$(tail -n 1 "$log")"
+    else
+        step_line ok "$name" "$((SECONDS - begun))" "$step_note"
+    fi
+    return "$code"
+}
+
+step_line() {
+    printf '%-5s %-22s %4s s  %s\n' "$@"
+}
+
+# Sum of the numbers that sed's expression takes out of a log.
+sum_in() {
+    sed -nE "$1" "$2" | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+count_step() {
+    local code=$1 log=$2 good bad
+    good=$(sum_in 's/.*\[  PASSED  \] ([0-9]+) tests?\..*/\1/p; s/^(#|ℹ) pass ([0-9]+)$/\2/p; s/^OK .*/1/p' "$log")
+    bad=$(sum_in 's/.*\[  FAILED  \] ([0-9]+) tests?, listed below.*/\1/p; s/^(#|ℹ) fail ([0-9]+)$/\2/p; s/^FAIL .*/1/p' "$log")
+    step_note=
+    if [ $((good + bad)) != 0 ]; then
+        step_note="$good passed"
+    elif [ "$code" = 0 ] && ! grep -q '^nothing to run' "$log"; then
+        good=1
+    fi
+    # A runner that failed without naming a test (a crash, a build error) is one failure.
+    if [ "$code" != 0 ] && [ "$bad" = 0 ]; then
+        bad=1
+    fi
+    passed=$((passed + good))
+    failed=$((failed + bad))
+}
+
+# Two runs at once take turns: neither Ninja nor packaging expects company in its folder.
+taking_turns() {
+    local place=$1
+    shift
+    mkdir -p "$place"
+    if command -v flock >/dev/null; then
+        (flock 9 && "$@") 9>"$place/.lock"
+    else
+        "$@"
+    fi
+}
+
+# A build folder made elsewhere (another path or toolchain) is configured afresh.
+build_preset() {
+    taking_turns "build/$1" configure_and_build "$1"
+}
+
+configure_and_build() {
+    local preset=$1 fresh=()
+    local cache=build/$preset/CMakeCache.txt
+    if [ -e "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$project" "$cache"; then
+        fresh=(--fresh)
+    fi
+    cmake --preset "$preset" "${fresh[@]}" \
+        && cmake --build --preset "$preset" -- -k 0
+}
+
+run_ctest() {
+    ctest --preset "$1" --verbose
+}
+
+# npm ci only when the lock file or Node has changed since.
+install_packages() {
+    local stamp
+    stamp=$(cat package-lock.json <(node --version) | sha256sum)
+    if [ "$(cat node_modules/.triad-stamp 2>/dev/null)" != "$stamp" ]; then
+        npm ci --ignore-scripts || return
+        echo "$stamp" >node_modules/.triad-stamp
+    fi
+}
+
+package_page() {
+    taking_turns build/package node cmake/package.mjs
+}
+
+# node_tests FOLDER [OPTION…]: every *.test.mjs in the folder.
+node_tests() {
+    local folder=$1 files
+    shift
+    mapfile -t files < <(compgen -G "$folder/*.test.mjs" | sort)
+    if [ ${#files[@]} = 0 ]; then
+        echo "nothing to run: no *.test.mjs in $folder"
+        return 0
+    fi
+    node --test "$@" "${files[@]}"
+}
+
+format_sources() {
+    find src tests cmake -name '*.cpp' -o -name '*.h' | xargs "$(find_first clang-format-21 clang-format)" -i
+}
+
+run_benches() {
+    local bench
+    for bench in build/release/tests/bench/triad_*_bench; do
+        [ -x "$bench" ] && "$bench"
+    done
+    for bench in tests/bench/*.bench.mjs; do
+        [ -e "$bench" ] && node "$bench"
+    done
+    return 0
+}
+
+# The corpus in the tree is only read; what is found on the way is kept in build/.
+run_fuzzers() {
+    local target name
+    for target in build/fuzz/tests/fuzz/triad_*_fuzz; do
+        [ -x "$target" ] || continue
+        name=$(basename "$target" _fuzz)
+        name=${name#triad_}
+        mkdir -p "build/corpus/$name"
+        "$target" -max_total_time="$1" -print_final_stats=1 -artifact_prefix="build/corpus/$name-" \
+            "build/corpus/$name" "tests/fuzz/corpus/$name"
+    done
+}
