@@ -1,0 +1,63 @@
+#include "model/school_document.h"
+
+namespace triad::model {
+
+namespace {
+
+/// The record whose `key` member equals `id`; null when there is none.
+template <typename Record>
+Record const* find_by(std::vector<Record> const& records, std::string Record::* key, std::string_view id)
+{
+    for (auto const& record : records) {
+        if (record.*key == id)
+            return &record;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Evaluation const* find_evaluation(SchoolDocument const& document, std::string_view id)
+{
+    return find_by(document.evaluations, &Evaluation::id, id);
+}
+
+Evaluation* find_evaluation(SchoolDocument& document, std::string_view id)
+{
+    for (auto& evaluation : document.evaluations) {
+        if (evaluation.id == id)
+            return &evaluation;
+    }
+    return nullptr;
+}
+
+Answer const* find_answer(Evaluation const& evaluation, std::string_view item)
+{
+    return find_by(evaluation.answers, &Answer::item, item);
+}
+
+Action const* find_action(Evaluation const& evaluation, std::string_view id)
+{
+    return find_by(evaluation.actions, &Action::id, id);
+}
+
+ContextAnswer const* find_context(Evaluation const& evaluation, std::string_view field)
+{
+    return find_by(evaluation.contexts, &ContextAnswer::field, field);
+}
+
+Author const* find_author(SchoolDocument const& document, std::string_view id)
+{
+    return find_by(document.authors, &Author::id, id);
+}
+
+Instrument const* instrument_of(SchoolDocument const& document, Evaluation const& evaluation)
+{
+    for (auto const& instrument : document.instruments) {
+        if (instrument.id == evaluation.instrument && instrument.version == evaluation.instrument_version)
+            return &instrument;
+    }
+    return nullptr;
+}
+
+} // namespace triad::model

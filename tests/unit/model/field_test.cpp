@@ -1,0 +1,185 @@
+#include "model/field.h"
+
+#include "support/generate.h"
+
+#include <gtest/gtest.h>
+
+namespace triad::model {
+
+namespace {
+
+constexpr std::int64_t minute = 60'000;
+
+Stamp stamp_at(std::int64_t minutes, std::string by = "person-1") { return { { minutes * minute }, std::move(by) }; }
+
+FieldRef answer(std::string field, std::string item = "A01")
+{
+    return { RecordKind::Answer, "eval-1", std::move(item), std::move(field) };
+}
+
+FieldRef action(std::string field) { return { RecordKind::Action, "eval-1", "action-1", std::move(field) }; }
+
+Answer const& first_answer(SchoolDocument const& document) { return document.evaluations[0].answers.at(0); }
+
+TEST(Field, EveryFieldReadsBackWhatWasWrittenAndIsStamped)
+{
+    struct Case {
+        FieldRef target;
+        char const* value;
+    };
+    Case const cases[] = {
+        { { RecordKind::School, "", "", "name" }, "Oakfield" },
+        { { RecordKind::School, "", "", "urn" }, "100001" },
+        { { RecordKind::Author, "", "person-2", "name" }, "Rowan Price" },
+        { { RecordKind::Author, "", "person-2", "role" }, "Deputy head" },
+        { { RecordKind::Evaluation, "eval-1", "", "period" }, "Spring 2027" },
+        { { RecordKind::Evaluation, "eval-1", "", "meeting" }, "2027-01-20" },
+        { { RecordKind::Evaluation, "eval-1", "", "removed" }, "true" },
+        { { RecordKind::Evaluation, "eval-2", "", "instrument" }, "sample-audit" },
+        { { RecordKind::Evaluation, "eval-2", "", "instrumentVersion" }, "2" },
+        { { RecordKind::Context, "eval-1", "C1", "text" }, "Two sites" },
+        { answer("rating"), "green" },
+        { answer("comment"), "Going well" },
+        { answer("evidence"), "Loan list" },
+        { action("item"), "A02" },
+        { action("what"), "Call the families" },
+        { action("owner"), "Office" },
+        { action("due"), "2026-12-01" },
+        { action("done"), "2026-12-02" },
+        { action("removed"), "true" },
+    };
+    auto document = test::sample_document();
+    for (auto const& [target, value] : cases) {
+        SCOPED_TRACE(std::string { record_kind_name(target.kind) } + " " + target.field);
+        EXPECT_TRUE(write_field(document, target, value, stamp_at(1)));
+        EXPECT_EQ(read_field(document, target), value);
+    }
+    EXPECT_EQ(first_answer(document).stamps.at("rating"), stamp_at(1));
+    EXPECT_EQ(document.school.stamps.at("name"), stamp_at(1));
+    EXPECT_EQ(document.evaluations.at(1).created, stamp_at(1));
+}
+
+TEST(Field, WhatDoesNotExistReadsAsEmptyOrNotAtAll)
+{
+    auto const document = test::sample_document();
+    EXPECT_EQ(read_field(document, answer("comment")), "");
+    EXPECT_EQ(read_field(document, { RecordKind::Answer, "eval-9", "A01", "comment" }), "");
+    EXPECT_EQ(read_field(document, { RecordKind::Author, "", "person-9", "name" }), "");
+    EXPECT_EQ(read_field(document, { RecordKind::Evaluation, "eval-9", "", "period" }), "");
+    EXPECT_EQ(read_field(document, action("removed")), "true");
+    EXPECT_EQ(read_field(document, { RecordKind::Evaluation, "eval-9", "", "removed" }), "true");
+    EXPECT_EQ(read_field(document, answer("colour")), std::nullopt);
+    EXPECT_EQ(read_field(document, { RecordKind::School, "", "", "id" }), std::nullopt);
+}
+
+TEST(Field, AWriteThatNoFileCouldHoldChangesNothing)
+{
+    struct Case {
+        FieldRef target;
+        std::string value;
+    };
+    Case const cases[] = {
+        { answer("colour"), "x" },
+        { answer("rating"), "purple" },
+        { answer("rating", "A99"), "red" },
+        { answer("rating", ""), "red" },
+        { answer("comment"), std::string(longest_text + 1, 'x') },
+        { { RecordKind::Answer, "eval-9", "A01", "rating" }, "red" },
+        { { RecordKind::Context, "eval-1", "C9", "text" }, "x" },
+        { { RecordKind::Evaluation, "", "", "period" }, "x" },
+        { { RecordKind::Evaluation, "eval-1", "", "meeting" }, "2026-02-30" },
+        { { RecordKind::Evaluation, "eval-1", "", "instrumentVersion" }, "0" },
+        { { RecordKind::Evaluation, "eval-1", "", "instrumentVersion" }, "1x" },
+        { { RecordKind::Evaluation, "eval-1", "", "removed" }, "yes" },
+        { { RecordKind::Author, "", "", "name" }, "x" },
+        { action("due"), "tomorrow" },
+        { action("item"), "A99" },
+    };
+    auto const before = test::sample_document();
+    for (auto const& [target, value] : cases) {
+        auto document = before;
+        EXPECT_FALSE(write_field(document, target, value, stamp_at(1))) << record_kind_name(target.kind) << " " << target.field;
+        EXPECT_EQ(document, before);
+    }
+}
+
+TEST(Field, THEPA01ARatingCarriesTheFingerprintOfItsWordingUntilItIsCleared)
+{
+    auto document = test::sample_document();
+    auto const& group = document.instruments[0].sections[0].groups[0];
+    auto const expected = wording_fingerprint(group, group.items[0]);
+    ASSERT_TRUE(write_field(document, answer("comment"), "Only a remark", stamp_at(0)));
+    EXPECT_EQ(first_answer(document).fingerprint, "");
+    ASSERT_TRUE(write_field(document, answer("rating"), "amber", stamp_at(1)));
+    EXPECT_EQ(first_answer(document).fingerprint, expected);
+    ASSERT_TRUE(write_field(document, answer("rating"), "", stamp_at(2)));
+    EXPECT_EQ(first_answer(document).fingerprint, "");
+}
+
+TEST(Field, NotYetRatedIsStoredAsNothing)
+{
+    auto document = test::sample_document();
+    ASSERT_TRUE(write_field(document, answer("rating"), "red", stamp_at(1)));
+    ASSERT_TRUE(write_field(document, answer("rating"), "not-rated", stamp_at(2)));
+    EXPECT_EQ(first_answer(document).rating, "");
+    EXPECT_EQ(first_answer(document).history.size(), 1u);
+}
+
+TEST(Field, EveryEarlierRatingIsKept)
+{
+    auto document = test::sample_document();
+    for (auto const* rating : { "red", "amber", "amber", "green" })
+        ASSERT_TRUE(write_field(document, answer("rating"), rating, stamp_at(1)));
+    auto const& history = first_answer(document).history;
+    ASSERT_EQ(history.size(), 2u);
+    EXPECT_EQ(history[0], (AnswerChange { stamp_at(1), "rating", "red" }));
+    EXPECT_EQ(history[1].before, "amber");
+}
+
+TEST(Field, AnEarlierCommentIsKeptOnceASitting)
+{
+    auto document = test::sample_document();
+    auto const write
+        = [&](char const* text, Stamp const& stamp) { ASSERT_TRUE(write_field(document, answer("comment"), text, stamp)); };
+    write("W", stamp_at(0));
+    write("We", stamp_at(1));
+    write("We lend", stamp_at(30)); // 29 minutes later: the same sitting
+    EXPECT_TRUE(first_answer(document).history.empty());
+    write("We lend tablets", stamp_at(60)); // 30 minutes later: a new one
+    ASSERT_EQ(first_answer(document).history.size(), 1u);
+    EXPECT_EQ(first_answer(document).history[0], (AnswerChange { stamp_at(60), "comment", "We lend" }));
+    write("Someone else's view", stamp_at(61, "person-2"));
+    EXPECT_EQ(first_answer(document).history.size(), 2u);
+}
+
+TEST(Field, TextIsMadePlainAsItIsWritten)
+{
+    auto document = test::sample_document();
+    ASSERT_TRUE(write_field(document, answer("comment"), "One\r\ntwo\x07 <b>", stamp_at(1)));
+    EXPECT_EQ(first_answer(document).comment, "One\ntwo <b>");
+}
+
+TEST(Field, AnAddedEvaluationCanBeTakenBackAndAddedAgain)
+{
+    auto document = test::sample_document();
+    FieldRef const instrument { RecordKind::Evaluation, "eval-2", "", "instrument" };
+    ASSERT_TRUE(write_field(document, instrument, "sample-audit", stamp_at(1)));
+    EXPECT_FALSE(document.evaluations[1].removed);
+    ASSERT_TRUE(write_field(document, instrument, "", stamp_at(2)));
+    EXPECT_TRUE(document.evaluations[1].removed);
+    ASSERT_TRUE(write_field(document, instrument, "sample-audit", stamp_at(3)));
+    EXPECT_FALSE(document.evaluations[1].removed);
+}
+
+TEST(Field, RecordKindsHaveNamesThatReadBack)
+{
+    for (auto kind : { RecordKind::School, RecordKind::Evaluation, RecordKind::Context, RecordKind::Answer, RecordKind::Action,
+             RecordKind::Author })
+        EXPECT_EQ(record_kind_from_name(record_kind_name(kind)), kind);
+    EXPECT_EQ(record_kind_name(RecordKind::Author), "author");
+    EXPECT_EQ(record_kind_from_name("pupil"), std::nullopt);
+}
+
+} // namespace
+
+} // namespace triad::model
