@@ -1,0 +1,33 @@
+#pragma once
+
+#include "format/reader.h"
+#include "format/writer.h"
+
+namespace triad::format {
+
+/// The newest file version this program reads and writes, for every kind.
+constexpr int file_version = 1;
+/// Of an instrument. Far above any real one; keeps numbers within what every machine can count.
+constexpr int highest_edition = 9999;
+
+/// Checks that a file is ours, of this kind and not newer. Errors: NotTriad, WrongKind, NewerVersion, MissingField and the like.
+std::optional<Issue> check_envelope(Json const& root, std::string_view kind);
+
+model::Instrument decode_instrument_record(Reader&);
+Json encode_instrument_record(model::Instrument const&);
+/// The same members after those that `out` holds already: an instrument file has its envelope there.
+Json finish_instrument(Writer& out, model::Instrument const&);
+
+model::Evaluation decode_evaluation(Reader&);
+Json encode_evaluation(model::Evaluation const&);
+
+/// The document inside a checked envelope.
+model::SchoolDocument decode_document(Json const& root, Intake&);
+Json encode_document(model::SchoolDocument const&);
+
+model::Stamp decode_stamp(Reader&, std::string_view name);
+Json encode_stamp(model::Stamp const&);
+model::Stamps decode_stamps(Reader&);
+Json encode_stamps(model::Stamps const&);
+
+} // namespace triad::format

@@ -1,0 +1,105 @@
+#include "base/text.h"
+#include "format/school_file.h"
+
+#include <algorithm>
+
+namespace triad::format {
+
+namespace {
+
+constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_theme = 30;
+constexpr std::string_view extension = ".triad.json";
+
+// One plain letter for each of U+00C0 to U+017F; a space where there is none.
+constexpr std::string_view plain_letters = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+                                           "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
+                                           "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+static_assert(plain_letters.size() == 0x180 - 0xc0);
+
+/// Welsh letters with the rarer accents: U+1E80 to U+1E85, U+1EF2 and U+1EF3.
+char32_t fold_rare(char32_t c)
+{
+    if (c >= 0x1e80 && c <= 0x1e85)
+        return c % 2 == 0 ? U'W' : U'w';
+    return c == 0x1ef2 ? U'Y' : c == 0x1ef3 ? U'y' : c;
+}
+
+char32_t folded(char32_t c)
+{
+    if (c >= 0xc0 && c < 0x180)
+        return static_cast<unsigned char>(plain_letters[c - 0xc0]);
+    return fold_rare(c);
+}
+
+bool is_word_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9'); }
+
+/// Apostrophes and combining accents stand inside words and are left out of them.
+bool is_silent(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || (c >= 0x300 && c <= 0x36f); }
+
+std::vector<std::string> plain_words(std::string_view text)
+{
+    std::vector<std::string> words(1);
+    for (std::size_t offset = 0; offset < text.size();) {
+        auto const c = folded(next_code_point(text, offset));
+        if (is_word_letter(c))
+            append_code_point(words.back(), c);
+        else if (!is_silent(c) && !words.back().empty())
+            words.emplace_back();
+    }
+    if (words.back().empty())
+        words.pop_back();
+    return words;
+}
+
+/// Words that say it is a school, which everybody who gets the file knows.
+bool says_school(std::string_view word)
+{
+    constexpr std::string_view common[] = { "academy", "community", "infant", "infants", "junior", "juniors", "nursery",
+        "primary", "school", "schools", "secondary" };
+    auto const lower = ascii_lower(word);
+    return std::find(std::begin(common), std::end(common), lower) != std::end(common);
+}
+
+/// Whole words joined by "-" within `limit`; a first word that is too long is cut.
+std::string joined(std::vector<std::string> const& words, std::size_t limit)
+{
+    std::string out;
+    for (auto const& word : words) {
+        if (out.empty())
+            out = word.substr(0, limit);
+        else if (out.size() + 1 + word.size() <= limit)
+            out += concat({ "-", word });
+        else
+            break;
+    }
+    return out;
+}
+
+std::string school_part(std::string_view name, std::size_t limit)
+{
+    auto words = plain_words(name);
+    while (words.size() > 1 && says_school(words.back()))
+        words.pop_back();
+    return words.empty() ? "School" : joined(words, limit);
+}
+
+/// "_remote-learning_self-evaluation", or "_school" for the whole file.
+std::string content_part(model::SchoolDocument const& document, model::Evaluation const* evaluation)
+{
+    if (!evaluation)
+        return "_school";
+    auto const* instrument = instrument_of(document, *evaluation);
+    auto const theme = instrument ? joined(plain_words(instrument->theme), longest_theme) : std::string {};
+    return concat({ theme.empty() ? "" : "_", theme, "_self-evaluation" });
+}
+
+} // namespace
+
+std::string school_file_name(model::SchoolDocument const& document, model::Evaluation const* evaluation, Date today)
+{
+    auto const tail = concat({ content_part(document, evaluation), "_", iso_date(today), extension });
+    return school_part(document.school.name, longest_name - tail.size()) + tail;
+}
+
+} // namespace triad::format

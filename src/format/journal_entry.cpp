@@ -1,0 +1,66 @@
+#include "format/journal_entry.h"
+
+#include "base/text.h"
+#include "format/codecs.h"
+#include "format/sentences.h"
+
+namespace triad::format {
+
+namespace {
+
+Json encode_edit(model::Edit const& edit)
+{
+    auto const& target = edit.target;
+    Writer out;
+    out.required("kind", model::record_kind_name(target.kind))
+        .text("evaluation", target.evaluation)
+        .text("record", target.record);
+    out.required("field", target.field).text("before", edit.before).text("after", edit.after);
+    out.instant("at", edit.stamp.at).text("by", edit.stamp.by);
+    return out.finish();
+}
+
+model::Edit decode_edit(Reader& in)
+{
+    model::Edit out;
+    auto const kind = in.id("kind");
+    auto const known = model::record_kind_from_name(kind);
+    if (!known)
+        in.give_up("kind", IssueCode::OutOfRange,
+            concat({ "The saved changes name a record of the unknown kind ", in_quotes(kind), "." }));
+    out.target.kind = known.value_or(model::RecordKind::School);
+    out.target.evaluation = in.raw_text("evaluation");
+    out.target.record = in.raw_text("record");
+    out.target.field = in.id("field");
+    out.before = in.raw_text("before");
+    out.after = in.raw_text("after");
+    out.stamp.at = in.instant("at");
+    out.stamp.by = in.raw_text("by");
+    return out;
+}
+
+} // namespace
+
+std::string encode_journal_entry(std::vector<model::Edit> const& edits)
+{
+    return compact_json(Writer {}.records("edits", edits, encode_edit).finish());
+}
+
+Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view line)
+{
+    auto const root = parse_json(line);
+    if (!root)
+        return Failure<Issue> { root.error() };
+    Intake intake;
+    if (root->kind != JsonKind::Object)
+        return Failure<Issue> { { IssueCode::WrongType, "", "A saved change is not a record." } };
+    Reader in { *root, intake };
+    in.set_label("the saved changes");
+    std::vector<model::Edit> out;
+    in.records("edits", out, decode_edit, nullptr);
+    if (!intake.issues.empty())
+        return Failure<Issue> { std::move(intake.issues.front()) };
+    return out;
+}
+
+} // namespace triad::format

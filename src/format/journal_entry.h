@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/result.h"
+#include "format/issue.h"
+#include "model/field.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triad::format {
+
+/// One line of the journal: the edits of one command, as compact JSON.
+std::string encode_journal_entry(std::vector<model::Edit> const&);
+Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view);
+
+/// One line of the list of documents: what Home shows without opening them.
+struct DocumentSummary {
+    std::string document; // SchoolDocument::id
+    std::string school; // name, may be empty
+    std::string title; // of the newest evaluation
+    std::string progress; // "12 of 19 judged · 3 red"
+    bool example = false;
+    Instant changed;
+    Instant file_copy; // last download; zero for never
+    std::vector<std::string> evaluations; // their ids, so that an address finds its document
+    friend bool operator==(DocumentSummary const&, DocumentSummary const&) = default;
+};
+std::string encode_summary(DocumentSummary const&);
+Result<DocumentSummary, Issue> decode_summary(std::string_view);
+
+/// This browser's small settings.
+struct Preferences {
+    std::string theme; // "system", "light", "dark", "contrast"
+    int text_percent = 100; // 80..200
+    std::string author; // Author::id of the person at this device
+    std::string author_name;
+    std::string author_role;
+    std::string last_document; // key
+    std::string last_route; // "#/…"
+    float last_scroll = 0;
+    std::string last_focus; // readable path of the node that had focus
+    friend bool operator==(Preferences const&, Preferences const&) = default;
+};
+std::string encode_preferences(Preferences const&);
+/// Anything unreadable gives defaults: settings are never worth an error.
+Preferences decode_preferences(std::string_view);
+
+} // namespace triad::format

@@ -1,0 +1,98 @@
+#include "base/text.h"
+#include "format/codecs.h"
+#include "format/sentences.h"
+
+namespace triad::format {
+
+namespace {
+
+constexpr std::string_view own_audience = "school";
+
+model::School decode_school_record(Reader& in)
+{
+    auto const* object = in.object("school");
+    if (!object)
+        return {};
+    Reader school { *object, in, "school" };
+    school.set_label("the school's details");
+    model::School out;
+    out.id = school.text("id");
+    out.name = school.text("name");
+    out.urn = school.text("urn");
+    out.stamps = decode_stamps(school);
+    out.unknown = school.unread();
+    return out;
+}
+
+Json encode_school_record(model::School const& school)
+{
+    Writer out;
+    out.required("id", school.id).text("name", school.name).text("urn", school.urn).value("stamps", encode_stamps(school.stamps));
+    return out.finish(school.unknown);
+}
+
+model::Author decode_author(Reader& in)
+{
+    model::Author out;
+    out.id = in.id("id");
+    out.name = in.text("name");
+    in.set_label(concat({ "the author ", out.name.empty() ? shortened(out.id) : in_quotes(out.name) }));
+    out.role = in.text("role");
+    out.unknown = in.unread();
+    return out;
+}
+
+Json encode_author(model::Author const& author)
+{
+    return Writer {}.required("id", author.id).text("name", author.name).text("role", author.role).finish(author.unknown);
+}
+
+/// The members before the records.
+void decode_head(Reader& in, Json const& root, model::SchoolDocument& out)
+{
+    in.skip({ "format", "kind", "version" });
+    out.id = in.id("id");
+    out.example = in.flag("example");
+    // Another audience is none of this version's business and stays among the unknown members.
+    auto const* audience = root.find("audience");
+    if (audience && audience->kind == JsonKind::Text && audience->text == own_audience)
+        in.skip({ "audience" });
+    out.keep_until = in.day("keepUntil");
+    out.saved = decode_stamp(in, "saved");
+    out.school = decode_school_record(in);
+}
+
+} // namespace
+
+model::SchoolDocument decode_document(Json const& root, Intake& intake)
+{
+    Reader in { root, intake };
+    model::SchoolDocument out;
+    decode_head(in, root, out);
+    in.records("authors", out.authors, decode_author, [](model::Author const& author) { return author.id; });
+    in.records("instruments", out.instruments, decode_instrument_record,
+        [](model::Instrument const& instrument) { return concat({ number(instrument.version), " ", instrument.id }); });
+    intake.instruments = &out.instruments;
+    in.records(
+        "evaluations", out.evaluations, decode_evaluation, [](model::Evaluation const& evaluation) { return evaluation.id; });
+    intake.instruments = nullptr;
+    out.unknown = in.unread();
+    return out;
+}
+
+Json encode_document(model::SchoolDocument const& document)
+{
+    Writer out;
+    out.required("format", "triad").required("kind", "school").number("version", file_version);
+    out.required("id", document.id).flag("example", document.example);
+    if (document.unknown.find("\"audience\"") == std::string::npos)
+        out.required("audience", own_audience);
+    out.text("keepUntil", document.keep_until).value("saved", encode_stamp(document.saved));
+    out.value("school", encode_school_record(document.school));
+    out.records("authors", document.authors, encode_author);
+    out.records("instruments", document.instruments, encode_instrument_record);
+    out.records("evaluations", document.evaluations, encode_evaluation);
+    return out.finish(document.unknown);
+}
+
+} // namespace triad::format

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/result.h"
+#include "format/issue.h"
+#include "model/field.h"
+#include "model/school_document.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triad::format {
+
+/// A school file that could be opened. `notes` are parts kept aside (never silently dropped), each with its place.
+struct OpenedSchool {
+    model::SchoolDocument document;
+    std::vector<Issue> notes;
+};
+
+constexpr std::size_t largest_file = std::size_t { 32 } * 1024 * 1024;
+constexpr std::size_t longest_text = model::longest_text;
+
+/// Reads a school file. Errors: the first reason why it cannot be opened; nothing else has changed then.
+/// A field that is wrong in a readable file (duplicate id, unknown item, over-long text) is an error too:
+/// one sentence that says what and where, so that nothing is dropped unseen.
+Result<OpenedSchool, Issue> decode_school(std::string_view bytes);
+
+/// Writes a school file: two-space JSON, UTF-8, keys in the documented order, unknown fields last.
+/// decode(encode(d)) == d, and encode(decode(encode(d))) gives the same bytes.
+std::string encode_school(model::SchoolDocument const&);
+
+/// The sentence for a file refused by its size before it was read.
+Issue too_large(std::size_t bytes);
+
+/// "Oakfield_remote-learning_self-evaluation_2026-11-22.triad.json"
+std::string school_file_name(model::SchoolDocument const&, model::Evaluation const*, Date today);
+
+/// Reads what can be read of a damaged school file: whole records only. Empty where nothing is left.
+std::optional<OpenedSchool> salvage_school(std::string_view bytes);
+
+} // namespace triad::format

@@ -1,0 +1,148 @@
+#include "format/text_check.h"
+
+#include "base/text.h"
+#include "format/school_file.h"
+#include "format/sentences.h"
+
+#include <algorithm>
+
+namespace triad::format {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+struct Place {
+    std::size_t line;
+    std::size_t column; // in characters
+};
+
+Place place_at(std::string_view bytes, std::size_t offset)
+{
+    auto const before = bytes.substr(0, offset);
+    auto const line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    auto const lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    return { lines + 1, code_point_count(before.substr(line_start)) + 1 };
+}
+
+std::string digits(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
+
+std::string in_words(Place place) { return concat({ "line ", digits(place.line), ", column ", digits(place.column) }); }
+
+/// UTF-16 betrays itself by its mark, or by a zero beside the first character: a Triad file starts with "{".
+bool looks_like_utf16(std::string_view bytes)
+{
+    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+        return true;
+    return bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
+}
+
+/// Files of other programs that people pick by mistake, told by how they begin.
+std::optional<Issue> check_other_programs(std::string_view bytes)
+{
+    auto const refuse
+        = [](std::string_view sentence) { return Issue { IssueCode::NotJson, "line 1, column 1", std::string { sentence } }; };
+    auto const start = trimmed(bytes.substr(0, 4096));
+    if (start.starts_with("<"))
+        return refuse("This is a saved web page, not the file: use “Download” in Triad.");
+    if (start.starts_with("%PDF"))
+        return refuse("This is a PDF, not a Triad file: choose a file whose name ends in .triad.json.");
+    if (start.starts_with("PK\x03\x04"))
+        return refuse("This is a ZIP, Word or Excel file, not a Triad file: choose a file whose name ends in .triad.json.");
+    return std::nullopt;
+}
+
+/// True when the bytes from `offset` are the beginning of one character and nothing more: the file was cut inside it.
+bool cut_inside_character(std::string_view bytes, std::size_t offset)
+{
+    auto rest = std::string { bytes.substr(offset) };
+    if (rest.size() > 3)
+        return false;
+    for (char const tail : { '\x80', '\xbf', '\x80', '\x80' }) {
+        rest += tail;
+        if (valid_utf8(rest))
+            return true;
+    }
+    return false;
+}
+
+std::optional<Issue> check_encoding(std::string_view bytes)
+{
+    if (looks_like_utf16(bytes))
+        return Issue { IssueCode::WrongEncoding, "byte 1",
+            "This file is in the encoding UTF-16, not UTF-8: another program probably saved it, so ask for the original file." };
+    auto const offset = first_malformed_byte(bytes);
+    // A zero byte would end the text for the JSON reader, and what follows would be lost without a word.
+    auto const zero = bytes.find('\0');
+    if (zero < offset)
+        return not_json_issue(bytes, zero);
+    if (offset == std::string_view::npos)
+        return std::nullopt;
+    if (cut_inside_character(bytes, offset))
+        return cut_off_issue(bytes);
+    auto const line = digits(place_at(bytes, offset).line);
+    auto const byte = digits(offset + 1);
+    return Issue { IssueCode::WrongEncoding, concat({ "byte ", byte }),
+        concat({ "This file is not in the encoding UTF-8 (line ", line, ", byte ", byte,
+            "): another program probably saved it, so ask for the original file." }) };
+}
+
+} // namespace
+
+Issue too_large(std::size_t bytes)
+{
+    constexpr std::size_t mebibyte = 1024 * 1024;
+    return { IssueCode::TooLarge, "",
+        concat({ "This file has ", digits((bytes + mebibyte - 1) / mebibyte), " MB, and a Triad file has at most ",
+            digits(largest_file / mebibyte), " MB: check that it is the right file." }) };
+}
+
+std::optional<Issue> check_text(std::string_view bytes)
+{
+    if (bytes.size() > largest_file)
+        return too_large(bytes.size());
+    auto const text = without_byte_order_mark(bytes);
+    if (blank(text))
+        return Issue { IssueCode::Empty, "", concat({ "This file is empty: ", ask_again }) };
+    if (text.find_first_not_of('\0') == std::string_view::npos)
+        return Issue { IssueCode::Empty, "", concat({ "This file holds only zeros, so it was not copied: ", ask_again }) };
+    if (auto issue = check_other_programs(text))
+        return issue;
+    return check_encoding(text);
+}
+
+std::string_view without_byte_order_mark(std::string_view bytes)
+{
+    return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
+}
+
+Issue cut_off_issue(std::string_view bytes)
+{
+    auto const place = place_at(bytes, bytes.size());
+    return { IssueCode::NotJson, in_words(place),
+        concat({ "This file stops in the middle (line ", digits(place.line),
+            "), so it was probably not copied completely: ", ask_again }) };
+}
+
+Issue not_json_issue(std::string_view bytes, std::size_t offset)
+{
+    auto const where = in_words(place_at(bytes, offset));
+    auto const start = trimmed(bytes.substr(0, 4096));
+    if (!start.starts_with("{") && !start.starts_with("["))
+        return { IssueCode::NotJson, where, "This is not a Triad file: choose a file whose name ends in .triad.json." };
+    return { IssueCode::NotJson, where, concat({ "This file is damaged (not readable as JSON at ", where, "): ", ask_again }) };
+}
+
+Issue too_deep_issue(std::string_view bytes, std::size_t offset)
+{
+    auto const where = in_words(place_at(bytes, offset));
+    return { IssueCode::TooDeep, where,
+        concat({ "This file has more than 64 levels inside each other at ", where, ", which no Triad file has: ", ask_again }) };
+}
+
+Issue too_many_issue()
+{
+    return { IssueCode::TooLarge, "", "This file holds far more entries than any Triad file: check that it is the right file." };
+}
+
+} // namespace triad::format

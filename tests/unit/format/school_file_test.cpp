@@ -1,0 +1,244 @@
+#include "format/school_file.h"
+
+#include "support/generate.h"
+
+#include <gtest/gtest.h>
+
+namespace triad::format {
+
+namespace {
+
+Issue refusal(model::SchoolDocument const& document)
+{
+    auto const opened = decode_school(encode_school(document));
+    EXPECT_FALSE(opened);
+    return opened ? Issue {} : opened.error();
+}
+
+model::Answer answer_to(std::string item, std::string rating, std::string comment)
+{
+    model::Answer out;
+    out.item = std::move(item);
+    out.rating = std::move(rating);
+    out.comment = std::move(comment);
+    return out;
+}
+
+Issue refusal_of_text(std::string_view text)
+{
+    auto const opened = decode_school(text);
+    EXPECT_FALSE(opened);
+    return opened ? Issue {} : opened.error();
+}
+
+TEST(SchoolFile, SYS25bExportAndReimportAreIdentical)
+{
+    for (int seed = 1; seed <= test::property_runs(); ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        auto const document = test::generate_document(static_cast<std::uint64_t>(seed));
+        auto const bytes = encode_school(document);
+        auto const opened = decode_school(bytes);
+        ASSERT_TRUE(opened) << opened.error().where << ": " << opened.error().sentence;
+        ASSERT_TRUE(opened->document == document) << bytes;
+        ASSERT_TRUE(opened->notes.empty());
+        ASSERT_EQ(encode_school(opened->document), bytes);
+    }
+}
+
+TEST(SchoolFile, SYS25dAFileCutAnywhereIsRefusedAndWhatIsSalvagedOpens)
+{
+    auto const bytes = encode_school(test::generate_document(2));
+    int salvaged_answers = 0;
+    std::size_t const step = bytes.size() / static_cast<std::size_t>(test::property_runs()) + 1;
+    for (std::size_t size = 0; size + 1 < bytes.size(); size += step) {
+        auto const cut = std::string_view { bytes }.substr(0, size);
+        ASSERT_FALSE(decode_school(cut)) << size;
+        auto const salvaged = salvage_school(cut);
+        if (!salvaged)
+            continue;
+        ASSERT_FALSE(salvaged->notes.empty());
+        auto const again = decode_school(encode_school(salvaged->document));
+        ASSERT_TRUE(again) << size << " " << again.error().sentence;
+        ASSERT_EQ(again->document, salvaged->document);
+        for (auto const& evaluation : salvaged->document.evaluations)
+            salvaged_answers += static_cast<int>(evaluation.answers.size());
+    }
+    EXPECT_GT(salvaged_answers, 0);
+}
+
+TEST(SchoolFile, SalvageKeepsEveryWholeAnswerBeforeTheCut)
+{
+    auto document = test::sample_document();
+    document.evaluations[0].answers = { answer_to("A01", "red", ""), answer_to("A02", "", "Half of this is lost") };
+    auto const bytes = encode_school(document);
+    auto const salvaged = salvage_school(std::string_view { bytes }.substr(0, bytes.find("Half") + 4));
+    ASSERT_TRUE(salvaged);
+    ASSERT_EQ(salvaged->document.evaluations.size(), 1u);
+    ASSERT_EQ(salvaged->document.evaluations[0].answers.size(), 1u);
+    EXPECT_EQ(salvaged->document.evaluations[0].answers[0].rating, "red");
+    ASSERT_EQ(salvaged->notes.size(), 1u);
+    EXPECT_EQ(salvaged->notes[0].code, IssueCode::NotJson);
+}
+
+TEST(SchoolFile, SalvageLeavesOutTheWrongRecordAndSaysWhich)
+{
+    auto document = test::sample_document();
+    document.evaluations[0].answers = { answer_to("A01", "purple", "Kept"), answer_to("A99", "red", "") };
+    auto const salvaged = salvage_school(encode_school(document));
+    ASSERT_TRUE(salvaged);
+    ASSERT_EQ(salvaged->document.evaluations[0].answers.size(), 1u);
+    EXPECT_EQ(salvaged->document.evaluations[0].answers[0].comment, "Kept");
+    EXPECT_EQ(salvaged->document.evaluations[0].answers[0].rating, "");
+    ASSERT_EQ(salvaged->notes.size(), 2u);
+    EXPECT_EQ(salvaged->notes[0].where, "/evaluations/0/answers/0/rating");
+    EXPECT_EQ(salvaged->notes[1].where, "/evaluations/0/answers/1/item");
+}
+
+TEST(SchoolFile, NothingIsSalvagedFromAFileThatIsNotOurs)
+{
+    EXPECT_FALSE(salvage_school(""));
+    EXPECT_FALSE(salvage_school("{\"format\": \"triad\""));
+    EXPECT_FALSE(salvage_school("[{\"format\": \"triad\"}]"));
+    auto bytes = encode_school(test::sample_document());
+    bytes.replace(bytes.find("\"version\": 1"), 12, "\"version\": 2");
+    EXPECT_FALSE(salvage_school(bytes));
+}
+
+TEST(SchoolFile, SYS25dNewerVersionIsRefusedWithAReason)
+{
+    auto bytes = encode_school(test::sample_document());
+    bytes.replace(bytes.find("\"version\": 1"), 12, "\"version\": 2");
+    auto const issue = refusal_of_text(bytes);
+    EXPECT_EQ(issue.code, IssueCode::NewerVersion);
+    EXPECT_EQ(issue.where, "/version");
+    EXPECT_EQ(issue.sentence,
+        "This file was written by a newer Triad (file version 2, and this one reads up to 1): open it with that one; the file "
+        "has not been changed.");
+}
+
+TEST(SchoolFile, SYS25dAFileOfTwoHundredMegabytesIsRefusedByItsSize)
+{
+    auto const issue = too_large(std::size_t { 200 } * 1024 * 1024);
+    EXPECT_EQ(issue.code, IssueCode::TooLarge);
+    EXPECT_EQ(issue.sentence, "This file has 200 MB, and a Triad file has at most 32 MB: check that it is the right file.");
+    EXPECT_EQ(refusal_of_text(std::string(largest_file + 1, ' ')), too_large(largest_file + 1));
+    EXPECT_FALSE(salvage_school(std::string(largest_file + 1, ' ')));
+}
+
+TEST(SchoolFile, SYS25dTextAtTheLimitOpensAndOneCharacterMoreIsRefused)
+{
+    auto document = test::sample_document();
+    std::string text;
+    for (std::size_t i = 0; i < longest_text; ++i)
+        text += "ŵ";
+    document.evaluations[0].answers = { answer_to("A01", "", text) };
+    EXPECT_TRUE(decode_school(encode_school(document)));
+    document.evaluations[0].answers[0].comment += "y";
+    auto const issue = refusal(document);
+    EXPECT_EQ(issue.code, IssueCode::TooLong);
+    EXPECT_EQ(issue.where, "/evaluations/0/answers/0/comment");
+    EXPECT_EQ(issue.sentence,
+        "The text “comment” in the answer to A01 of the evaluation “Autumn 2026” has more than 20,000 characters: "
+        "shorten it where it was written and download the file again.");
+}
+
+TEST(SchoolFile, SYS25dAFileOfCountlessEntriesIsRefusedQuickly)
+{
+    std::string many = "{\"format\": \"triad\"";
+    for (int i = 0; i < 1001; ++i)
+        many += ",\"" + std::to_string(i) + "\":0";
+    EXPECT_EQ(refusal_of_text(many + "}").code, IssueCode::TooLarge);
+    std::string list = "[0";
+    for (int i = 0; i < 1'000'001; ++i)
+        list += ",0";
+    EXPECT_EQ(refusal_of_text(list + "]").code, IssueCode::TooLarge);
+}
+
+TEST(SchoolFile, SixtyFourLevelsAreReadAndSixtyFiveAreNot)
+{
+    auto const nested = [](std::size_t lists) {
+        return "{\"format\":\"triad\",\"kind\":\"school\",\"version\":1,\"id\":\"doc-1\",\"later\":" + std::string(lists, '[')
+            + std::string(lists, ']') + "}";
+    };
+    EXPECT_TRUE(decode_school(nested(63)));
+    EXPECT_EQ(refusal_of_text(nested(64)).code, IssueCode::TooDeep);
+    EXPECT_EQ(refusal_of_text(std::string(1'000'000, '[')).code, IssueCode::TooDeep);
+}
+
+TEST(SchoolFile, AForeignAudienceIsKept)
+{
+    auto bytes = encode_school(test::sample_document());
+    auto const place = bytes.find("\"audience\": \"school\"");
+    ASSERT_NE(place, std::string::npos);
+    bytes.replace(place, 20, "\"audience\": \"triad\"");
+    auto const opened = decode_school(bytes);
+    ASSERT_TRUE(opened);
+    auto const written = encode_school(opened->document);
+    EXPECT_NE(written.find("\"audience\": \"triad\""), std::string::npos);
+    EXPECT_EQ(written.find("\"audience\": \"school\""), std::string::npos);
+}
+
+TEST(SchoolFile, NotRatedByNameMeansNotRated)
+{
+    auto document = test::sample_document();
+    document.evaluations[0].answers = { answer_to("A01", "not-rated", "Later") };
+    auto const opened = decode_school(encode_school(document));
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->document.evaluations[0].answers[0].rating, "");
+}
+
+TEST(SchoolFile, ItsNameSaysWhatItHolds)
+{
+    auto document = test::sample_document();
+    Date const today { 2026, 11, 22 };
+    auto const* evaluation = &document.evaluations[0];
+    EXPECT_EQ(school_file_name(document, evaluation, today), "Oakfield_remote-learning_self-evaluation_2026-11-22.triad.json");
+    EXPECT_EQ(school_file_name(document, nullptr, today), "Oakfield_school_2026-11-22.triad.json");
+    document.instruments.clear();
+    EXPECT_EQ(school_file_name(document, evaluation, today), "Oakfield_self-evaluation_2026-11-22.triad.json");
+}
+
+TEST(SchoolFile, SchoolNamesBecomePlainWordsInFileNames)
+{
+    struct Case {
+        char const* name;
+        char const* part;
+    };
+    Case const cases[] = {
+        { "", "School" },
+        { "  ", "School" },
+        { "School", "School" },
+        { "Primary School", "Primary" },
+        { "The Academy", "The" },
+        { "St Mary's Church of England Primary School", "St-Marys-Church-of-England" },
+        { "Ysgol Llŷn a’r Tŵr", "Ysgol-Llyn-ar-Twr" },
+        { "Ẁen École Übung", "Wen-Ecole-Ubung" },
+        { "Cafe\xcc\x81 Lane", "Cafe-Lane" },
+        { "../..\\etc/passwd", "etc-passwd" },
+        { "Школа", "School" },
+        { "bad \xff bytes", "bad-bytes" },
+    };
+    auto document = test::sample_document();
+    for (auto const& [name, part] : cases) {
+        document.school.name = name;
+        EXPECT_EQ(school_file_name(document, nullptr, { 2026, 1, 2 }), std::string { part } + "_school_2026-01-02.triad.json");
+    }
+}
+
+TEST(SchoolFile, ItsNameNeverPassesEightyCharacters)
+{
+    auto document = test::sample_document();
+    document.school.name = "Saint Bartholomew and Saint Wilfrid Voluntary Aided Church of England and Methodist Primary School";
+    document.instruments[0].theme = "a very long theme that would never fit into the name of a file";
+    auto name = school_file_name(document, &document.evaluations[0], { 2026, 11, 22 });
+    EXPECT_LE(name.size(), 80u);
+    EXPECT_TRUE(name.starts_with("Saint_a-very-long-theme"));
+    document.school.name = std::string(300, 'x');
+    name = school_file_name(document, &document.evaluations[0], { 2026, 11, 22 });
+    EXPECT_LE(name.size(), 80u);
+    EXPECT_TRUE(name.ends_with("_self-evaluation_2026-11-22.triad.json"));
+}
+
+} // namespace
+
+} // namespace triad::format
