@@ -1,0 +1,121 @@
+#pragma once
+
+#include "platform/headless/fake_storage.h"
+#include "platform/ports.h"
+
+#include <string>
+#include <vector>
+
+// The outside world for tests and for the headless build: it keeps what it is told and gives the same answers each run.
+
+namespace triad::platform::headless {
+
+class FakeFiles final : public Files {
+public:
+    struct Saved {
+        std::string name;
+        std::string mime;
+        std::string bytes;
+    };
+    void pick() override { ++picks; }
+    void save(std::string const& name, std::string const& mime, std::string const& bytes) override
+    {
+        saved.push_back({ name, mime, bytes });
+    }
+    void print() override { ++prints; }
+
+    std::vector<Saved> saved;
+    int picks = 0;
+    int prints = 0;
+};
+
+class FakePreferences final : public Preferences {
+public:
+    std::string load() override { return text; }
+    bool save(std::string const& changed) override
+    {
+        if (refuses)
+            return false;
+        text = changed;
+        return true;
+    }
+
+    std::string text;
+    bool refuses = false;
+};
+
+/// Stands still until it is moved.
+class FakeClock final : public Clock {
+public:
+    Instant now() const override { return time; }
+    int offset_minutes(Instant) const override { return offset; }
+    void advance(std::int64_t ms) { time.ms += ms; }
+
+    Instant time { 1'795'344'123'120 }; // 2026-11-22T10:42:03.120Z
+    int offset = 0;
+};
+
+/// "action-0000000000000000000001", then …2: no two alike within one world.
+class FakeIds final : public Ids {
+public:
+    std::string fresh(std::string_view prefix) override;
+
+    int last = 0;
+};
+
+class FakePage final : public Page {
+public:
+    void request_persistence() override { ++persistence_requests; }
+    void reload_into_update() override { ++reloads; }
+    void copy_text(std::string const& text) override { copied = text; }
+    void wake_after(int ms) override { wakes.push_back(ms); }
+
+    int persistence_requests = 0;
+    int reloads = 0;
+    std::string copied;
+    std::vector<int> wakes;
+};
+
+/// The page's element tree as a plain tree, built up from patches alone. A malformed patch stops the test.
+class FakeMirror final : public Mirror {
+public:
+    void apply(semantics::Patch const&) override;
+
+    semantics::Tree const& tree() const { return m_tree; }
+
+    std::vector<std::string> announced; // everything said so far, urgent or not
+    std::vector<semantics::NodeId> focused; // every request for focus
+    int patches = 0;
+
+private:
+    semantics::Tree m_tree;
+};
+
+/// Every character half an em wide, East Asian ones and icons one em. A glyph's picture is a full box.
+class FixedGlyphs final : public Glyphs {
+public:
+    FaceMetrics metrics(Face) override { return {}; }
+    float advance(Face, char32_t, float size_px) override;
+    GlyphImage raster(Face, char32_t, float size_px, float density) override;
+};
+
+/// Everything together, on a device of its own or on one shared with another tab.
+struct FakeWorld {
+    explicit FakeWorld(std::shared_ptr<Disk> disk = std::make_shared<Disk>())
+        : storage(std::move(disk))
+    {
+    }
+
+    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs }; }
+
+    FakeStorage storage;
+    FakeFiles files;
+    FakePreferences preferences;
+    FakeClock clock;
+    FakeIds ids;
+    FakeMirror mirror;
+    FakePage page;
+    FixedGlyphs glyphs;
+};
+
+} // namespace triad::platform::headless

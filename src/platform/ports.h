@@ -1,0 +1,165 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/result.h"
+#include "semantics/patch.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The outside world as the rest of the house sees it. Implemented by platform/web and platform/headless.
+// Answers arrive on the frame thread, once per request, never inside the call that asked.
+
+namespace triad::platform {
+
+enum class StorageError {
+    Full, // the browser's quota is used up
+    Blocked, // storage is switched off or refused (private mode, policy)
+    Changed, // someone else wrote since: another tab
+    Missing, // no such document
+    Unverified, // what was read back differs from what was written
+};
+
+template <typename T> using Reply = std::function<void(Result<T, StorageError>)>;
+struct Done { };
+
+/// One line of the list of documents kept in this browser.
+struct StoredSummary {
+    std::string key; // the document's local key
+    std::string summary; // opaque to storage; written by store/summary
+};
+
+/// A document as it lies in storage: the last whole copy and every journal entry after it.
+struct StoredDocument {
+    std::string bytes; // a whole school file
+    std::uint64_t sequence = 0; // the last journal entry that `bytes` includes
+    std::vector<std::pair<std::uint64_t, std::string>> journal; // ascending, > sequence
+};
+
+struct StoredVersion {
+    Instant at;
+    std::string label;
+    std::size_t size = 0;
+};
+
+class DocumentStorage {
+public:
+    virtual ~DocumentStorage() = default;
+    virtual void list(Reply<std::vector<StoredSummary>>) = 0;
+    virtual void load(std::string const& key, Reply<StoredDocument>) = 0;
+    /// Adds one journal entry and reads it back. Changed where `sequence` is taken already.
+    virtual void append(std::string const& key, std::uint64_t sequence, std::string const& entry, Reply<Done>) = 0;
+    /// Writes a whole copy that includes entries up to `sequence`, reads it back, then drops those entries: all or nothing.
+    /// Changed where storage holds a later entry.
+    virtual void write(
+        std::string const& key, std::uint64_t sequence, std::string const& bytes, std::string const& summary, Reply<Done>)
+        = 0;
+    /// Removes the document with its journal and versions.
+    virtual void remove(std::string const& key, Reply<Done>) = 0;
+    virtual void add_version(std::string const& key, StoredVersion const&, std::string const& bytes, Reply<Done>) = 0;
+    virtual void list_versions(std::string const& key, Reply<std::vector<StoredVersion>>) = 0;
+    virtual void load_version(std::string const& key, Instant, Reply<std::string>) = 0;
+    /// Drops one version, named by its moment: the store keeps only so many automatic ones.
+    virtual void remove_version(std::string const& key, Instant, Reply<Done>) = 0;
+    /// Everything in storage as one readable text, for rescue by hand when a document cannot be opened.
+    virtual void raw(std::string const& key, Reply<std::string>) = 0;
+    /// Asks to be the only tab that writes `key`. `lost` runs when another tab takes it over.
+    virtual void claim(std::string const& key, bool take_over, std::function<void(bool)> granted, std::function<void()> lost) = 0;
+    virtual void release(std::string const& key) = 0;
+};
+
+class Files {
+public:
+    virtual ~Files() = default;
+    /// Shows the open dialog. Files arrive as input, the same way as dropped ones.
+    virtual void pick() = 0;
+    virtual void save(std::string const& name, std::string const& mime, std::string const& bytes) = 0;
+    virtual void print() = 0;
+};
+
+/// Small settings of this browser (theme, text size, last place). Never a school's content.
+class Preferences {
+public:
+    virtual ~Preferences() = default;
+    virtual std::string load() = 0;
+    virtual bool save(std::string const&) = 0;
+};
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    virtual Instant now() const = 0;
+    /// Minutes east of Greenwich at that moment, as this device has it.
+    virtual int offset_minutes(Instant) const = 0;
+};
+
+class Ids {
+public:
+    virtual ~Ids() = default;
+    /// The prefix, a dash and twenty-two letters and digits, never seen before (131 random bits): "action" gives "action-7Hq…".
+    virtual std::string fresh(std::string_view prefix) = 0;
+};
+
+/// The page's element tree.
+class Mirror {
+public:
+    virtual ~Mirror() = default;
+    virtual void apply(semantics::Patch const&) = 0;
+};
+
+/// Things the page does for the app that are neither storage nor files.
+class Page {
+public:
+    virtual ~Page() = default;
+    /// Asks the browser not to clear this site's storage; the answer arrives as an environment change.
+    virtual void request_persistence() = 0;
+    virtual void reload_into_update() = 0;
+    virtual void copy_text(std::string const&) = 0;
+    virtual void wake_after(int ms) = 0;
+};
+
+enum class Face : std::uint8_t { Regular, Bold, Icons };
+
+/// Height of a face's text in parts of its size: ascent + descent is one line without leading.
+struct FaceMetrics {
+    float ascent = 0.95F;
+    float descent = 0.29F;
+};
+
+/// One painted glyph. `left` and `top` lead from the pen position on the baseline to the image's corner, y down,
+/// in device pixels (size × density). Alpha only, row by row.
+struct GlyphImage {
+    float left = 0;
+    float top = 0;
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> alpha;
+};
+
+/// Widths and pictures of characters. In the page the browser itself draws them, with the same font that its text fields use:
+/// so painted and edited text have one set of metrics, and any character the system has can be shown.
+class Glyphs {
+public:
+    virtual ~Glyphs() = default;
+    virtual FaceMetrics metrics(Face) = 0;
+    /// In CSS pixels at `size_px`.
+    virtual float advance(Face, char32_t, float size_px) = 0;
+    virtual GlyphImage raster(Face, char32_t, float size_px, float density) = 0;
+};
+
+/// All ports, handed to the application once.
+struct Ports {
+    DocumentStorage& storage;
+    Files& files;
+    Preferences& preferences;
+    Clock& clock;
+    Ids& ids;
+    Mirror& mirror;
+    Page& page;
+    Glyphs& glyphs;
+};
+
+} // namespace triad::platform

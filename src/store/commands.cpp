@@ -1,0 +1,103 @@
+#include "store/commands.h"
+
+#include "base/text.h"
+
+namespace triad::store {
+
+namespace {
+
+using model::FieldRef;
+using model::RecordKind;
+
+FieldRef ref(RecordKind kind, std::string_view evaluation, std::string_view record, std::string_view field)
+{
+    return { kind, std::string { evaluation }, std::string { record }, std::string { field } };
+}
+
+Command one(std::string_view label, FieldRef target, std::string_view value)
+{
+    Command command;
+    command.label = label;
+    command.settings.push_back({ std::move(target), std::string { value } });
+    return command;
+}
+
+Command typed(std::string_view label, FieldRef target, std::string_view value)
+{
+    auto command = one(label, std::move(target), value);
+    command.typing = true;
+    return command;
+}
+
+} // namespace
+
+Command set_rating(std::string_view evaluation, std::string_view item, std::string_view choice, std::string_view label)
+{
+    return one(label, ref(RecordKind::Answer, evaluation, item, "rating"), choice);
+}
+
+Command set_answer_text(std::string_view evaluation, std::string_view item, std::string_view field, std::string_view text)
+{
+    return typed(
+        field == "evidence" ? "Write evidence" : "Write a comment", ref(RecordKind::Answer, evaluation, item, field), text);
+}
+
+Command set_context(std::string_view evaluation, std::string_view field, std::string_view text)
+{
+    return typed("Write about the context", ref(RecordKind::Context, evaluation, field, "text"), text);
+}
+
+Command set_evaluation_field(std::string_view evaluation, std::string_view field, std::string_view value)
+{
+    auto target = ref(RecordKind::Evaluation, evaluation, {}, field);
+    if (field == "meeting")
+        return one("Change the meeting date", std::move(target), value);
+    return typed(concat({ "Change the ", field }), std::move(target), value);
+}
+
+Command set_school_field(std::string_view field, std::string_view value)
+{
+    auto const label = field == "urn" ? "Change the URN" : "Change the school's name";
+    return typed(label, ref(RecordKind::School, {}, {}, field), value);
+}
+
+Command add_action(std::string_view evaluation, std::string_view action, std::string_view item, std::string_view what)
+{
+    // "removed" stands first: before this command the action reads as removed, and undoing leads back there.
+    auto command = one("Add an action", ref(RecordKind::Action, evaluation, action, "removed"), "");
+    command.settings.push_back({ ref(RecordKind::Action, evaluation, action, "item"), std::string { item } });
+    command.settings.push_back({ ref(RecordKind::Action, evaluation, action, "what"), std::string { what } });
+    return command;
+}
+
+Command set_action_field(std::string_view evaluation, std::string_view action, std::string_view field, std::string_view value)
+{
+    auto target = ref(RecordKind::Action, evaluation, action, field);
+    if (field == "done")
+        return one(value.empty() ? "Mark an action not done" : "Mark an action done", std::move(target), value);
+    if (field == "due")
+        return one("Change when an action is due", std::move(target), value);
+    return typed(field == "owner" ? "Change who does an action" : "Change an action", std::move(target), value);
+}
+
+Command remove_action(std::string_view evaluation, std::string_view action)
+{
+    return one("Remove an action", ref(RecordKind::Action, evaluation, action, "removed"), "true");
+}
+
+Command remove_evaluation(std::string_view evaluation)
+{
+    return one("Remove an evaluation", ref(RecordKind::Evaluation, evaluation, {}, "removed"), "true");
+}
+
+Command add_evaluation(std::string_view evaluation, model::Instrument const& instrument, std::string_view period)
+{
+    auto const field = [&](std::string_view name) { return ref(RecordKind::Evaluation, evaluation, {}, name); };
+    auto command = one("Start an evaluation", field("removed"), "");
+    command.settings.push_back({ field("instrument"), instrument.id });
+    command.settings.push_back({ field("instrumentVersion"), number(instrument.version) });
+    command.settings.push_back({ field("period"), std::string { period } });
+    return command;
+}
+
+} // namespace triad::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/field.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triad::store {
+
+/// One wish of a person: fields to set, undone and redone as one. The store fills in before-values and stamps.
+struct Command {
+    std::string label; // for undo: "Rate item 3 red"
+    struct Setting {
+        model::FieldRef target;
+        std::string value;
+    };
+    std::vector<Setting> settings;
+    /// Typing: joins the previous command when both set the same single field within five seconds.
+    bool typing = false;
+};
+
+Command set_rating(std::string_view evaluation, std::string_view item, std::string_view choice, std::string_view label);
+Command set_answer_text(std::string_view evaluation, std::string_view item, std::string_view field, std::string_view text);
+Command set_context(std::string_view evaluation, std::string_view field, std::string_view text);
+Command set_evaluation_field(std::string_view evaluation, std::string_view field, std::string_view value);
+Command set_school_field(std::string_view field, std::string_view value);
+/// A new action with a fresh id, tied to an item (may be empty).
+Command add_action(std::string_view evaluation, std::string_view action, std::string_view item, std::string_view what);
+Command set_action_field(std::string_view evaluation, std::string_view action, std::string_view field, std::string_view value);
+Command remove_action(std::string_view evaluation, std::string_view action);
+Command remove_evaluation(std::string_view evaluation);
+/// A new evaluation of an instrument whose wording is already among the document's instruments.
+Command add_evaluation(std::string_view evaluation, model::Instrument const&, std::string_view period);
+
+} // namespace triad::store

@@ -1,0 +1,37 @@
+#include "store/copies.h"
+
+#include "base/text.h"
+
+namespace triad::store {
+
+bool same_content(model::SchoolDocument const& a, model::SchoolDocument const& b)
+{
+    auto same = a;
+    same.saved = b.saved;
+    return same == b;
+}
+
+void make_independent(model::SchoolDocument& document, platform::Ids& ids)
+{
+    document.id = ids.fresh("doc");
+    for (auto& evaluation : document.evaluations)
+        evaluation.id = ids.fresh("eval");
+}
+
+void mark_periods(model::SchoolDocument& document, std::string_view what)
+{
+    for (auto& evaluation : document.evaluations) {
+        auto const mark = concat({ "(", what, ")" });
+        evaluation.period = evaluation.period.empty() ? mark : concat({ evaluation.period, " ", mark });
+    }
+}
+
+std::string day_and_time(Instant at, int offset_minutes)
+{
+    auto const date = local_date(at, offset_minutes);
+    auto const with_year = short_date(date);
+    auto const day = std::string_view { with_year }.substr(0, with_year.rfind(' '));
+    return concat({ day, " ", clock_time(at, offset_minutes) });
+}
+
+} // namespace triad::store

@@ -1,0 +1,83 @@
+#include "store/editing.h"
+
+#include "base/result.h"
+#include "base/text.h"
+
+namespace triad::store {
+
+namespace {
+
+using model::Edit;
+using model::SchoolDocument;
+
+/// The value as the model will store it, so that setting what stands there already is seen to be no change.
+std::string stored_form(SchoolDocument const& document, Command::Setting const& setting)
+{
+    auto const& target = setting.target;
+    auto const* evaluation = target.field == "rating" ? model::find_evaluation(document, target.evaluation) : nullptr;
+    auto const* instrument = evaluation ? model::instrument_of(document, *evaluation) : nullptr;
+    auto const* choice = instrument ? model::find_choice(instrument->scale, setting.value) : nullptr;
+    bool const unrated = choice && choice->kind == model::ChoiceKind::NotRated;
+    return unrated ? std::string {} : plain_text(setting.value);
+}
+
+/// False where the field refuses the value.
+bool apply_setting(SchoolDocument& document, Command::Setting const& setting, model::Stamp const& stamp, std::vector<Edit>& edits)
+{
+    auto before = model::read_field(document, setting.target);
+    if (!before)
+        return false;
+    auto const value = stored_form(document, setting);
+    if (*before == value)
+        return true;
+    if (!model::write_field(document, setting.target, value, stamp))
+        return false;
+    auto after = model::read_field(document, setting.target);
+    ENSURE(after);
+    edits.push_back({ setting.target, *std::move(before), *std::move(after), stamp });
+    return true;
+}
+
+void write_author(SchoolDocument& document, model::FieldRef target, std::string const& value, model::Stamp const& stamp,
+    std::vector<Edit>& edits)
+{
+    auto const before = model::read_field(document, target);
+    ENSURE(before);
+    if (model::write_field(document, target, value, stamp))
+        edits.push_back({ target, *before, *model::read_field(document, target), stamp });
+}
+
+} // namespace
+
+std::optional<std::vector<Edit>> apply_settings(
+    SchoolDocument& document, std::span<Command::Setting const> settings, model::Stamp const& stamp)
+{
+    std::optional<SchoolDocument> untouched;
+    if (settings.size() > 1)
+        untouched = document;
+    std::vector<Edit> edits;
+    for (auto const& setting : settings) {
+        if (apply_setting(document, setting, stamp, edits))
+            continue;
+        if (untouched)
+            document = *std::move(untouched);
+        return std::nullopt;
+    }
+    return edits;
+}
+
+std::vector<Edit> introduce_author(SchoolDocument& document, format::Preferences const& preferences, model::Stamp const& stamp)
+{
+    std::vector<Edit> edits;
+    auto const* known = model::find_author(document, preferences.author);
+    auto const field
+        = [&](char const* name) { return model::FieldRef { model::RecordKind::Author, {}, preferences.author, name }; };
+    if (!known || known->name != preferences.author_name)
+        write_author(document, field("name"), preferences.author_name, stamp, edits);
+    known = model::find_author(document, preferences.author);
+    if (known && known->role != preferences.author_role)
+        write_author(document, field("role"), preferences.author_role, stamp, edits);
+    return edits;
+}
+
+} // namespace triad::store

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "format/journal_entry.h"
+#include "store/commands.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace triad::store {
+
+/// Sets the fields, and returns the edits that did it. Values that stand there already are left out.
+/// All or nothing: absent, with the document as it was, where one of the fields refuses its value.
+std::optional<std::vector<model::Edit>> apply_settings(
+    model::SchoolDocument&, std::span<Command::Setting const>, model::Stamp const&);
+
+/// Writes the person at this device into the document's list of authors, where missing or called otherwise.
+std::vector<model::Edit> introduce_author(model::SchoolDocument&, format::Preferences const&, model::Stamp const&);
+
+} // namespace triad::store

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "model/field.h"
+#include "store/alive.h"
+#include "store/workspace.h"
+
+#include <functional>
+#include <optional>
+
+namespace triad::store {
+
+/// A whole copy as it goes into storage.
+struct WholeCopy {
+    std::string bytes;
+    std::string summary;
+};
+
+/// Keeps one document in storage: a journal entry soon after every change, a whole copy now and then.
+/// One request is under way at a time, so that entries arrive in order and none is missing between two others.
+class Saver {
+public:
+    struct Parts {
+        platform::DocumentStorage& storage;
+        platform::Clock const& clock;
+        std::string key;
+        std::function<WholeCopy()> copy; // of the document as it is now
+        std::function<void()> changed; // the status may have moved
+    };
+    explicit Saver(Parts);
+
+    /// Nothing of the document is in storage yet.
+    void start_new();
+    /// The document came out of storage: its last entry, and how many entries its journal holds.
+    void start_stored(std::uint64_t sequence, std::size_t entries, Instant saved_at);
+    /// Another tab writes this document now.
+    void set_read_only();
+
+    /// The edits of one command, already in the document.
+    void record(std::vector<model::Edit>);
+    /// A whole copy is due, e.g. because the summary changed.
+    void want_whole_copy();
+    /// Starts at once what is due later.
+    void flush();
+    /// Starts what is due. Returns milliseconds until something else will be; -1 when only an answer or a change can bring that.
+    int tick();
+
+    bool read_only() const { return m_read_only; }
+    /// True while storage lacks something that the document has.
+    bool unsaved() const;
+    /// True when there is nothing left to do or to wait for.
+    bool idle() const;
+    SaveStatus const& status() const { return m_status; }
+
+private:
+    enum class Request { None, Append, Write };
+    struct Due {
+        Request request = Request::None;
+        std::int64_t wait_ms = -1;
+    };
+
+    Due next_request(Instant now) const;
+    Due due(Instant now) const;
+    void start(Request);
+    void append();
+    void write();
+    void answered(Request, std::uint64_t sequence, Result<platform::Done, platform::StorageError> const&);
+    void succeeded(Request, std::uint64_t sequence);
+    void failed(Request, std::uint64_t sequence, platform::StorageError);
+    void update_status();
+
+    Parts m_parts;
+    Alive m_alive;
+    std::vector<model::Edit> m_waiting; // in the document, not yet on their way
+    std::vector<model::Edit> m_sent; // on their way
+    std::uint64_t m_sequence = 0; // the last entry in storage
+    std::size_t m_entries = 0; // in the journal since the last whole copy
+    std::optional<std::uint64_t> m_rewrite; // storage holds a doubtful entry or copy: a whole copy with this number replaces it
+    std::optional<platform::StorageError> m_trouble;
+    Instant m_first_waiting;
+    Instant m_last_edit;
+    Instant m_retry_at;
+    Request m_request = Request::None; // under way
+    bool m_stored = false; // storage has a whole copy
+    bool m_copy_wanted = false;
+    bool m_urgent = false;
+    bool m_read_only = false;
+    SaveStatus m_status;
+};
+
+} // namespace triad::store

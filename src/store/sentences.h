@@ -1,0 +1,21 @@
+#pragma once
+
+#include "platform/ports.h"
+
+#include <string>
+#include <string_view>
+
+// What the store says to people: each one sentence or two that say what happened and what to do.
+
+namespace triad::store {
+
+/// “Oakfield.triad.json”
+std::string quoted(std::string_view);
+
+std::string_view open_in_other_tab();
+/// Why changes are in this window only, and what to do now.
+std::string_view unsaved_because(platform::StorageError);
+/// Why stored work could not be read.
+std::string_view unread_because(platform::StorageError);
+
+} // namespace triad::store

@@ -1,0 +1,95 @@
+#include "store/session.h"
+
+#include "format/school_file.h"
+#include "store/editing.h"
+#include "store/summary.h"
+
+namespace triad::store {
+
+Session::Session(platform::Ports const& ports, DevicePreferences& preferences, std::string key, model::SchoolDocument document,
+    Instant file_copy, std::function<void()> changed)
+    : m_key(std::move(key))
+    , m_preferences(preferences)
+    , m_document(std::move(document))
+    , m_file_copy(file_copy)
+    , m_saver({ ports.storage, ports.clock, m_key,
+          [this] { return WholeCopy { file_bytes(), format::encode_summary(summary()) }; }, std::move(changed) })
+{
+}
+
+bool Session::perform(Command const& command)
+{
+    auto const stamp = m_preferences.stamp();
+    auto edits = apply_settings(m_document, command.settings, stamp);
+    if (!edits || edits->empty())
+        return false;
+    m_steps.add({ command.label, *edits, command.typing, stamp.at });
+    keep(*std::move(edits), stamp);
+    return true;
+}
+
+std::optional<model::FieldRef> Session::undo()
+{
+    auto const* step = m_steps.next_undo();
+    if (!step || !write_settings(undo_settings(*step)))
+        return std::nullopt;
+    auto const first = step->edits.front().target;
+    m_steps.undone();
+    return first;
+}
+
+std::optional<model::FieldRef> Session::redo()
+{
+    auto const* step = m_steps.next_redo();
+    if (!step || !write_settings(redo_settings(*step)))
+        return std::nullopt;
+    auto const first = step->edits.front().target;
+    m_steps.redone();
+    return first;
+}
+
+bool Session::write_settings(std::vector<Command::Setting> const& settings)
+{
+    auto const stamp = m_preferences.stamp();
+    auto edits = apply_settings(m_document, settings, stamp);
+    if (!edits)
+        return false;
+    keep(*std::move(edits), stamp);
+    return true;
+}
+
+void Session::keep(std::vector<model::Edit> edits, model::Stamp const& stamp)
+{
+    auto introduction = introduce_author(m_document, m_preferences.values(), stamp);
+    edits.insert(edits.end(), std::make_move_iterator(introduction.begin()), std::make_move_iterator(introduction.end()));
+    if (!edits.empty())
+        m_saver.record(std::move(edits));
+}
+
+void Session::rename_author()
+{
+    if (writable() && model::find_author(m_document, m_preferences.values().author))
+        keep({}, m_preferences.stamp());
+}
+
+std::string Session::file_bytes() const
+{
+    auto saved = m_document;
+    saved.saved = m_preferences.stamp();
+    auto bytes = format::encode_school(saved);
+#ifndef NDEBUG
+    auto const opened = format::decode_school(bytes);
+    ENSURE(opened && opened->document == saved);
+#endif
+    return bytes;
+}
+
+format::DocumentSummary Session::summary() const { return make_summary(m_document, m_file_copy); }
+
+void Session::set_file_copy(Instant at)
+{
+    m_file_copy = at;
+    m_saver.want_whole_copy();
+}
+
+} // namespace triad::store

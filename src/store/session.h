@@ -1,0 +1,48 @@
+#pragma once
+
+#include "store/device_preferences.h"
+#include "store/saver.h"
+#include "store/undo_stack.h"
+
+namespace triad::store {
+
+/// One open document: its content, its undo steps, and the one who keeps it.
+class Session {
+public:
+    Session(platform::Ports const&, DevicePreferences&, std::string key, model::SchoolDocument, Instant file_copy,
+        std::function<void()> changed);
+
+    std::string const& key() const { return m_key; }
+    model::SchoolDocument const& document() const { return m_document; }
+    Saver& saver() { return m_saver; }
+    Saver const& saver() const { return m_saver; }
+    bool writable() const { return !m_saver.read_only(); }
+
+    /// False where nothing was changed.
+    bool perform(Command const&);
+    UndoStack const& steps() const { return m_steps; }
+    /// The field that changed first; absent where there was nothing to take back, or to do again.
+    std::optional<model::FieldRef> undo();
+    std::optional<model::FieldRef> redo();
+    /// Writes a new name or role of the person at this device, where the document knows that person.
+    void rename_author();
+
+    /// The file as it is saved now, and what Home shows of it.
+    std::string file_bytes() const;
+    format::DocumentSummary summary() const;
+    Instant file_copy() const { return m_file_copy; }
+    void set_file_copy(Instant);
+
+private:
+    bool write_settings(std::vector<Command::Setting> const&);
+    void keep(std::vector<model::Edit>, model::Stamp const&);
+
+    std::string m_key;
+    DevicePreferences& m_preferences;
+    model::SchoolDocument m_document;
+    Instant m_file_copy;
+    UndoStack m_steps;
+    Saver m_saver;
+};
+
+} // namespace triad::store

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "format/school_file.h"
+#include "platform/ports.h"
+
+namespace triad::store {
+
+/// A document as it comes out of storage: the last whole copy with the journal played on top of it.
+struct Loaded {
+    enum class Health {
+        Sound,
+        JournalCut, // an entry could not be read: the document is as it was before that entry
+        Salvaged, // the whole copy was damaged: what could be read of it
+    };
+    model::SchoolDocument document;
+    Health health = Health::Sound;
+    std::uint64_t sequence = 0; // the last entry in storage
+    std::size_t entries = 0; // in the journal
+    Instant saved_at; // of the last entry, or of the whole copy
+};
+
+/// Errors: why the whole copy cannot be read, where not even a part of it can be saved.
+Result<Loaded, format::Issue> read_stored(platform::StoredDocument const&);
+
+} // namespace triad::store

@@ -1,0 +1,84 @@
+#include "store/summary.h"
+
+#include "base/text.h"
+#include "rules/progress.h"
+
+#include <algorithm>
+
+namespace triad::store {
+
+namespace {
+
+void see(Instant& latest, model::Stamps const& stamps)
+{
+    for (auto const& [field, stamp] : stamps)
+        latest = std::max(latest, stamp.at);
+}
+
+void see_evaluation(Instant& latest, model::Evaluation const& evaluation)
+{
+    latest = std::max(latest, evaluation.created.at);
+    see(latest, evaluation.stamps);
+    for (auto const& context : evaluation.contexts)
+        see(latest, context.stamps);
+    for (auto const& answer : evaluation.answers)
+        see(latest, answer.stamps);
+    for (auto const& action : evaluation.actions)
+        see(latest, action.stamps);
+}
+
+std::string title_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
+{
+    auto const* instrument = model::instrument_of(document, evaluation);
+    auto title = instrument ? instrument->title : evaluation.instrument;
+    return evaluation.period.empty() ? title : concat({ title, ", ", evaluation.period });
+}
+
+} // namespace
+
+model::Evaluation const* newest_evaluation(model::SchoolDocument const& document)
+{
+    model::Evaluation const* newest = nullptr;
+    for (auto const& evaluation : document.evaluations) {
+        if (!evaluation.removed && (!newest || evaluation.created.at >= newest->created.at))
+            newest = &evaluation;
+    }
+    return newest;
+}
+
+std::string document_title(model::SchoolDocument const& document)
+{
+    auto const* newest = newest_evaluation(document);
+    return newest ? title_of(document, *newest) : std::string { "No evaluation" };
+}
+
+Instant last_change(model::SchoolDocument const& document)
+{
+    Instant latest;
+    see(latest, document.school.stamps);
+    for (auto const& evaluation : document.evaluations)
+        see_evaluation(latest, evaluation);
+    return latest.ms == 0 ? document.saved.at : latest;
+}
+
+format::DocumentSummary make_summary(model::SchoolDocument const& document, Instant file_copy)
+{
+    format::DocumentSummary summary;
+    summary.document = document.id;
+    summary.school = document.school.name;
+    summary.title = document_title(document);
+    auto const* newest = newest_evaluation(document);
+    auto const* instrument = newest ? model::instrument_of(document, *newest) : nullptr;
+    if (instrument)
+        summary.progress = rules::progress_in_words(rules::count_progress(*instrument, *newest));
+    summary.example = document.example;
+    summary.changed = last_change(document);
+    summary.file_copy = file_copy;
+    for (auto const& evaluation : document.evaluations) {
+        if (!evaluation.removed)
+            summary.evaluations.push_back(evaluation.id);
+    }
+    return summary;
+}
+
+} // namespace triad::store

@@ -1,0 +1,130 @@
+#include "store/workspace.h"
+
+#include "base/text.h"
+#include "store/sentences.h"
+#include "store/workspace_state.h"
+
+namespace triad::store {
+
+Workspace::Workspace(platform::Ports ports)
+    : m_state(std::make_unique<State>(ports))
+{
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start(std::function<void()> ready) { m_state->start(std::move(ready)); }
+
+bool Workspace::started() const { return m_state->started; }
+
+std::vector<LibraryEntry> const& Workspace::library() const { return m_state->library.entries(); }
+
+void Workspace::open(std::string const& key) { m_state->open(key); }
+
+bool Workspace::opening() const { return m_state->opening || m_state->comparing > 0; }
+
+std::string Workspace::create(model::Instrument const& instrument, std::string const& period)
+{
+    return m_state->create(instrument, period);
+}
+
+Result<std::string, format::Issue> Workspace::open_file(std::string const& name, std::string_view bytes)
+{
+    return m_state->open_file(name, bytes);
+}
+
+void Workspace::refuse_file(std::string const& name, std::size_t size)
+{
+    m_state->tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);
+}
+
+void Workspace::remove_document(std::string const& key) { m_state->remove_document(key); }
+
+void Workspace::remove_everything(std::function<void()> done) { m_state->remove_everything(std::move(done)); }
+
+void Workspace::download_raw(std::string const& key) { m_state->download_raw(key); }
+
+model::SchoolDocument const* Workspace::current() const { return m_state->current ? &m_state->current->document() : nullptr; }
+
+std::string const& Workspace::current_key() const { return m_state->current ? m_state->current->key() : m_state->no_key; }
+
+bool Workspace::writable() const { return m_state->current && m_state->current->writable(); }
+
+std::uint64_t Workspace::revision() const { return m_state->revision; }
+
+bool Workspace::perform(Command command) { return m_state->perform(std::move(command)); }
+
+bool Workspace::can_undo() const { return writable() && m_state->current->steps().next_undo(); }
+
+bool Workspace::can_redo() const { return writable() && m_state->current->steps().next_redo(); }
+
+std::string Workspace::undo_label() const { return can_undo() ? m_state->current->steps().next_undo()->label : std::string {}; }
+
+std::string Workspace::redo_label() const { return can_redo() ? m_state->current->steps().next_redo()->label : std::string {}; }
+
+std::optional<model::FieldRef> Workspace::undo() { return can_undo() ? m_state->step_back() : std::nullopt; }
+
+std::optional<model::FieldRef> Workspace::redo() { return can_redo() ? m_state->step_forward() : std::nullopt; }
+
+std::string Workspace::fresh_id(std::string_view prefix) { return m_state->ports.ids.fresh(prefix); }
+
+SaveStatus const& Workspace::status() const
+{
+    return m_state->current ? m_state->current->saver().status() : m_state->no_document;
+}
+
+Instant Workspace::file_copy_at() const { return m_state->current ? m_state->current->file_copy() : Instant {}; }
+
+void Workspace::download(std::optional<std::string> evaluation) { m_state->download(evaluation); }
+
+void Workspace::take_over() { m_state->take_over(); }
+
+void Workspace::flush() { m_state->flush(); }
+
+int Workspace::tick() { return m_state->tick(); }
+
+void Workspace::save_version(std::string const& label)
+{
+    if (m_state->current)
+        m_state->versions.save(label, m_state->current->file_bytes());
+}
+
+void Workspace::list_versions()
+{
+    if (m_state->current)
+        m_state->versions.list();
+}
+
+std::optional<std::vector<platform::StoredVersion>> const& Workspace::versions() const { return m_state->versions.versions(); }
+
+void Workspace::restore_version_as_copy(Instant at) { m_state->restore(at); }
+
+std::vector<Notice> const& Workspace::notices() const { return m_state->notices; }
+
+void Workspace::add_notice(Notice notice) { m_state->tell(std::move(notice.text), notice.urgent, std::move(notice.raw_key)); }
+
+void Workspace::dismiss_notice(std::size_t index)
+{
+    auto& notices = m_state->notices;
+    if (index >= notices.size())
+        return;
+    notices.erase(notices.begin() + static_cast<std::ptrdiff_t>(index));
+    m_state->touch();
+}
+
+void Workspace::set_author(std::string const& name, std::string const& role)
+{
+    auto& values = m_state->preferences.values();
+    values.author_name = name;
+    values.author_role = role;
+    m_state->preferences.save();
+    if (m_state->current)
+        m_state->current->rename_author();
+    m_state->touch();
+}
+
+format::Preferences& Workspace::preferences() { return m_state->preferences.values(); }
+
+void Workspace::save_preferences() { m_state->preferences.save(); }
+
+} // namespace triad::store

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "format/journal_entry.h"
+#include "format/school_file.h"
+#include "platform/ports.h"
+#include "store/commands.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace triad::store {
+
+/// Where the work is, in one word for the state text.
+enum class SaveState {
+    Nothing, // no document open
+    Saved, // every change is in storage, read back and equal
+    Saving, // changes wait, or a write is under way
+    InMemoryOnly, // storage refuses: download is the only copy; `problem` says why
+    ReadOnly, // another tab holds this document
+};
+
+struct SaveStatus {
+    SaveState state = SaveState::Nothing;
+    Instant saved_at; // last verified save
+    std::string problem; // one sentence for InMemoryOnly and ReadOnly
+};
+
+/// A line of Home.
+struct LibraryEntry {
+    std::string key;
+    format::DocumentSummary summary;
+    bool damaged = false; // its summary cannot be read; only a raw download is offered
+};
+
+/// Something to tell the person once: shown until dismissed, and announced.
+struct Notice {
+    std::string text;
+    bool urgent = false;
+    std::string raw_key; // offers "download what was stored" for this document; empty for none
+};
+
+/// The only place that changes a document. Holds the open document, its undo stack, journal and autosave,
+/// and the list of all documents in this browser.
+class Workspace {
+public:
+    explicit Workspace(platform::Ports);
+    ~Workspace();
+
+    /// Loads the list of documents, then runs `ready`. Call once.
+    void start(std::function<void()> ready);
+    bool started() const;
+
+    // The library.
+    std::vector<LibraryEntry> const& library() const;
+    /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.
+    void open(std::string const& key);
+    bool opening() const;
+    /// A new document with one evaluation; it becomes current at once. Returns the evaluation's id.
+    std::string create(model::Instrument const&, std::string const& period);
+    /// Adds a document read from a file (or shipped as an example). Never overwrites: a document that is already here
+    /// with other content is added as a copy, and a notice says so. Returns the sentence of what happened, or the reason why not.
+    Result<std::string, format::Issue> open_file(std::string const& name, std::string_view bytes);
+    void refuse_file(std::string const& name, std::size_t size);
+    void remove_document(std::string const& key);
+    /// Removes every document, version and setting from this browser.
+    void remove_everything(std::function<void()> done);
+    /// Saves the raw stored text of a document as a file, for rescue by hand.
+    void download_raw(std::string const& key);
+
+    // The open document.
+    model::SchoolDocument const* current() const;
+    std::string const& current_key() const;
+    bool writable() const;
+    /// Grows by one with every change of anything visible here: views are rebuilt when it moves.
+    std::uint64_t revision() const;
+    /// Returns false where nothing was changed (read-only, or no such field).
+    bool perform(Command);
+    bool can_undo() const;
+    bool can_redo() const;
+    std::string undo_label() const;
+    std::string redo_label() const;
+    /// Returns the field that changed first, so that the screen can show it.
+    std::optional<model::FieldRef> undo();
+    std::optional<model::FieldRef> redo();
+    std::string fresh_id(std::string_view prefix);
+
+    // Keeping.
+    SaveStatus const& status() const;
+    Instant file_copy_at() const; // zero for never
+    /// Writes the file of the open document to the person's downloads, and remembers when.
+    void download(std::optional<std::string> evaluation);
+    void take_over(); // from another tab
+    /// Writes what waits now: the page is about to be hidden or closed.
+    void flush();
+    /// Call every frame: starts due saves. Returns milliseconds until the next call is needed; -1 for none.
+    int tick();
+
+    // Versions.
+    void save_version(std::string const& label);
+    void list_versions();
+    std::optional<std::vector<platform::StoredVersion>> const& versions() const; // absent while loading
+    void restore_version_as_copy(Instant);
+
+    // Telling.
+    std::vector<Notice> const& notices() const;
+    void add_notice(Notice);
+    void dismiss_notice(std::size_t index);
+
+    // Who works here.
+    void set_author(std::string const& name, std::string const& role);
+    format::Preferences& preferences();
+    void save_preferences();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace triad::store

@@ -1,0 +1,131 @@
+#include "base/text.h"
+#include "store/copies.h"
+#include "store/sentences.h"
+#include "store/summary.h"
+#include "store/workspace_state.h"
+
+#include <algorithm>
+
+namespace triad::store {
+
+Result<std::string, format::Issue> Workspace::State::open_file(std::string const& name, std::string_view bytes)
+{
+    auto opened = format::decode_school(bytes);
+    if (!opened) {
+        auto issue = opened.error();
+        issue.sentence = concat({ quoted(name), " was not opened. ", issue.sentence });
+        return Failure { issue };
+    }
+    for (auto const& note : opened->notes)
+        tell(concat({ quoted(name), ": ", note.sentence }));
+    auto& document = opened->document;
+    auto const* present = library.find_document(document.id);
+    if (!present)
+        return add_from_file(name, std::move(document));
+    auto const title = quoted(present->summary.title);
+    auto const key = present->key;
+    bool const in_memory = (current && current->key() == key)
+        || std::ranges::any_of(resting, [&](auto const& session) { return session->key() == key && session->writable(); });
+    if (!in_memory) {
+        compare_with_stored(name, std::move(document), *present);
+        return concat({ title, " is already here. Triad is comparing it with ", quoted(name), "." });
+    }
+    if (!current || current->key() != key)
+        open(key);
+    if (same_content(document, current->document()))
+        return concat({ title, " is already here, and nothing has changed." });
+    return add_beside(name, std::move(document), title);
+}
+
+std::string Workspace::State::add_from_file(std::string const& name, model::SchoolDocument document)
+{
+    auto const sentence = concat(
+        { quoted(document_title(document)), " was opened from ", quoted(name), " and is now kept in this browser too." });
+    // The file that was opened is itself a copy outside this browser; a shipped example is not.
+    auto const file_copy = document.example ? Instant {} : document.saved.at;
+    adopt(std::move(document), file_copy);
+    return sentence;
+}
+
+std::string Workspace::State::add_beside(std::string const& name, model::SchoolDocument document, std::string const& present)
+{
+    make_independent(document, ports.ids);
+    adopt(std::move(document), {});
+    return concat({ quoted(name), " differs from ", present,
+        ", which is already here, so it was added beside it as a copy. Nothing was overwritten." });
+}
+
+void Workspace::State::compare_with_stored(std::string const& name, model::SchoolDocument document, LibraryEntry const& present)
+{
+    rest_current();
+    opening.reset();
+    ++comparing;
+    ports.storage.load(present.key,
+        alive.guard([this, name, document = std::move(document), key = present.key, title = quoted(present.summary.title)](
+                        auto const& result) {
+            --comparing;
+            auto const stored = result ? read_stored(*result) : Result<Loaded, format::Issue> { Failure { format::Issue {} } };
+            bool const same = stored && stored->health == Loaded::Health::Sound && same_content(stored->document, document);
+            if (same) {
+                open(key);
+                tell(concat({ title, " is already here, and nothing has changed." }));
+            } else {
+                tell(add_beside(name, document, title));
+            }
+        }));
+    touch();
+}
+
+void Workspace::State::download(std::optional<std::string> const& evaluation)
+{
+    if (!current)
+        return;
+    auto const now = ports.clock.now();
+    auto named = current->document();
+    if (blank(named.school.name))
+        named.school.name = "School";
+    auto const* chosen = evaluation ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
+    auto const name = format::school_file_name(named, chosen, local_date(now, ports.clock.offset_minutes(now)));
+    ports.files.save(name, "application/json", current->file_bytes());
+    current->set_file_copy(now);
+    library.put(current->key(), current->summary());
+    touch();
+}
+
+void Workspace::State::download_raw(std::string const& key)
+{
+    ports.storage.raw(key, alive.guard([this, key](auto const& result) {
+        if (result)
+            ports.files.save(concat({ "Triad_stored-text_", key, ".txt" }), "text/plain", *result);
+        else
+            tell(std::string { unread_because(result.error()) }, true);
+    }));
+}
+
+void Workspace::State::restore(Instant at)
+{
+    if (!current)
+        return;
+    if (current->writable())
+        versions.save_automatically(VersionKeeper::When::Always, last_change(current->document()),
+            [document = current->document()] { return format::encode_school(document); });
+    ports.storage.load_version(current->key(), at, alive.guard([this, at](auto const& result) {
+        if (!result)
+            return tell(std::string { unread_because(result.error()) }, true);
+        auto opened = format::decode_school(*result);
+        if (!opened) {
+            ports.files.save("Triad_damaged-version.txt", "text/plain", *result);
+            return tell("That version is damaged and could not be opened, so its stored text was downloaded instead. Your "
+                        "present work is not affected.",
+                true);
+        }
+        auto const when = day_and_time(at, ports.clock.offset_minutes(at));
+        make_independent(opened->document, ports.ids);
+        mark_periods(opened->document, concat({ "copy of ", when }));
+        adopt(std::move(opened->document), {});
+        tell(concat({ "The version of ", when, " is open as a copy: ", quoted(document_title(current->document())),
+            ". The present work is unchanged." }));
+    }));
+}
+
+} // namespace triad::store

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "store/alive.h"
+#include "store/device_preferences.h"
+#include "store/library.h"
+#include "store/session.h"
+#include "store/stored_document.h"
+#include "store/version_keeper.h"
+#include "store/workspace.h"
+
+namespace triad::store {
+
+/// What stands behind the workspace: the open document, those still being put away, and the list of all.
+struct Workspace::State {
+    explicit State(platform::Ports);
+
+    // Plain state.
+    platform::Ports ports;
+    DevicePreferences preferences;
+    Library library;
+    VersionKeeper versions;
+    std::unique_ptr<Session> current;
+    /// Closed documents whose last changes are on their way to storage, or which storage refuses: never dropped before.
+    std::vector<std::unique_ptr<Session>> resting;
+    std::vector<Notice> notices;
+    SaveStatus no_document;
+    std::string no_key;
+    std::uint64_t revision = 1;
+    bool started = false;
+    int comparing = 0; // files being compared with stored documents
+
+    /// The document that is being opened. A later wish to open another one replaces it.
+    struct Opening {
+        std::string key;
+        bool writable = false;
+    };
+    std::optional<Opening> opening;
+    unsigned opening_number = 0;
+    Alive alive; // last: callbacks die first
+
+    void touch() { ++revision; }
+    void tell(std::string text, bool urgent = false, std::string raw_key = {});
+
+    // Sessions (workspace_state.cpp).
+    std::unique_ptr<Session> make_session(std::string key, model::SchoolDocument, Instant file_copy);
+    void make_current(std::unique_ptr<Session>);
+    void rest_current();
+    /// Keeps a new document, which becomes current and is written at once.
+    void adopt(model::SchoolDocument, Instant file_copy);
+    /// Changes that no storage holds, and that the document's new owner does not know, go into a document of their own.
+    void keep_unsaved_copy(Session const&);
+    void claim_new(std::string const& key);
+    void lost(std::string const& key);
+    void drop(std::string const& key);
+    void drop_rested();
+    std::unique_ptr<Session> take_rested(std::string const& key);
+    int tick();
+    void flush();
+    bool perform(Command);
+    std::optional<model::FieldRef> step_back();
+    std::optional<model::FieldRef> step_forward();
+
+    // Opening (workspace_open.cpp).
+    void open(std::string key); // by value: the caller's may be an entry of the list that changes here
+    void load(unsigned number);
+    void loaded(platform::StoredDocument const&);
+    void recover(std::string const& key, Loaded);
+    void give_up_opening(std::string text, bool urgent, std::string raw_key);
+    void take_over();
+    void reload(std::string const& key);
+    void replace_current(platform::StoredDocument const&);
+
+    // Files (workspace_files.cpp).
+    Result<std::string, format::Issue> open_file(std::string const& name, std::string_view bytes);
+    std::string add_from_file(std::string const& name, model::SchoolDocument);
+    std::string add_beside(std::string const& name, model::SchoolDocument, std::string const& present);
+    void compare_with_stored(std::string const& name, model::SchoolDocument, LibraryEntry const&);
+    void download(std::optional<std::string> const& evaluation);
+    void download_raw(std::string const& key);
+    void restore(Instant);
+
+    // The whole browser (workspace_library.cpp).
+    void start(std::function<void()> ready);
+    std::string create(model::Instrument const&, std::string const& period);
+    void remove_document(std::string key);
+    void remove_everything(std::function<void()> done);
+};
+
+} // namespace triad::store
