@@ -1,0 +1,106 @@
+#include "ui/app_state.h"
+
+#include "base/text.h"
+
+#include "imgui.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+constexpr int most_passes = 3; // act, settle, and one to spare: a loop would otherwise hang the page
+
+/// The whole window as Dear ImGui knows it: a place to count items and hold the draw list.
+void begin_window()
+{
+    auto const& io = ImGui::GetIO();
+    ImGui::SetNextWindowPos({ 0, 0 });
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground
+        | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, { 0, 0 });
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("triad", nullptr, flags);
+    ImGui::PopStyleVar(2);
+}
+
+} // namespace
+
+int App::State::frame(double now_ms)
+{
+    ImGui::SetCurrentContext(m_imgui);
+    m_now_ms = now_ms;
+    auto const arrived = std::move(inputs);
+    inputs.clear();
+    for (auto const& input : arrived)
+        take(input);
+    for (int done = 1; done <= most_passes && pass(done == most_passes); ++done) { }
+    ImGui::Render();
+    auto const patch = m_differ.next(tree);
+    if (!patch.empty())
+        m_ports.mirror.apply(patch);
+    painted = m_environment.canvas && !tree.reading;
+    drawn_once = true;
+    note_place();
+    int const wake = workspace.tick();
+    if (m_place_changed_ms < 0)
+        return wake;
+    return wake < 0 ? 1000 : std::min(wake, 1000);
+}
+
+bool App::State::pass(bool last)
+{
+    refresh_theme();
+    auto& io = ImGui::GetIO();
+    io.DisplaySize = { m_environment.width, m_environment.height };
+    io.DisplayFramebufferScale = { m_environment.pixel_ratio, m_environment.pixel_ratio };
+    io.DeltaTime = 1.0F / 60.0F;
+    ImGui::NewFrame();
+    begin_window();
+    if (painted_strings)
+        painted_strings->clear();
+    m_painter.record_into(painted_strings);
+    std::vector<std::function<void()>> later;
+    auto const revision = workspace.revision();
+    draw(later);
+    ImGui::End();
+    bool const had_events = m_interaction.has_events();
+    m_interaction.forget_events();
+    for (auto const& act : later)
+        act();
+    follow_route();
+    announce_new_notices();
+    bool const changed = !later.empty() || had_events || workspace.revision() != revision || !m_session.pending_focus.empty();
+    bool const again = changed && !last;
+    if (again)
+        ImGui::EndFrame();
+    return again;
+}
+
+void App::State::draw(std::vector<std::function<void()>>& later)
+{
+    auto* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({ 0, 0 }, { m_environment.width, m_environment.height }, m_theme.palette.page);
+    m_builder.begin(m_environment.width, m_environment.height);
+    Ui ui { { m_theme, m_environment, m_measure, m_painter, m_interaction, m_builder, m_session.pending_focus } };
+    auto const now = m_ports.clock.now();
+    auto const offset = m_ports.clock.offset_minutes(now);
+    ScreenContext screen { ui, workspace, m_session, m_assets, m_ports, local_date(now, offset), offset, later };
+    draw_window(screen, *list, *ImGui::GetForegroundDrawList());
+    auto& wishes = m_builder.wishes();
+    wishes.route = m_address;
+    wishes.replace_route = m_replace_address;
+    if (ui.requested_focus() != semantics::no_node) {
+        m_focus = ui.requested_focus();
+        ++m_focus_request;
+    }
+    wishes.focus = m_focus;
+    wishes.focus_request = m_focus_request;
+    wishes.polite = m_session.polite;
+    tree = m_builder.finish();
+    m_session.polite.clear();
+}
+
+} // namespace triad::ui

@@ -1,0 +1,168 @@
+#include "ui/app_state.h"
+
+#include "base/text.h"
+#include "ui/screens/parts.h"
+
+#include "imgui.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+App::State::State(platform::Ports ports, Environment const& environment, std::string_view assets, std::string_view first_route)
+    : workspace(ports)
+    , m_ports(ports)
+    , m_environment(environment)
+    , m_measure(ports.glyphs, m_theme)
+    , m_painter(m_fonts, m_measure)
+{
+    start_imgui();
+    if (auto pack = format::decode_asset_pack(assets))
+        m_assets = std::move(*pack);
+    else
+        workspace.add_notice({ .text = concat({ "The built-in evaluations could not be read. ", pack.error().sentence }),
+            .urgent = true,
+            .raw_key = {} });
+    restore_last_place(first_route);
+    refresh_theme();
+    workspace.start([this] {
+        open_routed_document();
+        m_ports.page.wake_after(0);
+    });
+}
+
+App::State::~State() { ImGui::DestroyContext(m_imgui); }
+
+void App::State::start_imgui()
+{
+    m_imgui = ImGui::CreateContext();
+    ImGui::SetCurrentContext(m_imgui);
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    // The page owns the keyboard; Dear ImGui must never take Tab or the arrows from it.
+    io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
+    m_fonts = add_fonts(m_ports.glyphs);
+}
+
+void App::State::refresh_theme()
+{
+    auto const& preferences = workspace.preferences();
+    m_theme = make_theme(m_environment, preferences.theme, preferences.text_percent);
+}
+
+void App::State::take(Input const& input)
+{
+    switch (input.kind) {
+    case InputKind::Route:
+        return take_route(input.text);
+    case InputKind::Shortcut:
+        return take_shortcut(static_cast<Shortcut>(input.a));
+    case InputKind::File:
+        return take_file(input.text);
+    case InputKind::FileTooLarge:
+        return workspace.refuse_file(input.text, static_cast<std::size_t>(input.x));
+    case InputKind::Hidden:
+        m_place_changed_ms = 0; // due now
+        note_place();
+        return workspace.flush();
+    case InputKind::UpdateReady:
+        m_session.update_ready = true;
+        return;
+    case InputKind::Persisted:
+        m_session.storage_kept = input.a != 0;
+        return;
+    case InputKind::FontsReady:
+        return forget_glyphs();
+    case InputKind::Environment: {
+        auto const version = m_environment.version;
+        m_environment = parse_environment(input.text);
+        if (m_environment.version.empty())
+            m_environment.version = version;
+        return;
+    }
+    case InputKind::Text:
+        m_differ.page_shows_value(input.id, input.text);
+        break;
+    case InputKind::Activate:
+        m_differ.page_changed_state(input.id);
+        break;
+    default:
+        break;
+    }
+    m_interaction.take(input);
+}
+
+void App::State::take_route(std::string const& address)
+{
+    if (address == m_address)
+        return;
+    m_session.route = parse_route(address);
+    m_address = address;
+    m_from_page = true;
+}
+
+void App::State::take_shortcut(Shortcut shortcut)
+{
+    auto const& evaluation = m_session.route.evaluation;
+    switch (shortcut) {
+    case Shortcut::Save:
+        if (workspace.current())
+            workspace.download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
+        break;
+    case Shortcut::Undo:
+        return undo_or_redo(true);
+    case Shortcut::Redo:
+        return undo_or_redo(false);
+    case Shortcut::Escape:
+        if (!m_session.questions.empty()) {
+            m_session.pending_focus = m_session.questions.back().return_focus;
+            m_session.questions.clear();
+        }
+        m_session.menu_open = false;
+        break;
+    case Shortcut::Find:
+        break;
+    }
+}
+
+void App::State::undo_or_redo(bool undo)
+{
+    auto const label = undo ? workspace.undo_label() : workspace.redo_label();
+    auto const field = undo ? workspace.undo() : workspace.redo();
+    if (!field)
+        return;
+    m_session.polite.push_back(concat({ undo ? "Undone: " : "Redone: ", label }));
+    show_field(*field);
+}
+
+/// Brings what undo has changed before the person's eyes.
+void App::State::show_field(model::FieldRef const& field)
+{
+    if (field.kind == model::RecordKind::Answer && m_session.route.screen == Screen::Item)
+        m_session.route.item = field.record;
+    if (field.kind == model::RecordKind::Answer)
+        m_session.pending_focus = concat({ field.record, "/", field.field });
+    else if (field.kind == model::RecordKind::Context)
+        m_session.pending_focus = concat({ field.record, "/text" });
+    else if (field.kind == model::RecordKind::Action)
+        m_session.pending_focus = concat({ field.record, "/", field.field });
+}
+
+void App::State::take_file(std::string const& name_and_bytes)
+{
+    auto const line = name_and_bytes.find('\n');
+    auto const name = name_and_bytes.substr(0, line);
+    auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
+    auto const outcome = workspace.open_file(name, bytes);
+    if (!outcome) {
+        workspace.add_notice({ .text = concat({ name, ": ", outcome.error().sentence }), .urgent = true, .raw_key = {} });
+        return;
+    }
+    workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
+    auto const* document = workspace.current();
+    if (document && !document->evaluations.empty())
+        m_session.route = parse_route(address_of(Screen::Evaluation, document->evaluations.front().id));
+}
+
+} // namespace triad::ui

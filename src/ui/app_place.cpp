@@ -1,0 +1,111 @@
+#include "ui/app_state.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+// Where the person is: the address, the way back, and the place to come back to after the browser was closed.
+
+namespace triad::ui {
+
+namespace {
+
+constexpr double place_settle_ms = 800;
+
+NodeId content_scroller() { return semantics::child_id(semantics::root_node, "content"); }
+
+} // namespace
+
+void App::State::restore_last_place(std::string_view first_route)
+{
+    m_address = first_route;
+    m_session.route = parse_route(first_route);
+    auto const& preferences = workspace.preferences();
+    bool const no_wish = first_route.empty() || first_route == "#" || first_route == "#/";
+    if (no_wish && !preferences.last_route.empty()) {
+        m_session.route = parse_route(preferences.last_route);
+        m_replace_address = true;
+        m_session.came_back = true;
+    }
+    if (m_session.route == parse_route(preferences.last_route)) {
+        m_session.scroll_to = preferences.last_scroll;
+        m_session.pending_focus = preferences.last_focus;
+    }
+    m_followed = m_session.route;
+    m_place = preferences.last_route;
+    if (m_replace_address)
+        m_address = address_of(m_session.route);
+}
+
+void App::State::open_routed_document()
+{
+    auto const& wanted = m_session.route.evaluation;
+    if (wanted.empty() || workspace.opening() || !workspace.started())
+        return;
+    if (workspace.current() && find_evaluation(*workspace.current(), wanted))
+        return;
+    for (auto const& entry : workspace.library())
+        if (std::ranges::find(entry.summary.evaluations, wanted) != entry.summary.evaluations.end())
+            return workspace.open(entry.key);
+}
+
+/// After a change of screen: the page's address, the document, the place of focus and scroll.
+void App::State::follow_route()
+{
+    if (m_session.route == m_followed)
+        return;
+    m_scrolls[address_of(m_followed)] = m_interaction.scroll_of(content_scroller());
+    bool const other_screen = m_session.route.screen != m_followed.screen || m_session.route.evaluation != m_followed.evaluation
+        || m_session.route.item != m_followed.item;
+    m_followed = m_session.route;
+    if (!m_from_page) {
+        m_address = address_of(m_session.route);
+        m_replace_address = false;
+    }
+    auto const known = m_scrolls.find(address_of(m_session.route));
+    if (other_screen) {
+        m_session.scroll_to = m_from_page && known != m_scrolls.end() ? known->second : 0;
+        if (m_session.pending_focus.empty())
+            m_session.pending_focus = "main/heading";
+        m_session.menu_open = false;
+    }
+    m_from_page = false;
+    if (m_session.route.screen == Screen::Versions && workspace.current())
+        workspace.list_versions();
+    open_routed_document();
+}
+
+void App::State::note_place()
+{
+    auto const route = address_of(m_session.route);
+    auto const scroll = m_interaction.scroll_of(content_scroller());
+    std::string focus;
+    for (auto const& node : tree.nodes)
+        if (node.id == m_interaction.focused())
+            focus = node.path;
+    auto const place = concat({ route, " ", number(static_cast<std::int64_t>(scroll)), " ", focus });
+    if (place != m_place) {
+        m_place = place;
+        m_place_changed_ms = m_now_ms;
+    }
+    if (m_place_changed_ms < 0 || (m_place_changed_ms > 0 && m_now_ms - m_place_changed_ms < place_settle_ms))
+        return;
+    m_place_changed_ms = -1;
+    auto& preferences = workspace.preferences();
+    preferences.last_route = route;
+    preferences.last_scroll = scroll;
+    preferences.last_focus = focus;
+    preferences.last_document = workspace.current_key();
+    workspace.save_preferences();
+}
+
+void App::State::announce_new_notices()
+{
+    auto const& notices = workspace.notices();
+    m_notices_told = std::min(m_notices_told, notices.size());
+    for (; m_notices_told < notices.size(); ++m_notices_told)
+        m_session.polite.push_back(notices[m_notices_told].text);
+}
+
+} // namespace triad::ui

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "semantics/differ.h"
+#include "ui/app.h"
+#include "ui/screens/screen.h"
+
+#include <map>
+#include <vector>
+
+struct ImGuiContext;
+
+namespace triad::ui {
+
+/// The application's parts, and one frame from top to bottom.
+struct App::State {
+    State(platform::Ports, Environment const&, std::string_view assets, std::string_view first_route);
+    ~State();
+    State(State const&) = delete;
+    State& operator=(State const&) = delete;
+
+    int frame(double now_ms);
+
+    std::vector<Input> inputs;
+    semantics::Tree tree;
+    store::Workspace workspace;
+    bool drawn_once = false;
+    bool painted = false;
+    std::vector<std::string>* painted_strings = nullptr; // see App::record_painted
+
+private:
+    void take(Input const&);
+    void take_route(std::string const& address);
+    void take_shortcut(Shortcut);
+    void take_file(std::string const& name_and_bytes);
+    void undo_or_redo(bool undo);
+    void show_field(model::FieldRef const&);
+    void restore_last_place(std::string_view first_route);
+    void follow_route();
+    void open_routed_document();
+    void note_place();
+    void announce_new_notices();
+    void start_imgui();
+    void refresh_theme();
+    /// Draws everything once and carries out what was wished. True when something changed that must be drawn anew.
+    bool pass(bool last);
+    void draw(std::vector<std::function<void()>>& later);
+
+    platform::Ports m_ports;
+    Environment m_environment;
+    ImGuiContext* m_imgui = nullptr;
+    Fonts m_fonts;
+    Theme m_theme;
+    TextMeasure m_measure;
+    Painter m_painter;
+    Interaction m_interaction;
+    semantics::TreeBuilder m_builder;
+    semantics::Differ m_differ;
+    format::AssetPack m_assets;
+    Session m_session;
+    Route m_followed; // the route that focus and scroll have followed
+    std::string m_address; // as the page shows it
+    bool m_replace_address = false;
+    std::map<std::string, float> m_scrolls; // address to offset, for the way back
+    bool m_from_page = false; // the present route came from the page's history
+    std::uint32_t m_focus_request = 0;
+    NodeId m_focus = semantics::no_node;
+    std::size_t m_notices_told = 0;
+    std::string m_place; // what was last noted as the place to come back to
+    double m_now_ms = 0;
+    double m_place_changed_ms = -1; // when the place changed that is not noted yet
+    bool m_versions_asked = false;
+};
+
+} // namespace triad::ui

@@ -1,0 +1,83 @@
+#include "ui/route.h"
+
+#include "base/text.h"
+
+#include <array>
+
+namespace triad::ui {
+
+namespace {
+
+struct Named {
+    Screen screen;
+    std::string_view word;
+};
+
+/// Screens about one evaluation stand below its address, the others by themselves.
+constexpr std::array evaluation_screens {
+    Named { Screen::Item, "item" },
+    Named { Screen::Summary, "summary" },
+    Named { Screen::Actions, "actions" },
+    Named { Screen::Reading, "record" },
+};
+constexpr std::array plain_screens {
+    Named { Screen::Versions, "versions" },
+    Named { Screen::Settings, "settings" },
+    Named { Screen::Help, "help" },
+    Named { Screen::Privacy, "privacy" },
+    Named { Screen::Accessibility, "accessibility" },
+};
+
+Route evaluation_route(std::vector<std::string_view> const& parts)
+{
+    Route route { .screen = Screen::Evaluation, .evaluation = std::string { parts[1] }, .item = {} };
+    if (parts.size() == 2)
+        return route;
+    route.screen = Screen::Unknown;
+    for (auto const& named : evaluation_screens)
+        if (named.word == parts[2])
+            route.screen = named.screen;
+    if (route.screen == Screen::Item) {
+        if (parts.size() > 3)
+            route.item = parts[3];
+        else
+            route.screen = Screen::Unknown;
+    }
+    return route;
+}
+
+} // namespace
+
+Route parse_route(std::string_view address)
+{
+    if (address.starts_with('#'))
+        address.remove_prefix(1);
+    if (address.starts_with('/'))
+        address.remove_prefix(1);
+    if (address.empty())
+        return {};
+    auto const parts = split(address, '/');
+    if (parts[0] == "evaluation" && parts.size() > 1 && !parts[1].empty())
+        return evaluation_route(parts);
+    for (auto const& named : plain_screens)
+        if (named.word == parts[0] && parts.size() == 1)
+            return { .screen = named.screen, .evaluation = {}, .item = {} };
+    return { .screen = Screen::Unknown, .evaluation = {}, .item = {} };
+}
+
+std::string address_of(Route const& route) { return address_of(route.screen, route.evaluation, route.item); }
+
+std::string address_of(Screen screen, std::string_view evaluation, std::string_view item)
+{
+    if (screen == Screen::Evaluation)
+        return concat({ "#/evaluation/", evaluation });
+    for (auto const& named : evaluation_screens)
+        if (named.screen == screen)
+            return concat({ "#/evaluation/", evaluation, "/", named.word, item.empty() ? "" : "/", item });
+    for (auto const& named : plain_screens)
+        if (named.screen == screen)
+            return concat({ "#/", named.word });
+    return "#/";
+}
+
+} // namespace triad::ui

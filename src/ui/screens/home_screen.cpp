@@ -1,0 +1,216 @@
+#include "ui/screens/parts.h"
+
+#include "base/text.h"
+#include "rules/progress.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+namespace triad::ui {
+
+namespace {
+
+void open_document(ScreenContext& screen, store::LibraryEntry const& entry)
+{
+    auto const evaluation = entry.summary.evaluations.empty() ? std::string {} : entry.summary.evaluations.front();
+    screen.go(Screen::Evaluation, evaluation);
+}
+
+std::string file_copy_text(ScreenContext const& screen, store::LibraryEntry const& entry)
+{
+    if (entry.summary.file_copy.ms == 0)
+        return "no file copy yet";
+    return concat(
+        { "file copy ", rules::age_in_words(local_date(entry.summary.file_copy, screen.offset_minutes), screen.today) });
+}
+
+void draw_remove(ScreenContext& screen, store::LibraryEntry const& entry, std::string const& name)
+{
+    if (!button(screen.ui, "remove", concat({ "Remove ", name, " from this device" }),
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true }))
+        return;
+    auto& workspace = screen.workspace;
+    ask(screen,
+        { .title = concat({ "Remove ", name, " from this device?" }),
+            .text = "The evaluation, its actions and its saved versions leave this browser. A file that you downloaded stays "
+                    "where it is and can be opened again.",
+            .confirm = "Remove it",
+            .destructive = true,
+            .act = [&workspace, key = entry.key] { workspace.remove_document(key); },
+            .return_focus = "home/heading" });
+}
+
+void draw_damaged(ScreenContext& screen, store::LibraryEntry const& entry)
+{
+    auto& ui = screen.ui;
+    auto const card = ui.group_box(Role::Article, entry.key, "Damaged work", notice_style(ui, true));
+    heading(ui, 3, "Work that cannot be read");
+    ui.gap(0.3F);
+    paragraph(ui, "text",
+        "What this browser stored is damaged. Nothing has been deleted: save what is there, and try to open it to recover what "
+        "can be read.");
+    ui.gap(0.5F);
+    auto const row = ui.row(0.5F);
+    if (button(ui, "recover", "Try to open it"))
+        screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.open(key); });
+    if (button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
+        screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.download_raw(key); });
+}
+
+void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
+{
+    auto& ui = screen.ui;
+    if (entry.damaged)
+        return draw_damaged(screen, entry);
+    auto const& summary = entry.summary;
+    auto const school = summary.school.empty() ? std::string { "School not named yet" } : summary.school;
+    auto const card = ui.group_box(Role::Article, entry.key, concat({ school, ", ", summary.title }), card_style(ui));
+    heading(ui, 3, school);
+    quiet(ui, "title", summary.title);
+    ui.gap(0.4F);
+    paragraph(ui, "progress", summary.progress, TextStyle::BodyBold);
+    quiet(ui, "kept",
+        concat({ "Changed ", short_date(local_date(summary.changed, screen.offset_minutes)), " · ",
+            file_copy_text(screen, entry) }));
+    ui.gap(0.6F);
+    auto const row = ui.row(0.5F);
+    if (!summary.evaluations.empty())
+        link(ui, "continue", first ? "Continue" : concat({ "Open ", school }),
+            address_of(Screen::Evaluation, summary.evaluations.front()), { .icon_after = Icon::ArrowRight, .button = first });
+    else if (button(ui, "open", concat({ "Open ", school })))
+        open_document(screen, entry);
+    draw_remove(screen, entry, school);
+}
+
+void draw_library(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "work", "Your work");
+    heading(ui, 2, "On this device");
+    ui.gap(0.6F);
+    bool first = true;
+    for (auto const& entry : screen.workspace.library()) {
+        draw_entry(screen, entry, first);
+        first = false;
+        ui.gap(0.75F);
+    }
+}
+
+void draw_instrument(ScreenContext& screen, model::Instrument const& instrument, bool main_button)
+{
+    auto& ui = screen.ui;
+    auto const card = ui.group_box(Role::Article, instrument.id, instrument.title, card_style(ui));
+    heading(ui, 3, instrument.title);
+    ui.gap(0.2F);
+    paragraph(ui, "summary", instrument.summary);
+    auto const size = static_cast<std::int64_t>(placed_items(instrument).size());
+    quiet(ui, "size",
+        concat({ counted(size, "statement", "statements"), " · about ", number(instrument.minutes), " minutes · ",
+            instrument.scale.name }));
+    quiet(ui, "credit", instrument.credit);
+    ui.gap(0.6F);
+    auto const row = ui.row(0.5F);
+    if (button(ui, "start", concat({ "Start: ", instrument.title }),
+            { .look = main_button ? ButtonLook::Primary : ButtonLook::Secondary, .icon = Icon::ClipboardCheck }))
+        screen.later.push_back(
+            [&session = screen.session, &workspace = screen.workspace, &instrument, term = rules::school_term(screen.today)] {
+                session.filter = "all";
+                session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
+            });
+}
+
+void draw_start(ScreenContext& screen, bool anything_here)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "start", "Start");
+    heading(ui, 2, anything_here ? "Start another evaluation" : "Start");
+    ui.gap(0.6F);
+    for (auto const& instrument : screen.assets.instruments) {
+        draw_instrument(screen, instrument, !anything_here);
+        ui.gap(0.75F);
+    }
+}
+
+void draw_open(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group_box(Role::Region, "open", "Open", card_style(ui));
+    heading(ui, 2, "Open a file, or look around");
+    ui.gap(0.3F);
+    paragraph(ui, "text", "Drop Triad files anywhere on this page, or choose them. Nothing is overwritten.");
+    ui.gap(0.6F);
+    auto const row = ui.row(0.5F);
+    if (button(ui, "pick", "Open a file", { .icon = Icon::FolderOpen }))
+        screen.later.push_back([&files = screen.ports.files] { files.pick(); });
+    for (std::size_t i = 0; i < screen.assets.examples.size(); ++i)
+        if (button(ui, concat({ "example-", number(static_cast<std::int64_t>(i)) }), "Look at an example school",
+                { .icon = Icon::School }))
+            screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &text = screen.assets.examples[i]] {
+                if (workspace.open_file("example", text) && workspace.current() && !workspace.current()->evaluations.empty())
+                    session.route = parse_route(address_of(Screen::Evaluation, workspace.current()->evaluations.front().id));
+            });
+}
+
+void draw_promise(Ui& ui)
+{
+    auto const region = ui.group_box(Role::Region, "promise", "Where your work is", card_style(ui));
+    heading(ui, 2, "Where your work is");
+    ui.gap(0.4F);
+    icon_paragraph(ui, "device", Icon::Shield, ui.palette().accent,
+        "Everything stays in this browser, on this device. There is no account, no server and no traffic once the page has "
+        "loaded.");
+    ui.gap(0.4F);
+    icon_paragraph(ui, "file", Icon::Download, ui.palette().accent,
+        "A browser may clear its storage. The file you download is the master copy: download it when you stop, and keep it where "
+        "your school keeps documents.");
+    ui.gap(0.4F);
+    icon_paragraph(ui, "child", Icon::Warning, ui.palette().danger,
+        "A concern about a child goes to your designated safeguarding lead at once, not into this tool.");
+    ui.gap(0.4F);
+    link(ui, "privacy", "How to check this for yourself", address_of(Screen::Privacy));
+}
+
+void draw_regions(ScreenContext& screen, bool anything_here)
+{
+    auto& ui = screen.ui;
+    auto const main_part = [&] {
+        if (anything_here)
+            draw_library(screen);
+        draw_start(screen, anything_here);
+    };
+    auto const side_part = [&] {
+        draw_open(screen);
+        ui.gap(0.75F);
+        draw_promise(ui);
+    };
+    float const gap = ui.em(1.5F);
+    float const side = ui.em(20);
+    if (ui.flow_width() < ui.em(52)) {
+        main_part();
+        ui.gap(0.5F);
+        side_part();
+        return;
+    }
+    auto const columns = ui.columns({ ui.flow_width() - side - gap, side }, gap);
+    main_part();
+    ui.next_column();
+    side_part();
+}
+
+} // namespace
+
+void draw_home(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    bool const anything_here = !screen.workspace.library().empty();
+    heading(ui, 1, anything_here ? "Your work" : "See your school clearly, in ten minutes");
+    ui.gap(0.3F);
+    paragraph(ui, "lead",
+        anything_here ? "Carry on where you stopped, or start something new."
+                      : "Judge your own practice with short statements: red, amber or green, and a line of comment. Your "
+                        "judgement, your words, your file.");
+    ui.gap(1.25F);
+    draw_regions(screen, anything_here);
+}
+
+} // namespace triad::ui

@@ -1,0 +1,142 @@
+#include "ui/screens/chrome.h"
+
+#include "base/text.h"
+#include "ui/screens/parts.h"
+#include "ui/views/save_text.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace triad::ui {
+
+namespace {
+
+void alert_text(Ui& ui, Icon icon, std::string_view text, bool urgent)
+{
+    icon_paragraph(ui, "text", icon, urgent ? ui.palette().danger : ui.palette().accent, text);
+}
+
+void draw_notice(ScreenContext& screen, store::Notice const& notice, std::size_t index)
+{
+    auto& ui = screen.ui;
+    {
+        auto const box = ui.group_box(
+            Role::Group, concat({ "notice-", number(static_cast<std::int64_t>(index)) }), "", notice_style(ui, notice.urgent));
+        alert_text(ui, notice.urgent ? Icon::Warning : Icon::Info, notice.text, notice.urgent);
+        ui.gap(0.4F);
+        auto const row = ui.row(0.5F);
+        if (!notice.raw_key.empty() && button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
+            screen.later.push_back([&workspace = screen.workspace, key = notice.raw_key] { workspace.download_raw(key); });
+        if (button(ui, "dismiss", "Dismiss", { .look = ButtonLook::Quiet, .icon = Icon::Cross }))
+            screen.later.push_back([&workspace = screen.workspace, &session = screen.session, index] {
+                workspace.dismiss_notice(index);
+                session.pending_focus = "main/heading";
+            });
+    }
+    ui.gap(0.75F);
+}
+
+void draw_save_trouble(ScreenContext& screen)
+{
+    auto const& status = screen.workspace.status();
+    if (!screen.workspace.current()
+        || (status.state != store::SaveState::InMemoryOnly && status.state != store::SaveState::ReadOnly))
+        return;
+    auto& ui = screen.ui;
+    bool const read_only = status.state == store::SaveState::ReadOnly;
+    {
+        auto const box = ui.group_box(Role::Group, "save-trouble", "", notice_style(ui, true));
+        alert_text(ui, read_only ? Icon::Lock : Icon::Warning, status.problem, true);
+        ui.gap(0.4F);
+        auto const row = ui.row(0.5F);
+        if (read_only && button(ui, "take-over", "Work here instead", { .look = ButtonLook::Primary }))
+            screen.later.push_back([&workspace = screen.workspace] { workspace.take_over(); });
+        if (button(ui, "download-now", "Download the file now",
+                { .look = read_only ? ButtonLook::Secondary : ButtonLook::Primary, .icon = Icon::Download }))
+            screen.later.push_back([&workspace = screen.workspace] { workspace.download(std::nullopt); });
+    }
+    ui.gap(0.75F);
+}
+
+void draw_update(ScreenContext& screen)
+{
+    if (!screen.session.update_ready)
+        return;
+    auto& ui = screen.ui;
+    {
+        auto const box = ui.group_box(Role::Group, "update", "", notice_style(ui, false));
+        alert_text(ui, Icon::Info,
+            "A newer version of Triad is ready. It is used when you next open this page, or now if you like: your work is saved "
+            "first.",
+            false);
+        ui.gap(0.4F);
+        auto const row = ui.row(0.5F);
+        if (button(ui, "use-now", "Use it now"))
+            screen.later.push_back([&workspace = screen.workspace, &page = screen.ports.page] {
+                workspace.flush();
+                page.reload_into_update();
+            });
+        if (button(ui, "later", "Later", { .look = ButtonLook::Quiet }))
+            screen.later.push_back([&session = screen.session] { session.update_ready = false; });
+    }
+    ui.gap(0.75F);
+}
+
+void close_question(Session& session)
+{
+    session.pending_focus = session.questions.empty() ? "" : session.questions.back().return_focus;
+    session.questions.clear();
+}
+
+void draw_question_buttons(ScreenContext& screen, Question const& question)
+{
+    auto& ui = screen.ui;
+    auto const row = ui.row(0.6F);
+    if (button(ui, "confirm", question.confirm, { .look = question.destructive ? ButtonLook::Danger : ButtonLook::Primary }))
+        screen.later.push_back([&session = screen.session, act = question.act] {
+            close_question(session);
+            act();
+        });
+    if (button(ui, "cancel", "Cancel"))
+        screen.later.push_back([&session = screen.session] { close_question(session); });
+}
+
+} // namespace
+
+void draw_notices(ScreenContext& screen)
+{
+    draw_save_trouble(screen);
+    draw_update(screen);
+    auto const& notices = screen.workspace.notices();
+    for (std::size_t i = 0; i < notices.size(); ++i)
+        draw_notice(screen, notices[i], i);
+}
+
+void draw_question(ScreenContext& screen, ImDrawList& front)
+{
+    auto& ui = screen.ui;
+    auto const question = screen.session.questions.back();
+    Rect const window { 0, 0, ui.environment().width, ui.environment().height };
+    float const width = std::min(ui.em(30), window.w - ui.em(1.5F));
+    ui.painter().begin_region(front, window, 0, 0, ui.environment().pixel_ratio);
+    ui.painter().fill(Layer::Surface, window, 0x99000000u, 0);
+    ui.start_flow({ std::round((window.w - width) / 2), std::round(std::min(window.h * 0.18F, ui.em(8))), width, 0 });
+    {
+        auto style = card_style(ui);
+        style.layer = Layer::Panel;
+        style.edge = ui.palette().edge;
+        auto const dialog = ui.group_box(Role::Dialog, "question", question.title, style);
+        ui.builder().current().state |= semantics::Modal;
+        heading(ui, 2, question.title);
+        ui.gap(0.5F);
+        paragraph(ui, "text", question.text);
+        ui.gap(1);
+        draw_question_buttons(screen, question);
+    }
+    ui.painter().end_region();
+}
+
+} // namespace triad::ui

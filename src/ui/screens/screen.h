@@ -1,0 +1,59 @@
+#pragma once
+
+#include "format/instrument_file.h"
+#include "store/workspace.h"
+#include "ui/session.h"
+#include "ui/ui.h"
+
+#include <functional>
+#include <vector>
+
+namespace triad::ui {
+
+/// What a screen draws from, and where it leaves its wishes. Wishes are carried out after the pass that drew them,
+/// so that one pass always shows one state.
+struct ScreenContext {
+    Ui& ui;
+    store::Workspace& workspace;
+    Session& session;
+    format::AssetPack const& assets;
+    platform::Ports& ports;
+    Date today;
+    int offset_minutes;
+    std::vector<std::function<void()>>& later;
+
+    void perform(store::Command command)
+    {
+        later.push_back([this_workspace = &workspace, command = std::move(command)] { this_workspace->perform(command); });
+    }
+    void go(Screen screen, std::string_view evaluation = {}, std::string_view item = {});
+};
+
+/// The evaluation that the address names, with its wording. Both null when the open document lacks it.
+struct CurrentEvaluation {
+    model::Evaluation const* evaluation = nullptr;
+    model::Instrument const* instrument = nullptr;
+};
+CurrentEvaluation current_evaluation(ScreenContext const&);
+
+/// One file each in this folder. Each draws the content of <main>.
+void draw_home(ScreenContext&);
+void draw_evaluation(ScreenContext&);
+void draw_item(ScreenContext&);
+void draw_summary(ScreenContext&);
+void draw_actions(ScreenContext&);
+void draw_reading(ScreenContext&);
+void draw_versions(ScreenContext&);
+void draw_settings(ScreenContext&);
+void draw_help(ScreenContext&);
+void draw_privacy(ScreenContext&);
+void draw_accessibility(ScreenContext&);
+/// An address that leads nowhere, or to work that is not on this device.
+void draw_missing(ScreenContext&);
+
+/// The whole window: banner, navigation, notices, main content, the question in front.
+void draw_window(ScreenContext&, ImDrawList& base, ImDrawList& front);
+/// The document's title for the page.
+std::string screen_title(ScreenContext const&);
+
+} // namespace triad::ui

@@ -1,0 +1,187 @@
+#include "ui/screens/chrome.h"
+#include "ui/screens/parts.h"
+#include "ui/screens/screen.h"
+
+#include "base/text.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace triad::ui {
+
+namespace {
+
+void draw_screen(ScreenContext& screen)
+{
+    switch (screen.session.route.screen) {
+    case Screen::Home:
+        return draw_home(screen);
+    case Screen::Evaluation:
+        return draw_evaluation(screen);
+    case Screen::Item:
+        return draw_item(screen);
+    case Screen::Summary:
+        return draw_summary(screen);
+    case Screen::Actions:
+        return draw_actions(screen);
+    case Screen::Reading:
+        return draw_reading(screen);
+    case Screen::Versions:
+        return draw_versions(screen);
+    case Screen::Settings:
+        return draw_settings(screen);
+    case Screen::Help:
+        return draw_help(screen);
+    case Screen::Privacy:
+        return draw_privacy(screen);
+    case Screen::Accessibility:
+        return draw_accessibility(screen);
+    case Screen::Unknown:
+        return draw_missing(screen);
+    }
+}
+
+/// Lines longer than this are hard to read; Home has two columns and takes more.
+float content_width(Ui const& ui, Screen screen, float available)
+{
+    return std::min(available, ui.em(screen == Screen::Home ? 66 : 50));
+}
+
+/// A scroll parent. The page owns its offset: content is drawn as if at the top, and shifted.
+template <typename Draw>
+void scroll_region(
+    ScreenContext& screen, ImDrawList& list, std::string_view key, std::string_view name, Rect const& area, Draw draw)
+{
+    auto& ui = screen.ui;
+    auto& node = ui.builder().open(Role::Scroller, key, name);
+    node.rect = area;
+    ui.painter().begin_region(list, area, 0, -ui.interaction().scroll_of(node.id), ui.environment().pixel_ratio);
+    ui.start_flow(area);
+    draw();
+    node.content_h = ui.flow_y() - area.y;
+    ui.painter().end_region();
+    ui.builder().close();
+}
+
+void draw_main_content(ScreenContext& screen, Rect const& area, bool bar_inside)
+{
+    auto& ui = screen.ui;
+    if (bar_inside)
+        draw_top_bar(screen, area.w);
+    if (screen.session.menu_open)
+        draw_menu(screen);
+    float const top = ui.flow_y();
+    float const margin = std::round(ui.em(area.w < ui.em(30) ? 0.75F : 2));
+    float const width = content_width(ui, screen.session.route.screen, area.w - 2 * margin);
+    float const left = area.x + std::max(margin, (area.w - width) / 2);
+    ui.start_flow({ left, top + std::round(ui.em(1.25F)), width, 0 });
+    {
+        auto const main = ui.group(Role::Main, "main");
+        draw_notices(screen);
+        draw_screen(screen);
+    }
+    ui.gap(3);
+}
+
+/// The record stands alone, like paper: no rail and no bar around it.
+void draw_record(ScreenContext& screen, ImDrawList& list)
+{
+    Rect const area { 0, 0, screen.ui.environment().width, screen.ui.environment().height };
+    scroll_region(screen, list, "record", "", area, [&] {
+        auto const main = screen.ui.group(Role::Main, "main");
+        draw_notices(screen);
+        draw_reading(screen);
+    });
+}
+
+void draw_base(ScreenContext& screen, ImDrawList& list)
+{
+    auto& ui = screen.ui;
+    float const width = ui.environment().width;
+    float const height = ui.environment().height;
+    bool const wide = width >= ui.em(60);
+    float const aside = shows_aside(screen) ? std::round(ui.em(17)) : 0;
+    float const rail = wide ? std::round(ui.em(15.5F)) : 0;
+    // On a low window the bar scrolls away, so that the statements have the room.
+    bool const bar_fixed = !wide && height >= ui.em(34);
+    float bar = 0;
+    if (wide)
+        scroll_region(screen, list, "rail", "", { 0, 0, rail, height }, [&] { draw_rail(screen, { 0, 0, rail, height }); });
+    if (bar_fixed) {
+        ui.painter().begin_region(list, { 0, 0, width, height }, 0, 0, ui.environment().pixel_ratio);
+        ui.start_flow({ 0, 0, width, 0 });
+        draw_top_bar(screen, width);
+        bar = ui.flow_y();
+        ui.painter().end_region();
+    }
+    if (aside > 0)
+        scroll_region(screen, list, "aside", "", { width - aside, 0, aside, height },
+            [&] { draw_aside(screen, { width - aside, 0, aside, height }); });
+    Rect const area { rail, bar, width - rail - aside, height - bar };
+    scroll_region(screen, list, "content", "", area, [&] {
+        draw_main_content(screen, area, !wide && !bar_fixed);
+        if (screen.session.scroll_to >= 0)
+            ui.builder().current().scroll_to = screen.session.scroll_to;
+    });
+    screen.session.scroll_to = -1;
+}
+
+} // namespace
+
+void draw_window(ScreenContext& screen, ImDrawList& base, ImDrawList& front)
+{
+    screen.ui.builder().current().tone = theme_name(screen.ui.theme().kind);
+    bool const reading = screen.session.route.screen == Screen::Reading && current_evaluation(screen).evaluation;
+    if (reading)
+        draw_record(screen, base);
+    else
+        draw_base(screen, base);
+    if (!screen.session.questions.empty())
+        draw_question(screen, front);
+    auto& wishes = screen.ui.builder().wishes();
+    wishes.title = screen_title(screen);
+    wishes.reading = reading;
+}
+
+std::string screen_title(ScreenContext const& screen)
+{
+    auto const named = [&](std::string_view name) {
+        auto const* document = screen.workspace.current();
+        auto const school
+            = document && !document->school.name.empty() ? concat({ " – ", document->school.name }) : std::string {};
+        return concat({ name, school, " – Triad" });
+    };
+    auto const current = current_evaluation(screen);
+    switch (screen.session.route.screen) {
+    case Screen::Home:
+        return "Your work – Triad";
+    case Screen::Evaluation:
+        return named(current.instrument ? std::string_view { current.instrument->title } : "Evaluation");
+    case Screen::Item:
+        return named(concat({ "Statement ", screen.session.route.item }));
+    case Screen::Summary:
+        return named("Summary");
+    case Screen::Actions:
+        return named("Actions");
+    case Screen::Reading:
+        return named("Record");
+    case Screen::Versions:
+        return named("Versions");
+    case Screen::Settings:
+        return "Settings – Triad";
+    case Screen::Help:
+        return "Keys and help – Triad";
+    case Screen::Privacy:
+        return "Privacy – Triad";
+    case Screen::Accessibility:
+        return "Accessibility – Triad";
+    case Screen::Unknown:
+        break;
+    }
+    return "Not found – Triad";
+}
+
+} // namespace triad::ui

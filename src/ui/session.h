@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/route.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace triad::ui {
+
+/// A question that must be answered before anything else goes on.
+struct Question {
+    std::string title;
+    std::string text;
+    std::string confirm; // label of the button that does it
+    bool destructive = false;
+    std::function<void()> act;
+    std::string return_focus; // path suffix of the control that asked
+};
+
+/// What the interface remembers between frames. Nothing of a school's content.
+struct Session {
+    Route route;
+    std::string filter = "all"; // which statements the evaluation shows
+    std::string action_filter = "open"; // which actions are listed
+    std::string action_order = "due";
+    std::set<std::string> open; // keys of disclosures that are open
+    std::vector<Question> questions; // at most one, as a stack for its lifetime
+    std::string pending_focus; // path suffix of the node that takes focus when it is drawn
+    std::vector<std::string> polite; // to be announced after this frame
+    bool menu_open = false;
+    bool update_ready = false;
+    bool storage_kept = false; // the browser promised not to clear it
+    bool came_back = false; // this start went straight to where the person had stopped
+    float scroll_to = -1; // offset the main scroller is asked to take, once
+};
+
+} // namespace triad::ui

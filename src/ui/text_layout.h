@@ -1,0 +1,34 @@
+#pragma once
+
+#include "platform/ports.h"
+#include "ui/theme.h"
+
+#include <string_view>
+#include <vector>
+
+namespace triad::ui {
+
+/// One line of wrapped text: a piece of the source, without the spaces and the line feed at which it broke.
+struct Line {
+    std::string_view text;
+    float width = 0; // CSS px
+};
+
+/// Measures and wraps text the way the page's own text fields do: at spaces and after hyphens and dashes,
+/// inside a word only where the word alone is wider than the line.
+class TextMeasure {
+public:
+    TextMeasure(platform::Glyphs& glyphs, Theme const& theme);
+
+    float advance(platform::Face, char32_t, float size_px) const;
+    float width(platform::Face, float size_px, std::string_view) const;
+    std::vector<Line> wrap(platform::Face, float size_px, std::string_view, float width) const;
+    /// One line with an ellipsis (in `storage`) where the text is wider.
+    std::string_view shortened(platform::Face, float size_px, std::string_view, float width, std::string& storage) const;
+
+private:
+    platform::Glyphs& m_glyphs;
+    Theme const& m_theme;
+};
+
+} // namespace triad::ui

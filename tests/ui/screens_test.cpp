@@ -1,0 +1,189 @@
+#include "support/app_harness.h"
+
+#include "base/text.h"
+
+#include <gtest/gtest.h>
+
+namespace triad::test {
+
+using semantics::Role;
+
+namespace {
+
+struct Place {
+    std::string name;
+    std::string address; // below the example's evaluation when it starts with "/"
+};
+
+std::vector<Place> const places {
+    { "evaluation", "/" },
+    { "item", "/item/THEP-A02" },
+    { "summary", "/summary" },
+    { "actions", "/actions" },
+    { "record", "/record" },
+    { "home", "#/" },
+    { "versions", "#/versions" },
+    { "settings", "#/settings" },
+    { "help", "#/help" },
+    { "privacy", "#/privacy" },
+    { "accessibility", "#/accessibility" },
+    { "missing", "#/evaluation/eval-elsewhere" },
+};
+
+/// The example school, open on its evaluation.
+void open_example(AppHarness& app) { app.press(Role::Button, "Look at an example school"); }
+
+void go_to(AppHarness& app, Place const& place, std::string const& evaluation)
+{
+    app.go(place.address == "/" ? evaluation : place.address[0] == '/' ? concat({ evaluation, place.address }) : place.address);
+}
+
+std::string joined(std::vector<std::string> const& lines)
+{
+    std::string out;
+    for (auto const& line : lines)
+        out += line + "\n";
+    return out;
+}
+
+} // namespace
+
+TEST(Screens, EveryScreenReadsAsItsGoldenText)
+{
+    AppHarness app;
+    expect_golden("home-empty", app.text());
+    open_example(app);
+    auto const evaluation = app.tree().route;
+    for (auto const& place : places) {
+        go_to(app, place, evaluation);
+        expect_golden(place.name, app.text());
+    }
+}
+
+TEST(Screens, NothingIsPaintedOrActiveWithoutANodeAndNoTreeHasAProblem)
+{
+    for (auto const& window : { Window {}, Window { .width = 390, .height = 844, .coarse_pointer = true, .extra = {} },
+             Window { .width = 320, .height = 256, .pixel_ratio = 4, .extra = {} } }) {
+        AppHarness app { window };
+        EXPECT_EQ(joined(app.problems()), "") << window.width;
+        open_example(app);
+        auto const evaluation = app.tree().route;
+        for (auto const& place : places) {
+            go_to(app, place, evaluation);
+            EXPECT_EQ(joined(app.problems()), "") << place.name << " at " << window.width;
+        }
+    }
+}
+
+TEST(Screens, NothingIsWiderThanTheWindowAtTwoHundredPercent)
+{
+    AppHarness app { { .width = 320, .height = 256, .pixel_ratio = 4, .extra = "text_scale=2\n" } };
+    open_example(app);
+    auto const evaluation = app.tree().route;
+    for (auto const& place : places) {
+        go_to(app, place, evaluation);
+        EXPECT_EQ(joined(app.problems()), "") << place.name;
+    }
+}
+
+TEST(Screens, ThePatchesAloneBuildTheSameTreeInThePage)
+{
+    AppHarness app;
+    open_example(app);
+    auto const evaluation = app.tree().route;
+    for (auto const& place : places) {
+        go_to(app, place, evaluation);
+        ASSERT_EQ(app.world().mirror.tree().nodes.size(), app.tree().nodes.size()) << place.name;
+        for (std::size_t i = 0; i < app.tree().nodes.size(); ++i)
+            EXPECT_EQ(app.world().mirror.tree().nodes[i].name, app.tree().nodes[i].name);
+    }
+}
+
+TEST(Questions, RemovingADocumentAsksFirstAndEscapeKeepsIt)
+{
+    AppHarness app;
+    open_example(app);
+    app.go("#/");
+    app.press(Role::Button, "Remove Oakfield");
+    expect_golden("question", app.text());
+    EXPECT_EQ(joined(app.problems()), "");
+    app.shortcut(ui::Shortcut::Escape);
+    EXPECT_EQ(app.find(Role::Dialog, "Remove"), nullptr);
+    EXPECT_TRUE(app.shows("Oakfield"));
+    app.press(Role::Button, "Remove Oakfield");
+    app.press(Role::Button, "Remove it");
+    EXPECT_EQ(app.find(Role::Article, "Oakfield"), nullptr);
+}
+
+TEST(Keeping, SYS25bASavedFileOpensElsewhereAsTheSameWork)
+{
+    AppHarness first;
+    open_example(first);
+    first.shortcut(ui::Shortcut::Save);
+    auto const& file = first.world().files.saved.back();
+    EXPECT_TRUE(file.name.ends_with(".triad.json")) << file.name;
+    AppHarness second;
+    second.drop(file.name, file.bytes);
+    EXPECT_EQ(second.at("THEP-A02/comment").value, first.at("THEP-A02/comment").value);
+    second.shortcut(ui::Shortcut::Save);
+    EXPECT_EQ(second.world().files.saved.back().bytes.size(), file.bytes.size());
+}
+
+TEST(Keeping, SYS25dADamagedFileIsRefusedWithAReasonAndTheOpenWorkStays)
+{
+    AppHarness app;
+    open_example(app);
+    auto const before = app.at("THEP-A02/comment").value;
+    app.drop("cut.triad.json", "{\"format\":\"triad\",\"kind\":\"school\",\"vers");
+    EXPECT_TRUE(app.shows("cut.triad.json: "));
+    EXPECT_EQ(app.at("THEP-A02/comment").value, before);
+    app.press(Role::Button, "Dismiss");
+    EXPECT_FALSE(app.shows("cut.triad.json: "));
+}
+
+TEST(Keeping, BlockedStorageSaysSoAndOffersTheFile)
+{
+    platform::headless::FakeWorld world;
+    world.storage.fail_with(platform::StorageError::Blocked);
+    AppHarness app { world };
+    open_example(app);
+    EXPECT_TRUE(app.shows("Not saved on this device"));
+    app.press(Role::Button, "Download the file now");
+    EXPECT_EQ(world.files.saved.size(), 1);
+}
+
+TEST(Keeping, AClosedBrowserComesBackToTheSamePlace)
+{
+    platform::headless::FakeWorld world;
+    std::string route;
+    std::string path;
+    {
+        AppHarness app { world };
+        open_example(app);
+        auto const& scroller = app.at("content");
+        app.push({ .kind = ui::InputKind::Scroll, .id = scroller.id, .y = 640, .text = {} });
+        app.focus_at("THEP-A09/comment");
+        path = app.at("THEP-A09/comment").path;
+        app.push({ .kind = ui::InputKind::Hidden, .text = {} });
+        route = app.tree().route;
+    }
+    AppHarness again { world };
+    EXPECT_EQ(again.tree().route, route);
+    EXPECT_EQ(again.tree().focus, again.at("THEP-A09/comment").id);
+}
+
+TEST(Settings, TextSizeAndThemeChangeAtOnceAndAreKept)
+{
+    platform::headless::FakeWorld world;
+    {
+        AppHarness app { world, {}, "#/settings" };
+        app.type_at("look/size", "150");
+        app.press(Role::Radio, "Dark");
+        EXPECT_EQ(app.tree().nodes.front().tone, "dark");
+    }
+    AppHarness again { world, {}, "#/settings" };
+    EXPECT_EQ(again.tree().nodes.front().tone, "dark");
+    EXPECT_EQ(again.at("look/size").value, "150");
+}
+
+} // namespace triad::test
