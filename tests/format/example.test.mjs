@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { examplePath, fnv1a, groupsOf, instrumentPath, itemsOf, objectsIn, readJson, readText, wordingFingerprint } from './shipped.mjs';
+
+const school = readJson(examplePath);
+const thep = readJson(instrumentPath);
+const [evaluation] = school.evaluations;
+const { format, kind, version, ...shipped } = thep;
+
+const unique = (values, what) => assert.equal(new Set(values).size, values.length, `${what} are unique`);
+
+test('fingerprints use FNV-1a: its published values come out, and white space does not count', () => {
+  assert.equal(fnv1a(''), 'cbf29ce484222325');
+  assert.equal(fnv1a('foobar'), '85944171f73967e8');
+  assert.equal(wordingFingerprint({ stem: ' A  plan ' }, { text: 'one\n pupil' }), fnv1a('A plan\none pupil'));
+  assert.equal(wordingFingerprint({}, { text: 'Alone.' }), fnv1a('\nAlone.'));
+});
+
+test('SYS01e the example carries the wording it was judged with, equal to the shipped instrument', () => {
+  assert.deepEqual(school.instruments, [shipped]);
+  assert.equal(evaluation.instrument, thep.id);
+  assert.equal(evaluation.instrumentVersion, thep.edition);
+});
+
+test('SYS01e every fingerprint is that of the wording judged', () => {
+  const prints = new Map(groupsOf(thep).flatMap((group) => group.items.map((item) => [item.id, wordingFingerprint(group, item)])));
+  unique([...prints.values()], 'fingerprints');
+  for (const { item, rating, fingerprint } of evaluation.answers) {
+    assert.equal(fingerprint, rating ? prints.get(item) : undefined, item);
+  }
+});
+
+test('SYS25f the example says in its name and in the file that it is one', () => {
+  assert.equal(school.example, true);
+  assert.match(school.school.name, /\(example\)$/);
+  assert.equal(school.school.urn, undefined);
+});
+
+test('SYS02c the example shows 14 of 19 judged, with every kind of answer', () => {
+  const counts = {};
+  for (const { rating = 'none' } of evaluation.answers) counts[rating] = (counts[rating] ?? 0) + 1;
+  assert.deepEqual(counts, { green: 5, amber: 4, red: 3, 'not-applicable': 1, 'cannot-say': 1, none: 1 });
+});
+
+test('every id of the example is used once', () => {
+  unique(school.authors.map(({ id }) => id), 'authors');
+  unique(evaluation.answers.map(({ item }) => item), 'answers');
+  unique(evaluation.actions.map(({ id }) => id), 'actions');
+  unique(evaluation.contexts.map(({ field }) => field), 'contexts');
+  unique([...thep.contexts.flatMap(({ id, prompts }) => [id, ...prompts.map((prompt) => prompt.id)]), ...itemsOf(thep).map(({ id }) => id)], 'instrument ids');
+  unique(thep.sections.map(({ id }) => id), 'sections');
+});
+
+test('every reference in the example leads somewhere', () => {
+  const items = new Set(itemsOf(thep).map(({ id }) => id));
+  const choices = new Set(thep.scale.choices.map(({ id }) => id));
+  const authors = new Set(school.authors.map(({ id }) => id));
+  for (const { item, rating } of evaluation.answers) {
+    assert.ok(items.has(item), item);
+    assert.ok(rating === undefined || choices.has(rating), rating);
+  }
+  for (const { item } of evaluation.actions) assert.ok(items.has(item), item);
+  for (const [pointer, { by }] of objectsIn(school)) assert.ok(by === undefined || authors.has(by), `${pointer}/by`);
+});
+
+test('every field with a value has a stamp, and every stamp a value', () => {
+  const records = [[school.school, ['name']], [evaluation, ['period', 'meeting']],
+    ...evaluation.contexts.map((each) => [each, ['text']]),
+    ...evaluation.answers.map((each) => [each, ['rating', 'comment', 'evidence']]),
+    ...evaluation.actions.map((each) => [each, ['item', 'what', 'owner', 'due', 'done']])];
+  for (const [record, fields] of records) {
+    assert.deepEqual(Object.keys(record.stamps), fields.filter((field) => record[field]).sort());
+  }
+});
+
+test('nothing in the example happened after it was saved, and history runs forward', () => {
+  for (const [pointer, { at }] of objectsIn(school)) assert.ok(at === undefined || at <= school.saved.at, pointer);
+  for (const { item, history = [], stamps } of evaluation.answers) {
+    const times = history.map(({ at }) => at);
+    assert.deepEqual(times, [...times].sort(), item);
+    for (const { at, field } of history) assert.ok(at <= stamps[field].at, item);
+  }
+});
+
+test('the data files are two-space JSON, so that a person can read them', () => {
+  for (const path of [examplePath, instrumentPath]) assert.equal(readText(path), `${JSON.stringify(readJson(path), null, 2)}\n`);
+});
