@@ -1,0 +1,91 @@
+// The browser's database: opening it, one transaction at a time, and what its failures mean.
+
+export const Status = { Ok: 0, Full: 1, Blocked: 2, Changed: 3, Missing: 4, Unverified: 5, Lost: 6 };
+
+/** A failure with a status that the program understands. */
+export class StorageFailure extends Error {
+  constructor(status) {
+    super(`storage status ${status}`);
+    this.status = status;
+  }
+}
+
+export const fail = (status) => { throw new StorageFailure(status); };
+
+const NAME = 'triad';
+const VERSION = 1;
+
+export class Database {
+  /**
+   * Runs `work(store…)` in one transaction and resolves, when it is complete, to what `work` returned or resolved to.
+   * `work` may only wait for requests of its own transaction. With `commit` it asks everything at once and the
+   * transaction is sealed before the first answer, so that it holds even when the page goes away meanwhile.
+   */
+  async run(stores, mode, work, { commit = false } = {}) {
+    const database = await this.#open();
+    const transaction = database.transaction(stores, mode, { durability: 'strict' });
+    const done = completed(transaction);
+    // Whoever waits for the work learns of its failure; a second report would count as unhandled.
+    done.catch(() => {});
+    let result;
+    try {
+      const working = work(...stores.map((name) => transaction.objectStore(name)));
+      if (commit) transaction.commit();
+      result = await working;
+    } catch (error) {
+      try { transaction.abort(); } catch { /* It has ended already. */ }
+      // A request that was only swept away with its transaction does not know why.
+      if (error?.name === 'AbortError') await done;
+      throw error;
+    }
+    await done;
+    return result;
+  }
+
+  #open() {
+    this.opening ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open(NAME, VERSION);
+      request.onupgradeneeded = () => createStores(request.result);
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new StorageFailure(Status.Blocked));
+      request.onsuccess = () => resolve(this.#watched(request.result));
+    });
+    // A failed opening may succeed the next time.
+    this.opening.catch(() => { this.opening = undefined; });
+    return this.opening;
+  }
+
+  #watched(database) {
+    const forget = () => { this.opening = undefined; };
+    // A newer version of the app in another tab must be able to change the database.
+    database.onversionchange = () => { database.close(); forget(); };
+    database.onclose = forget;
+    return database;
+  }
+}
+
+function createStores(database) {
+  database.createObjectStore('documents', { keyPath: 'key' });
+  database.createObjectStore('journal', { keyPath: ['key', 'sequence'] });
+  database.createObjectStore('versions', { keyPath: ['key', 'at'] });
+}
+
+function completed(transaction) {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error ?? new StorageFailure(Status.Blocked));
+  });
+}
+
+export function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+export function statusOf(error) {
+  if (error instanceof StorageFailure) return error.status;
+  return error?.name === 'QuotaExceededError' ? Status.Full : Status.Blocked;
+}

@@ -1,0 +1,53 @@
+// What a person does to the mirror's elements becomes inputs. A click on a node is the only way to activate it: mouse,
+// touch, keyboard and assistive technology all arrive as one.
+import { alignBaseline } from './baseline.js';
+import { Kind } from './protocol.js';
+
+export function listenToNodes(mirror, post) {
+  const { root, fields, focus } = mirror;
+  const fieldOf = (event) => {
+    const node = mirror.nodeOf(event.target);
+    return node?.role.field && node.control === event.target ? node : undefined;
+  };
+  const onField = (name, act) => root.addEventListener(name, (event) => {
+    const node = fieldOf(event);
+    if (node) act(node, event);
+  });
+
+  root.addEventListener('click', (event) => activate(mirror, post, event));
+  onField('input', (node, event) => {
+    fields.measure(node);
+    if (node.role.field === 'text') fields.changed(node, { composing: event.isComposing });
+  });
+  onField('compositionend', (node) => fields.changed(node));
+  onField('change', (node) => fields.changed(node));
+  root.addEventListener('focusin', (event) => {
+    const node = mirror.nodeOf(event.target);
+    if (!node || focus.quiet) return;
+    post(Kind.FocusIn, { id: node.id });
+    if (node.role.field === 'text') alignBaseline(node.control);
+    fields.measure(node);
+  });
+  root.addEventListener('focusout', (event) => {
+    const node = mirror.nodeOf(event.target);
+    if (!node || focus.quiet) return;
+    if (node.role.field) fields.left(node);
+    post(Kind.FocusOut, { id: node.id });
+  });
+  // Scrolling does not bubble; its event comes before the animation frame that paints it.
+  root.addEventListener('scroll', (event) => {
+    const node = event.target.triadNode;
+    if (node?.role.key === 'scroller') post(Kind.Scroll, { id: node.id, y: event.target.scrollTop });
+  }, { capture: true, passive: true });
+}
+
+function activate(mirror, post, event) {
+  const node = mirror.nodeOf(event.target);
+  if (!node?.role.act) return;
+  // The label of a box sends a second click to the box itself: that one counts.
+  if (node.role.check && event.target !== node.control) return;
+  if (node.role.check) mirror.fields.touch(node);
+  // The browser follows links; the address tells the program.
+  if (node.role.key === 'link' && node.control.hasAttribute('href')) return;
+  post(Kind.Activate, { id: node.id });
+}

@@ -1,0 +1,117 @@
+// Widths and pictures of characters for the canvas, made by the browser with the very font its text fields use.
+
+export const FAMILY = '"Atkinson Hyperlegible Next", system-ui, sans-serif';
+const WEIGHTS = [400, 700]; // platform::Face: Regular, Bold; Icons are paths
+const ICONS = 2;
+const MEASURED_PX = 100;
+/** How far an icon reaches above the baseline, in parts of its size (see WebGlyphs). */
+const ICON_TOP = 0.86;
+const ICON_BOX = 24;
+
+export class Glyphs {
+  /** @param icons path data by code point in hexadecimal, on a 24 × 24 board, stroke 2 wide */
+  constructor(memory, icons) {
+    this.memory = memory;
+    this.icons = icons;
+    this.canvas = document.createElement('canvas');
+    this.context = this.canvas.getContext('2d', { willReadFrequently: true });
+  }
+
+  metrics(face, out) {
+    this.#setFont(face, MEASURED_PX);
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.context.measureText('x');
+    this.memory.floats.set([fontBoundingBoxAscent / MEASURED_PX, fontBoundingBoxDescent / MEASURED_PX], out >> 2);
+  }
+
+  advances(face, first, count, out) {
+    this.#setFont(face, MEASURED_PX);
+    const widths = Array.from({ length: count }, (_, i) => this.#width(first + i) / MEASURED_PX);
+    this.memory.floats.set(widths, out >> 2);
+  }
+
+  /** Paints one character; returns the address of its alpha bytes, or 0 when it has no ink. */
+  raster(face, codePoint, size, density, box) {
+    const pixels = size * density;
+    const picture = face === ICONS ? this.#icon(codePoint, pixels) : this.#letter(face, codePoint, pixels);
+    if (!picture) return 0;
+    const { left, top, width, height } = picture;
+    const image = this.context.getImageData(0, 0, width, height).data;
+    const [address] = this.memory.store(alphaOf(image));
+    this.memory.floats.set([left, top], box >> 2);
+    this.memory.words.set([width, height], (box >> 2) + 2);
+    return address;
+  }
+
+  #setFont(face, pixels) {
+    const { context } = this;
+    context.font = `${WEIGHTS[face]} ${pixels}px ${FAMILY}`;
+    context.fontKerning = 'none';
+    context.textRendering = 'geometricPrecision';
+    context.letterSpacing = '0px';
+  }
+
+  #width(codePoint) {
+    return this.context.measureText(String.fromCodePoint(codePoint)).width;
+  }
+
+  /** A letter with its pen position on whole pixels, in a box with one pixel to spare for smoothed edges. */
+  #letter(face, codePoint, pixels) {
+    const text = String.fromCodePoint(codePoint);
+    this.#setFont(face, pixels);
+    const ink = this.context.measureText(text);
+    const left = Math.floor(-ink.actualBoundingBoxLeft) - 1;
+    const top = Math.floor(-ink.actualBoundingBoxAscent) - 1;
+    const width = Math.ceil(ink.actualBoundingBoxRight) + 1 - left;
+    const height = Math.ceil(ink.actualBoundingBoxDescent) + 1 - top;
+    const empty = ink.actualBoundingBoxRight + ink.actualBoundingBoxLeft <= 0
+      || ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent <= 0;
+    if (empty || !/\S/.test(text)) return undefined;
+    this.#clear(width, height);
+    // A new size of the canvas forgets its font.
+    this.#setFont(face, pixels);
+    this.context.fillText(text, -left, -top);
+    return { left, top, width, height };
+  }
+
+  #icon(codePoint, pixels) {
+    const path = this.icons[codePoint.toString(16).toUpperCase().padStart(4, '0')];
+    if (!path) return undefined;
+    const side = Math.ceil(pixels);
+    this.#clear(side, side);
+    const { context } = this;
+    context.save();
+    context.scale(pixels / ICON_BOX, pixels / ICON_BOX);
+    context.lineWidth = 2;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    context.stroke(new Path2D(path));
+    context.restore();
+    return { left: 0, top: Math.round(-ICON_TOP * pixels), width: side, height: side };
+  }
+
+  #clear(width, height) {
+    if (this.canvas.width < width || this.canvas.height < height) {
+      this.canvas.width = Math.max(this.canvas.width, width);
+      this.canvas.height = Math.max(this.canvas.height, height);
+    } else {
+      this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    }
+  }
+}
+
+function alphaOf(image) {
+  const alpha = new Uint8Array(image.length / 4);
+  for (let i = 0; i < alpha.length; i++) alpha[i] = image[4 * i + 3];
+  return alpha;
+}
+
+/** Loads the two faces; the page does not wait for them. Resolves to true when at least one has arrived. */
+export async function loadFonts({ fonts, fontData }, decodeData) {
+  const source = async (name) => (fontData ? decodeData(fontData[name]) : `url(${JSON.stringify(fonts[name])})`);
+  const load = async (name, weight) => {
+    const face = new FontFace('Atkinson Hyperlegible Next', await source(name), { weight: String(weight) });
+    document.fonts.add(await face.load());
+  };
+  const results = await Promise.allSettled([load('regular', WEIGHTS[0]), load('bold', WEIGHTS[1])]);
+  return results.some(({ status }) => status === 'fulfilled');
+}

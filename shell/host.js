@@ -1,0 +1,193 @@
+// The program and the page around it: what the program may call (its imports), and what the page tells it.
+import { Environment } from './environment.js';
+import { listenToNodes } from './events.js';
+import { FilePort } from './files.js';
+import { Glyphs } from './glyphs.js';
+import { listenToKeys } from './keys.js';
+import { Loop } from './loop.js';
+import { decode, Memory, pack } from './memory.js';
+import { Mirror } from './mirror.js';
+import { copyText, Page, preferences } from './page.js';
+import { listenToPointer } from './pointer.js';
+import { Kind } from './protocol.js';
+import { Ring } from './ring.js';
+import { Storage } from './storage.js';
+import { reloadIntoUpdate } from './update.js';
+
+/** A context that does not come back within this time counts as gone. */
+const CONTEXT_PATIENCE_MS = 4000;
+
+export class Host {
+  /** @param on failure(error), and interactive() once the first screen stands */
+  constructor(config, on) {
+    this.config = config;
+    this.on = on;
+    this.counters = { frames: 0, painted: 0, patches: 0 };
+    this.post = (kind, record) => this.#post(kind, record);
+    this.page = new Page();
+    this.mirror = new Mirror({ root: document.getElementById('mirror'), post: this.post, page: this.page });
+    this.files = new FilePort(this.post);
+    this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
+    this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
+    this.container = document.getElementById('app');
+    this.canvas = document.getElementById('canvas');
+  }
+
+  /** Everything the program's imports are forwarded to (src/platform/web/library.js). */
+  get imports() {
+    const text = (address, size) => this.memory.text(address, size);
+    return {
+      patch: (words, count, blob, size) => this.#patch(words, count, blob, size),
+      storage: (request, operation, packed, size) => { this.storage.ask(request, operation, this.memory.unpack(packed, size)); },
+      pick: () => this.files.pick(),
+      save: (packed, size) => {
+        const [name, mime, bytes] = this.memory.unpack(packed, size);
+        this.files.save(decode(name), decode(mime), bytes);
+      },
+      // The dialog stops all scripts, so the frame that asked for it must end first.
+      print: () => { setTimeout(() => print(), 0); },
+      preferencesLoad: (size) => this.#textForProgram(preferences.load(), size),
+      preferencesSave: (address, size) => Number(preferences.save(text(address, size))),
+      offsetMinutes: (ms) => -new Date(ms).getTimezoneOffset(),
+      random: (address, size) => { crypto.getRandomValues(this.memory.bytes.subarray(address, address + size)); },
+      requestPersistence: () => { this.#persist(); },
+      reloadIntoUpdate,
+      copyText: (address, size) => { copyText(text(address, size)); },
+      wakeAfter: (ms) => { this.loop.wakeAfter(ms); },
+      goPlain: () => this.#goPlain(true),
+      glyphMetrics: (face, out) => this.glyphs.metrics(face, out),
+      glyphAdvances: (face, first, count, out) => this.glyphs.advances(face, first, count, out),
+      glyphRaster: (face, codePoint, size, density, box) => this.glyphs.raster(face, codePoint, size, density, box),
+    };
+  }
+
+  /** Starts the program and draws its first screen. */
+  start(module, assets) {
+    this.module = module;
+    this.memory = new Memory(module);
+    this.glyphs = new Glyphs(this.memory, this.config.icons ?? {});
+    this.environment = new Environment({
+      container: this.container,
+      canvas: this.canvas,
+      probe: document.getElementById('probe'),
+      version: this.config.version,
+      changed: (lines) => this.#environmentChanged(lines),
+    });
+    const texts = [this.environment.sent, assets, location.hash].map((content) => this.memory.store(content));
+    module._triad_create(...texts.flat());
+    for (const [address] of texts) this.memory.free(address);
+    this.ring = new Ring(this.memory, module._triad_ring(), () => this.loop.run());
+    this.#listen();
+    this.loop.run();
+  }
+
+  get interactive() {
+    return Boolean(this.module?._triad_interactive());
+  }
+
+  get idle() {
+    return Boolean(this.ring) && this.loop.idle && this.ring.empty && this.storage.open === 0;
+  }
+
+  #listen() {
+    listenToNodes(this.mirror, this.post);
+    listenToKeys(this.mirror, this.post);
+    this.flushPointer = listenToPointer(this.container, this.post, () => this.loop.wake());
+    this.files.listen();
+    addEventListener('hashchange', () => this.post(Kind.Route, { text: location.hash }));
+    addEventListener('pagehide', () => this.#hidden());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#hidden() : this.post(Kind.Update)));
+    this.canvas.addEventListener('webglcontextlost', (event) => this.#contextLost(event));
+    this.canvas.addEventListener('webglcontextrestored', () => this.#contextRestored());
+  }
+
+  #post(kind, record) {
+    if (!this.ring || this.loop.stopped) return;
+    this.ring.post(kind, record);
+    this.loop.wake();
+  }
+
+  #frame(now) {
+    try {
+      this.flushPointer?.();
+      this.ring.flush();
+      const wake = this.module._triad_frame(now);
+      this.counters.frames++;
+      if (this.module._triad_painted()) this.counters.painted++;
+      if (wake !== 0 && this.ring.empty) this.mirror.settle();
+      this.#reveal();
+      // What came in meanwhile wants a frame of its own.
+      return this.ring.empty ? wake : 0;
+    } catch (error) {
+      this.loop.stop();
+      this.on.failure(error);
+      return -1;
+    }
+  }
+
+  #reveal() {
+    if (this.revealed || !this.interactive) return;
+    this.revealed = true;
+    this.on.interactive();
+  }
+
+  #patch(words, count, blob, size) {
+    this.counters.patches++;
+    const copied = this.memory.words.slice(words >> 2, (words >> 2) + count);
+    this.mirror.apply(copied, this.memory.copy(blob, size));
+  }
+
+  #reply(request, status, items) {
+    if (this.loop.stopped) return;
+    const [address, size] = this.memory.store(pack(items));
+    this.module._triad_reply(request, status, address, size);
+    this.memory.free(address);
+    this.loop.wake();
+  }
+
+  #textForProgram(text, sizeAddress) {
+    const [address, size] = this.memory.store(text);
+    this.memory.words[sizeAddress >> 2] = size;
+    return address;
+  }
+
+  async #persist() {
+    const promised = await navigator.storage?.persist?.().catch(() => false);
+    this.post(Kind.Persisted, { a: promised ? 1 : 0 });
+  }
+
+  /** A new size empties the canvas, so it is painted again before the browser shows it. */
+  #environmentChanged(lines) {
+    this.post(Kind.Environment, { text: lines });
+    this.loop.run();
+  }
+
+  /** Perhaps the last moment: the program writes everything now. */
+  #hidden() {
+    this.post(Kind.Hidden);
+    this.loop.run();
+  }
+
+  #goPlain(on) {
+    this.page.plain(on);
+    this.environment.hasCanvas = !on;
+  }
+
+  #contextLost(event) {
+    // Without this the browser would not give the context back.
+    event.preventDefault();
+    this.module._triad_context(0);
+    this.patience = setTimeout(() => {
+      this.#goPlain(true);
+      this.environment.update();
+    }, CONTEXT_PATIENCE_MS);
+  }
+
+  #contextRestored() {
+    clearTimeout(this.patience);
+    this.module._triad_context(1);
+    this.#goPlain(false);
+    this.environment.update();
+    this.post(Kind.Update);
+  }
+}

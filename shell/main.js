@@ -1,0 +1,53 @@
+// Where the page begins.
+import createTriad from './triad.mjs';
+import { loadFonts } from './glyphs.js';
+import { Host } from './host.js';
+import { keepFieldInView } from './page.js';
+import { Kind } from './protocol.js';
+import { decodeData, loadAssets, loadProgram, readConfig, showFailure } from './start.js';
+import { watchForUpdates } from './update.js';
+
+function fail(error) {
+  console.error(error);
+  showFailure(error);
+}
+
+/** Counters for tests and the curious: they wait on these, never on time. */
+function expose(host) {
+  globalThis.triad = Object.defineProperties({}, {
+    frames: { get: () => host.counters.frames },
+    painted: { get: () => host.counters.painted },
+    patches: { get: () => host.counters.patches },
+    revision: { get: () => host.ring?.posted ?? 0 },
+    interactive: { get: () => host.interactive },
+    idle: { get: () => host.idle },
+  });
+}
+
+/** The static start page gives way when the first screen stands. */
+function reveal(host) {
+  document.getElementById('start').hidden = true;
+  const skip = document.getElementById('skip');
+  skip.hidden = false;
+  skip.addEventListener('click', (event) => {
+    // The address belongs to the program; the link only moves the focus.
+    event.preventDefault();
+    host.mirror.focus.toHeading();
+  });
+  performance.mark('app-interactive');
+  watchForUpdates(host.config, () => host.post(Kind.UpdateReady));
+}
+
+async function begin() {
+  const config = readConfig();
+  const host = new Host(config, { failure: fail, interactive: () => reveal(host) });
+  expose(host);
+  const fonts = loadFonts(config, decodeData);
+  const [module, assets] = await Promise.all([loadProgram(createTriad, config, host.imports), loadAssets(config)]);
+  host.start(module, assets);
+  keepFieldInView();
+  // The first screen does not wait for the font; when it comes, everything is measured and painted again.
+  fonts.then((arrived) => arrived && host.post(Kind.FontsReady));
+}
+
+begin().catch(fail);

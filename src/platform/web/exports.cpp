@@ -1,0 +1,54 @@
+#include "platform/web/host.h"
+
+#include <emscripten/emscripten.h>
+
+#include <memory>
+
+// What the page's script may call. Memory for texts comes from malloc and belongs to the caller.
+
+namespace {
+
+using triad::platform::web::Host;
+using triad::platform::web::ReplyStatus;
+
+std::unique_ptr<Host> host;
+
+} // namespace
+
+extern "C" {
+
+/// Starts the application. Called once; the first frame draws the first screen.
+EMSCRIPTEN_KEEPALIVE void triad_create(char const* environment, std::size_t environment_size, char const* assets,
+    std::size_t assets_size, char const* route, std::size_t route_size)
+{
+    host = std::make_unique<Host>(std::string { environment, environment_size }, std::string_view { assets, assets_size },
+        std::string_view { route, route_size });
+}
+
+/// Where the ring of inputs lies (see Ring).
+EMSCRIPTEN_KEEPALIVE void const* triad_ring() { return host->ring().address(); }
+
+/// One frame; returns the milliseconds to the next one, 0 for at once, -1 for not before the next input.
+EMSCRIPTEN_KEEPALIVE int triad_frame(double now_ms) { return host->frame(now_ms); }
+
+/// True once the first screen stands in the mirror and takes input.
+EMSCRIPTEN_KEEPALIVE int triad_interactive() { return host->interactive() ? 1 : 0; }
+
+/// True where the last frame changed the picture.
+EMSCRIPTEN_KEEPALIVE int triad_painted() { return host->painted() ? 1 : 0; }
+
+/// An answer to shell_storage; it is acted on when the next frame starts.
+EMSCRIPTEN_KEEPALIVE void triad_reply(std::uint32_t request, std::uint32_t status, char const* packed, std::size_t size)
+{
+    host->reply(request, static_cast<ReplyStatus>(status), { packed, size });
+}
+
+/// The browser has taken the WebGL context away (0) or given a new one (1).
+EMSCRIPTEN_KEEPALIVE void triad_context(int alive)
+{
+    if (alive != 0)
+        host->canvas().context_restored();
+    else
+        host->canvas().context_lost();
+}
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+// What the page's script does for us. Each function forwards to one method of the same name in shell/main.js
+// (see library.js). Texts are UTF-8 in our memory and valid only during the call; "packed" means the list form of pack.h.
+
+namespace triad::platform::web {
+
+/// Operations of shell_storage. The order is the protocol with shell/storage.js: append only.
+enum class StorageOperation : std::uint32_t {
+    List = 1, // → key, summary, key, summary …
+    Load, // key → bytes, sequence, then sequence and entry of every journal entry
+    Append, // key, sequence, entry
+    Write, // key, sequence, bytes, summary
+    Remove, // key
+    AddVersion, // key, milliseconds, label, bytes
+    ListVersions, // key → milliseconds, label, size …
+    LoadVersion, // key, milliseconds → bytes
+    RemoveVersion, // key, milliseconds
+    Raw, // key → text
+    Claim, // key, take over ("1" or "0") → granted ("1" or "0")
+    Release, // key
+};
+
+/// How an answer turned out. The order is the protocol with shell/storage.js: append only.
+enum class ReplyStatus : std::uint32_t { Ok, Full, Blocked, Changed, Missing, Unverified, Lost };
+
+/// Where shell_glyph_raster says what it has painted; the fields mean what they mean in GlyphImage.
+struct GlyphBox {
+    float left;
+    float top;
+    std::int32_t width;
+    std::int32_t height;
+};
+
+extern "C" {
+void shell_patch(std::uint32_t const* words, std::size_t count, char const* blob, std::size_t size);
+void shell_storage(std::uint32_t request, StorageOperation, char const* packed, std::size_t size);
+void shell_pick();
+/// Packed: name, MIME type, bytes.
+void shell_save(char const* packed, std::size_t size);
+void shell_print();
+/// Allocated with malloc; the caller frees it. `size` is set to its length.
+char* shell_preferences_load(std::size_t* size);
+int shell_preferences_save(char const* text, std::size_t size);
+double shell_now();
+int shell_offset_minutes(double ms);
+void shell_random(std::uint8_t* bytes, std::size_t size);
+void shell_request_persistence();
+void shell_reload_into_update();
+void shell_copy_text(char const* text, std::size_t size);
+void shell_wake_after(int ms);
+/// There is no WebGL: the page shows the mirror as plain HTML from now on.
+void shell_go_plain();
+void shell_glyph_metrics(std::uint32_t face, float* ascent_and_descent);
+/// Widths of `count` characters from `first` on, in parts of the size.
+void shell_glyph_advances(std::uint32_t face, std::uint32_t first, std::uint32_t count, float* widths);
+/// Allocated with malloc, one byte a pixel; the caller frees it. Null for a character without ink.
+std::uint8_t* shell_glyph_raster(std::uint32_t face, std::uint32_t code_point, float size_px, float density, GlyphBox* box);
+}
+
+} // namespace triad::platform::web

@@ -1,0 +1,62 @@
+#include "platform/web/web_glyphs.h"
+
+#include "platform/web/shell.h"
+
+#include <cstdlib>
+
+namespace triad::platform::web {
+
+namespace {
+
+constexpr FaceMetrics icon_metrics { .ascent = 0.86F, .descent = 0.14F };
+
+} // namespace
+
+FaceMetrics WebGlyphs::metrics(Face face)
+{
+    if (face == Face::Icons)
+        return icon_metrics;
+    auto& known = measured(face).metrics;
+    if (!known) {
+        std::array<float, 2> answer {};
+        shell_glyph_metrics(static_cast<std::uint32_t>(face), answer.data());
+        known = FaceMetrics { .ascent = answer[0], .descent = answer[1] };
+    }
+    return *known;
+}
+
+float WebGlyphs::advance_em(Face face, char32_t code_point)
+{
+    auto& known = measured(face);
+    auto const place = static_cast<std::size_t>(code_point) - first_common;
+    if (code_point >= first_common && place < common_count) {
+        if (!known.common)
+            shell_glyph_advances(static_cast<std::uint32_t>(face), first_common, common_count, known.common.emplace().data());
+        return (*known.common)[place];
+    }
+    auto const [entry, is_new] = known.others.try_emplace(code_point);
+    if (is_new)
+        shell_glyph_advances(static_cast<std::uint32_t>(face), code_point, 1, &entry->second);
+    return entry->second;
+}
+
+float WebGlyphs::advance(Face face, char32_t code_point, float size_px)
+{
+    return face == Face::Icons ? size_px : advance_em(face, code_point) * size_px;
+}
+
+GlyphImage WebGlyphs::raster(Face face, char32_t code_point, float size_px, float density)
+{
+    GlyphBox box {};
+    auto* const pixels = shell_glyph_raster(static_cast<std::uint32_t>(face), code_point, size_px, density, &box);
+    if (!pixels)
+        return {};
+    auto const size = static_cast<std::size_t>(box.width) * static_cast<std::size_t>(box.height);
+    GlyphImage image {
+        .left = box.left, .top = box.top, .width = box.width, .height = box.height, .alpha = { pixels, pixels + size }
+    };
+    std::free(pixels);
+    return image;
+}
+
+} // namespace triad::platform::web

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "platform/ports.h"
+
+// The ports that are one call each into the page.
+
+namespace triad::platform::web {
+
+class WebFiles final : public Files {
+public:
+    void pick() override;
+    void save(std::string const& name, std::string const& mime, std::string const& bytes) override;
+    void print() override;
+};
+
+class WebPreferences final : public Preferences {
+public:
+    std::string load() override;
+    bool save(std::string const&) override;
+};
+
+class WebClock final : public Clock {
+public:
+    Instant now() const override;
+    int offset_minutes(Instant) const override;
+};
+
+class WebIds final : public Ids {
+public:
+    std::string fresh(std::string_view prefix) override;
+};
+
+class WebMirror final : public Mirror {
+public:
+    void apply(semantics::Patch const&) override;
+};
+
+class WebPage final : public Page {
+public:
+    void request_persistence() override;
+    void reload_into_update() override;
+    void copy_text(std::string const&) override;
+    void wake_after(int ms) override;
+};
+
+} // namespace triad::platform::web
