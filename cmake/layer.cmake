@@ -21,6 +21,9 @@ function(_triad_tidy target)
     endif()
 endfunction()
 
+# All layers without the tests: what the tidy preset builds.
+add_custom_target(layers)
+
 # triad_layer(name [SOURCES file…] [USES target…])
 # Without SOURCES it takes every .cpp below its folder. A layer that is headers only stays usable.
 function(triad_layer name)
@@ -32,6 +35,7 @@ function(triad_layer name)
         add_library(triad_${name} STATIC ${arg_SOURCES})
         target_link_libraries(triad_${name} PUBLIC triad_options ${arg_USES} PRIVATE triad_no_exceptions)
         _triad_tidy(triad_${name})
+        add_dependencies(layers triad_${name})
     else()
         add_library(triad_${name} INTERFACE)
         target_link_libraries(triad_${name} INTERFACE triad_options ${arg_USES})

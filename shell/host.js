@@ -51,7 +51,7 @@ export class Host {
       offsetMinutes: (ms) => -new Date(ms).getTimezoneOffset(),
       random: (address, size) => { crypto.getRandomValues(this.memory.bytes.subarray(address, address + size)); },
       requestPersistence: () => { this.#persist(); },
-      reloadIntoUpdate,
+      reloadIntoUpdate: () => { this.storage.idle().then(reloadIntoUpdate); },
       copyText: (address, size) => { copyText(text(address, size)); },
       wakeAfter: (ms) => { this.loop.wakeAfter(ms); },
       goPlain: () => this.#goPlain(true),

@@ -34,6 +34,11 @@ export class Storage {
     return this.reply(request, status, result);
   }
 
+  /** Resolves when every question has its answer. */
+  async idle() {
+    while (this.open > 0) await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+
   async #run(operation, items) {
     try {
       return [Status.Ok, (await OPERATIONS[operation](this.database, items)) ?? []];

@@ -31,11 +31,13 @@ std::vector<model::Action const*> listed_actions(model::Evaluation const& evalua
 {
     std::vector<model::Action const*> actions;
     for (auto const& action : evaluation.actions) {
-        if (!action.removed && action.done.empty())
+        if (!action.removed)
             actions.push_back(&action);
     }
     // ISO dates sort as text. Actions of one day keep the order in which they were written down.
     std::ranges::stable_sort(actions, [](auto const* a, auto const* b) {
+        if (a->done.empty() != b->done.empty())
+            return a->done.empty();
         if (a->due.empty() || b->due.empty())
             return !a->due.empty() && b->due.empty();
         return a->due < b->due;

@@ -36,7 +36,7 @@ std::optional<Date> due_date(model::Evaluation const&);
 /// "Due 15 November 2026, in 3 days" / "Due today" / "Was due 15 November 2026, 2 days ago"; empty without a meeting. R-06.
 std::string due_in_words(model::Evaluation const&, Date today);
 
-/// Open actions of an evaluation that were not removed, due date first, those without a date last. R-07.
+/// Actions of an evaluation that were not removed: those still to do first, by due date, those without a date after them. R-07.
 std::vector<model::Action const*> listed_actions(model::Evaluation const&);
 
 /// "Autumn 2026": September to December autumn, January to March spring, April to August summer. R-08.

@@ -38,7 +38,7 @@ bool apply_setting(SchoolDocument& document, Command::Setting const& setting, mo
     return true;
 }
 
-void write_author(SchoolDocument& document, model::FieldRef target, std::string const& value, model::Stamp const& stamp,
+void write_author(SchoolDocument& document, model::FieldRef const& target, std::string const& value, model::Stamp const& stamp,
     std::vector<Edit>& edits)
 {
     auto const before = model::read_field(document, target);

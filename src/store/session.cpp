@@ -33,7 +33,7 @@ std::optional<model::FieldRef> Session::undo()
     auto const* step = m_steps.next_undo();
     if (!step || !write_settings(undo_settings(*step)))
         return std::nullopt;
-    auto const first = step->edits.front().target;
+    auto first = step->edits.front().target;
     m_steps.undone();
     return first;
 }
@@ -43,7 +43,7 @@ std::optional<model::FieldRef> Session::redo()
     auto const* step = m_steps.next_redo();
     if (!step || !write_settings(redo_settings(*step)))
         return std::nullopt;
-    auto const first = step->edits.front().target;
+    auto first = step->edits.front().target;
     m_steps.redone();
     return first;
 }

@@ -79,6 +79,7 @@ std::vector<Command::Setting> undo_settings(Step const& step)
 std::vector<Command::Setting> redo_settings(Step const& step)
 {
     std::vector<Command::Setting> settings;
+    settings.reserve(step.edits.size());
     for (auto const& edit : step.edits)
         settings.push_back({ edit.target, edit.after });
     return settings;

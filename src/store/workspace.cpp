@@ -40,7 +40,7 @@ void Workspace::refuse_file(std::string const& name, std::size_t size)
 
 void Workspace::remove_document(std::string const& key) { m_state->remove_document(key); }
 
-void Workspace::remove_everything(std::function<void()> done) { m_state->remove_everything(std::move(done)); }
+void Workspace::remove_everything(std::function<void()> const& done) { m_state->remove_everything(done); }
 
 void Workspace::download_raw(std::string const& key) { m_state->download_raw(key); }
 
@@ -75,7 +75,7 @@ SaveStatus const& Workspace::status() const
 
 Instant Workspace::file_copy_at() const { return m_state->current ? m_state->current->file_copy() : Instant {}; }
 
-void Workspace::download(std::optional<std::string> evaluation) { m_state->download(evaluation); }
+void Workspace::download(std::optional<std::string> const& evaluation) { m_state->download(evaluation); }
 
 void Workspace::take_over() { m_state->take_over(); }
 

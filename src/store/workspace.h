@@ -66,7 +66,7 @@ public:
     void refuse_file(std::string const& name, std::size_t size);
     void remove_document(std::string const& key);
     /// Removes every document, version and setting from this browser.
-    void remove_everything(std::function<void()> done);
+    void remove_everything(std::function<void()> const& done);
     /// Saves the raw stored text of a document as a file, for rescue by hand.
     void download_raw(std::string const& key);
 
@@ -91,7 +91,7 @@ public:
     SaveStatus const& status() const;
     Instant file_copy_at() const; // zero for never
     /// Writes the file of the open document to the person's downloads, and remembers when.
-    void download(std::optional<std::string> evaluation);
+    void download(std::optional<std::string> const& evaluation);
     void take_over(); // from another tab
     /// Writes what waits now: the page is about to be hidden or closed.
     void flush();

@@ -41,8 +41,10 @@ std::string Workspace::State::create(model::Instrument const& instrument, std::s
     return id;
 }
 
-void Workspace::State::remove_document(std::string key)
+void Workspace::State::remove_document(std::string const& named)
 {
+    // The caller's may be the open document's own key, which goes with it.
+    auto const key = named;
     drop(key);
     touch();
     ports.storage.remove(key, alive.guard([this, key](auto const& result) {
@@ -53,7 +55,7 @@ void Workspace::State::remove_document(std::string key)
     }));
 }
 
-void Workspace::State::remove_everything(std::function<void()> done)
+void Workspace::State::remove_everything(std::function<void()> const& done)
 {
     std::set<std::string> keys;
     for (auto const& entry : library.entries())

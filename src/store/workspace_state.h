@@ -82,8 +82,8 @@ struct Workspace::State {
     // The whole browser (workspace_library.cpp).
     void start(std::function<void()> ready);
     std::string create(model::Instrument const&, std::string const& period);
-    void remove_document(std::string key);
-    void remove_everything(std::function<void()> done);
+    void remove_document(std::string const& named);
+    void remove_everything(std::function<void()> const& done);
 };
 
 } // namespace triad::store

@@ -36,18 +36,36 @@ int App::State::frame(double now_ms)
     inputs.clear();
     for (auto const& input : arrived)
         take(input);
-    for (int done = 1; done <= most_passes && pass(done == most_passes); ++done) { }
+    int done = 1;
+    while (pass(done == most_passes) && done < most_passes)
+        ++done;
     ImGui::Render();
     auto const patch = m_differ.next(tree);
     if (!patch.empty())
         m_ports.mirror.apply(patch);
     painted = m_environment.canvas && !tree.reading;
     drawn_once = true;
+    forget_wishes();
     note_place();
     int const wake = workspace.tick();
+    if (m_unsettled)
+        return 0;
     if (m_place_changed_ms < 0)
         return wake;
     return wake < 0 ? 1000 : std::min(wake, 1000);
+}
+
+/// Wishes outlive the passes of one frame, and those about place wait for a document that is still being opened.
+void App::State::forget_wishes()
+{
+    auto const told = static_cast<std::ptrdiff_t>(tree.polite.size());
+    m_session.polite.erase(m_session.polite.begin(), m_session.polite.begin() + told);
+    auto const told_at_once = static_cast<std::ptrdiff_t>(tree.urgent.size());
+    m_session.urgent.erase(m_session.urgent.begin(), m_session.urgent.begin() + told_at_once);
+    if (m_unsettled || !workspace.started() || workspace.opening())
+        return;
+    m_session.scroll_to = -1;
+    m_session.pending_focus.clear();
 }
 
 bool App::State::pass(bool last)
@@ -70,13 +88,13 @@ bool App::State::pass(bool last)
     m_interaction.forget_events();
     for (auto const& act : later)
         act();
+    follow_opened_document();
     follow_route();
     announce_new_notices();
-    bool const changed = !later.empty() || had_events || workspace.revision() != revision || !m_session.pending_focus.empty();
-    bool const again = changed && !last;
-    if (again)
+    m_unsettled = !later.empty() || had_events || workspace.revision() != revision;
+    if (m_unsettled && !last)
         ImGui::EndFrame();
-    return again;
+    return m_unsettled;
 }
 
 void App::State::draw(std::vector<std::function<void()>>& later)
@@ -99,8 +117,8 @@ void App::State::draw(std::vector<std::function<void()>>& later)
     wishes.focus = m_focus;
     wishes.focus_request = m_focus_request;
     wishes.polite = m_session.polite;
+    wishes.urgent = m_session.urgent;
     tree = m_builder.finish();
-    m_session.polite.clear();
 }
 
 } // namespace triad::ui

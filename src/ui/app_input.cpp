@@ -156,13 +156,10 @@ void App::State::take_file(std::string const& name_and_bytes)
     auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
     auto const outcome = workspace.open_file(name, bytes);
     if (!outcome) {
-        workspace.add_notice({ .text = concat({ name, ": ", outcome.error().sentence }), .urgent = true, .raw_key = {} });
+        workspace.add_notice({ .text = outcome.error().sentence, .urgent = true, .raw_key = {} });
         return;
     }
     workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
-    auto const* document = workspace.current();
-    if (document && !document->evaluations.empty())
-        m_session.route = parse_route(address_of(Screen::Evaluation, document->evaluations.front().id));
 }
 
 } // namespace triad::ui

@@ -50,6 +50,23 @@ void App::State::open_routed_document()
             return workspace.open(entry.key);
 }
 
+/// A document that came from a file, from a version or from another tab is shown: its evaluations have addresses of their own.
+void App::State::follow_opened_document()
+{
+    if (workspace.opening() || workspace.current_key() == m_followed_key)
+        return;
+    m_followed_key = workspace.current_key();
+    auto const* document = workspace.current();
+    if (!document || find_evaluation(*document, m_session.route.evaluation))
+        return;
+    for (auto const& evaluation : document->evaluations) {
+        if (evaluation.removed)
+            continue;
+        m_session.route = parse_route(address_of(Screen::Evaluation, evaluation.id));
+        return;
+    }
+}
+
 /// After a change of screen: the page's address, the document, the place of focus and scroll.
 void App::State::follow_route()
 {
@@ -105,7 +122,7 @@ void App::State::announce_new_notices()
     auto const& notices = workspace.notices();
     m_notices_told = std::min(m_notices_told, notices.size());
     for (; m_notices_told < notices.size(); ++m_notices_told)
-        m_session.polite.push_back(notices[m_notices_told].text);
+        (notices[m_notices_told].urgent ? m_session.urgent : m_session.polite).push_back(notices[m_notices_told].text);
 }
 
 } // namespace triad::ui

@@ -36,6 +36,8 @@ private:
     void show_field(model::FieldRef const&);
     void restore_last_place(std::string_view first_route);
     void follow_route();
+    void follow_opened_document();
+    void forget_wishes();
     void open_routed_document();
     void note_place();
     void announce_new_notices();
@@ -65,6 +67,8 @@ private:
     std::uint32_t m_focus_request = 0;
     NodeId m_focus = semantics::no_node;
     std::size_t m_notices_told = 0;
+    std::string m_followed_key; // the open document that the route has followed
+    bool m_unsettled = false; // the last pass changed something that it did not show yet
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;
     double m_place_changed_ms = -1; // when the place changed that is not noted yet

@@ -142,7 +142,7 @@ void Painter::text(platform::Face face, float size_px, float x, float top, float
     if (!visible({ x, top, m_clip.w, line_px }) || string.empty())
         return;
     select(Layer::Mark);
-    auto* baked = m_fonts.of(face)->GetFontBaked(size_px);
+    auto* baked = m_fonts.of(face)->GetFontBaked(size_px, m_density);
     // The line box is centred on the face's own height, as the page does it for a text field.
     float const half_leading = (line_px - (baked->Ascent - baked->Descent)) / 2;
     auto const snapped = [this](float value) { return std::round(value * m_density) / m_density; };

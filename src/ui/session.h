@@ -29,6 +29,7 @@ struct Session {
     std::vector<Question> questions; // at most one, as a stack for its lifetime
     std::string pending_focus; // path suffix of the node that takes focus when it is drawn
     std::vector<std::string> polite; // to be announced after this frame
+    std::vector<std::string> urgent; // the same, at once
     bool menu_open = false;
     bool update_ready = false;
     bool storage_kept = false; // the browser promised not to clear it

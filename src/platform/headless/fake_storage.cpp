@@ -49,8 +49,8 @@ template <typename T> void FakeStorage::ask_read(std::string line, Reply<T> repl
 void FakeStorage::ask_change(std::string line, Reply<Done> reply, std::function<DoneOrError()> change)
 {
     ask(std::move(line), [this, reply = std::move(reply), change = std::move(change)]() -> Answer {
-        DoneOrError result = m_error ? DoneOrError { Failure { *m_error } } : change();
-        return [reply, result = std::move(result)] { reply(result); };
+        DoneOrError const result = m_error ? DoneOrError { Failure { *m_error } } : change();
+        return [reply, result] { reply(result); };
     });
 }
 
@@ -95,9 +95,11 @@ void FakeStorage::append(std::string const& key, std::uint64_t sequence, std::st
 {
     ask(line_of("append", key, sequence), [this, key, sequence, entry, reply = std::move(reply)]() -> Answer {
         if (m_error == StorageError::Unverified)
-            static_cast<void>(add_entry(key, sequence, entry.substr(0, entry.size() / 2)));
-        DoneOrError result = m_error ? DoneOrError { Failure { *m_error } } : add_entry(key, sequence, entry);
-        return [reply, result = std::move(result)] { reply(result); };
+            return [reply, half = add_entry(key, sequence, entry.substr(0, entry.size() / 2))] {
+                reply(half ? DoneOrError { Failure { StorageError::Unverified } } : half);
+            };
+        DoneOrError const result = m_error ? DoneOrError { Failure { *m_error } } : add_entry(key, sequence, entry);
+        return [reply, result] { reply(result); };
     });
 }
 
@@ -233,7 +235,9 @@ bool FakeStorage::deliver_one()
     m_requests.pop_front();
     m_log.push_back(line);
     auto const answer = request();
-    if (m_deliveries_left > 0 && --m_deliveries_left == 0) {
+    if (m_deliveries_left > 0)
+        --m_deliveries_left;
+    if (m_deliveries_left == 0) {
         m_dead = true;
         m_requests.clear();
         if (m_last_answer == LastAnswer::Swallowed)

@@ -103,6 +103,7 @@ void draw_instrument(ScreenContext& screen, model::Instrument const& instrument,
     heading(ui, 3, instrument.title);
     ui.gap(0.2F);
     paragraph(ui, "summary", instrument.summary);
+    ui.gap(0.4F);
     auto const size = static_cast<std::int64_t>(placed_items(instrument).size());
     quiet(ui, "size",
         concat({ counted(size, "statement", "statements"), " · about ", number(instrument.minutes), " minutes · ",
@@ -145,9 +146,9 @@ void draw_open(ScreenContext& screen)
     for (std::size_t i = 0; i < screen.assets.examples.size(); ++i)
         if (button(ui, concat({ "example-", number(static_cast<std::int64_t>(i)) }), "Look at an example school",
                 { .icon = Icon::School }))
-            screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &text = screen.assets.examples[i]] {
-                if (workspace.open_file("example", text) && workspace.current() && !workspace.current()->evaluations.empty())
-                    session.route = parse_route(address_of(Screen::Evaluation, workspace.current()->evaluations.front().id));
+            screen.later.push_back([&workspace = screen.workspace, &text = screen.assets.examples[i]] {
+                if (auto const opened = workspace.open_file("The example", text); !opened)
+                    workspace.add_notice({ .text = opened.error().sentence, .urgent = true, .raw_key = {} });
             });
 }
 

@@ -42,20 +42,31 @@ void statement_row(Ui& ui, CurrentEvaluation const& current, model::PlacedItem c
     auto const* given = answer ? find_choice(scale, answer->rating) : nullptr;
     auto const& choice = given ? *given : unrated_choice(scale);
     auto const row = ui.group(Role::Row, placed.item->id);
-    cell(ui, Role::RowHeader, "statement", concat({ number(placed.number), ". ", whole_statement(placed) }));
-    cell(ui, Role::Cell, "rating",
-        concat({ choice.letter.size() == 1 ? choice.letter : "", choice.letter.size() == 1 ? " · " : "", choice.word }),
-        tone_name(choice));
+    cell(ui, Role::RowHeader, "statement", statement_text(placed));
+    cell(ui, Role::Cell, "rating", choice.word, tone_name(choice));
     cell(ui, Role::Cell, "comment", answer_words(answer));
 }
 
-void section_table(Ui& ui, CurrentEvaluation const& current, model::Section const& section)
+/// Items that share their opening words stand in one table below them, so that the words are read once.
+void group_table(Ui& ui, CurrentEvaluation const& current, model::Section const& section, std::size_t index)
 {
-    heading(ui, 2, concat({ "section-", section.id }), section.title);
-    auto const table = ui.group(Role::Table, section.id, section.title);
+    auto const& group = section.groups[index];
+    auto const key = concat({ section.id, "-", number(static_cast<std::int64_t>(index)) });
+    if (!group.stem.empty())
+        ui.leaf(Role::Paragraph, concat({ key, "-stem" }), concat({ group.stem, "…" }), {}).state |= semantics::Strong;
+    auto const table
+        = ui.group(Role::Table, key, group.stem.empty() ? section.title : concat({ section.title, ": ", group.stem }));
     header_row(ui, { "Statement", "Our rating", "Comment" });
     for (auto const& placed : placed_items(*current.instrument, section))
-        statement_row(ui, current, placed);
+        if (placed.group == &group)
+            statement_row(ui, current, placed);
+}
+
+void draw_section(Ui& ui, CurrentEvaluation const& current, model::Section const& section)
+{
+    heading(ui, 2, concat({ "section-", section.id }), section.title);
+    for (std::size_t index = 0; index < section.groups.size(); ++index)
+        group_table(ui, current, section, index);
 }
 
 void contexts(Ui& ui, CurrentEvaluation const& current)
@@ -114,7 +125,7 @@ void draw_reading(ScreenContext& screen)
     ui.leaf(Role::Paragraph, "counts", rules::counts_in_words(progress), {}).state |= semantics::Strong;
     contexts(ui, current);
     for (auto const& section : current.instrument->sections)
-        section_table(ui, current, section);
+        draw_section(ui, current, section);
     actions_table(ui, current);
     ui.leaf(Role::Paragraph, "foot",
           concat({ "The school's own view of its own practice, on ", long_date(screen.today),

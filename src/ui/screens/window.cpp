@@ -74,7 +74,7 @@ void draw_main_content(ScreenContext& screen, Rect const& area, bool bar_inside)
     if (screen.session.menu_open)
         draw_menu(screen);
     float const top = ui.flow_y();
-    float const margin = std::round(ui.em(area.w < ui.em(30) ? 0.75F : 2));
+    float const margin = std::round(ui.em(area.w < ui.em(30) ? 0.75F : area.w < ui.em(50) ? 1.5F : 2));
     float const width = content_width(ui, screen.session.route.screen, area.w - 2 * margin);
     float const left = area.x + std::max(margin, (area.w - width) / 2);
     ui.start_flow({ left, top + std::round(ui.em(1.25F)), width, 0 });
@@ -123,10 +123,10 @@ void draw_base(ScreenContext& screen, ImDrawList& list)
     Rect const area { rail, bar, width - rail - aside, height - bar };
     scroll_region(screen, list, "content", "", area, [&] {
         draw_main_content(screen, area, !wide && !bar_fixed);
-        if (screen.session.scroll_to >= 0)
+        bool const here = screen.workspace.started() && !screen.workspace.opening();
+        if (here && screen.session.scroll_to >= 0)
             ui.builder().current().scroll_to = screen.session.scroll_to;
     });
-    screen.session.scroll_to = -1;
 }
 
 } // namespace

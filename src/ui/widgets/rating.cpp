@@ -21,27 +21,26 @@ std::string keys_of(model::Scale const& scale)
     return keys;
 }
 
-float chip_padding(Ui const& ui, model::Choice const& choice) { return ui.em(is_step(choice) ? 0.65F : 0.4F); }
+float chip_padding(Ui const& ui, model::Choice const& choice) { return ui.em(is_step(choice) ? 0.65F : 0.35F); }
 
 /// Steps are full chips; the other answers are quieter, so that judging comes first to the eye.
 void paint_chip(Ui& ui, model::Choice const& choice, Rect const& rect, bool chosen, Touch const& touch)
 {
     auto const& palette = ui.palette();
     auto const& tone = tone_colours(palette, choice.tone);
-    auto const style = is_step(choice) ? chosen ? TextStyle::BodyBold : TextStyle::Body
-        : chosen                       ? TextStyle::SmallBold
-                                       : TextStyle::Small;
+    // "Not yet rated" stands at every statement of a new evaluation: chosen, it says so without calling out.
+    bool const calm = is_unrated(choice);
+    auto const step_style = chosen ? TextStyle::BodyBold : TextStyle::Body;
+    auto const other_style = chosen && !calm ? TextStyle::SmallBold : TextStyle::Small;
+    auto const style = is_step(choice) ? step_style : other_style;
     paint_control(ui, rect, chosen ? tone.soft : is_step(choice) ? palette.card : 0, is_step(choice) ? palette.edge : 0, touch);
     if (chosen)
-        ui.painter().outline(Layer::Control, rect, is_step(choice) ? tone.text : palette.edge, ui.em(0.4F), 2);
+        ui.painter().outline(Layer::Control, rect, is_step(choice) ? tone.text : palette.edge, ui.em(0.4F), calm ? 1 : 2);
     float const sign = std::round(ui.em(is_step(choice) ? 1.35F : 1.1F));
     float const x = rect.x + chip_padding(ui, choice);
     paint_sign(ui, choice, { x, std::round(rect.y + (rect.h - sign) / 2), sign, sign });
-    ui.paint_label(style,
-        chosen                ? tone.text
-            : is_step(choice) ? palette.ink
-                              : palette.muted,
-        choice.word, { x + sign + ui.em(0.45F), rect.y, rect.w, rect.h });
+    auto const ink = chosen ? tone.text : is_step(choice) ? palette.ink : palette.muted;
+    ui.paint_label(style, ink, choice.word, { x + sign + ui.em(0.45F), rect.y, rect.w, rect.h });
 }
 
 Rect place_chip(Ui& ui, model::Choice const& choice)

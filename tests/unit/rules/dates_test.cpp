@@ -67,10 +67,10 @@ TEST(R07_SYS02_ListedActions, EarliestFirstAndThoseWithoutADateLast)
         testing::ElementsAre("December", "January", "some day"));
 }
 
-TEST(R07_SYS02_ListedActions, DoneAndRemovedOnesAreLeftOut)
+TEST(R07_SYS02_ListedActions, DoneOnesComeLastAndRemovedOnesAreLeftOut)
 {
     EXPECT_THAT(listed({ action("done", "2026-12-11", "2026-11-18"), action("removed", "", "", true), action("open", "") }),
-        testing::ElementsAre("open"));
+        testing::ElementsAre("open", "done"));
     EXPECT_THAT(listed({}), testing::IsEmpty());
 }
 
