@@ -2,6 +2,7 @@
 import { checkFormat } from './format.mjs';
 import { checkLayers } from './layers.mjs';
 import { checkLockFile } from './lock.mjs';
+import { checkPainting } from './painting.mjs';
 import { checkSizes } from './sizes.mjs';
 import { checkSyntax } from './syntax.mjs';
 import { ownFiles } from './tree.mjs';
@@ -10,6 +11,7 @@ import { checkWords } from './words.mjs';
 const checks = {
   layers: checkLayers,
   sizes: checkSizes,
+  painting: checkPainting,
   words: checkWords,
   'lock file': checkLockFile,
   'script syntax': checkSyntax,

@@ -250,6 +250,18 @@ void AppHarness::drop(std::string_view name, std::string_view bytes)
     push({ .kind = ui::InputKind::File, .text = concat({ name, "\n", bytes }) });
 }
 
+void AppHarness::draw_stray_item()
+{
+    watched_items = &m_items;
+    ImGui::NewFrame();
+    ImGui::Begin("triad");
+    bool ticked = false;
+    ImGui::Checkbox("stray", &ticked);
+    ImGui::End();
+    ImGui::EndFrame();
+    watched_items = nullptr;
+}
+
 std::vector<std::string> AppHarness::problems() const
 {
     auto found = semantics::tree_problems(tree());

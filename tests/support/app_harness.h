@@ -55,6 +55,10 @@ public:
     /// What assistive technology and people would trip over, uncovered items and painted strings without a node included.
     std::vector<std::string> problems() const;
 
+    /// What a careless change would do: an item of Dear ImGui that no widget made, a string that no node holds.
+    void draw_stray_item();
+    void paint_stray_string(std::string text) { m_painted.push_back(std::move(text)); }
+
     platform::headless::FakeWorld& world() { return *m_world; }
     ui::App& app() { return *m_app; }
 

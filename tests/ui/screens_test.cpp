@@ -75,6 +75,17 @@ TEST(Screens, NothingIsPaintedOrActiveWithoutANodeAndNoTreeHasAProblem)
     }
 }
 
+TEST(Screens, TheCoverageTestSeesAnItemAndAStringWithoutANode)
+{
+    AppHarness app;
+    app.draw_stray_item();
+    EXPECT_NE(joined(app.problems()).find("An interactive item has no node"), std::string::npos);
+    app.frame();
+    EXPECT_EQ(joined(app.problems()), "");
+    app.paint_stray_string("Nobody hears this");
+    EXPECT_NE(joined(app.problems()).find("Nobody hears this"), std::string::npos);
+}
+
 TEST(Screens, NothingIsWiderThanTheWindowAtTwoHundredPercent)
 {
     AppHarness app { { .width = 320, .height = 256, .pixel_ratio = 4, .extra = "text_scale=2\n" } };
@@ -135,10 +146,10 @@ TEST(Keeping, SYS25dADamagedFileIsRefusedWithAReasonAndTheOpenWorkStays)
     open_example(app);
     auto const before = app.at("THEP-A02/comment").value;
     app.drop("cut.triad.json", "{\"format\":\"triad\",\"kind\":\"school\",\"vers");
-    EXPECT_TRUE(app.shows("cut.triad.json: "));
+    EXPECT_TRUE(app.shows("“cut.triad.json” was not opened."));
     EXPECT_EQ(app.at("THEP-A02/comment").value, before);
     app.press(Role::Button, "Dismiss");
-    EXPECT_FALSE(app.shows("cut.triad.json: "));
+    EXPECT_FALSE(app.shows("“cut.triad.json” was not opened."));
 }
 
 TEST(Keeping, BlockedStorageSaysSoAndOffersTheFile)
