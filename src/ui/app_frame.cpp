@@ -47,12 +47,22 @@ int App::State::frame(double now_ms)
     drawn_once = true;
     forget_wishes();
     note_place();
+    ask_for_persistence();
     int const wake = workspace.tick();
     if (m_unsettled)
         return 0;
     if (m_place_changed_ms < 0)
         return wake;
     return wake < 0 ? 1000 : std::min(wake, 1000);
+}
+
+/// Once there is work of the person's own: some browsers ask them, and an empty page has nothing to be kept.
+void App::State::ask_for_persistence()
+{
+    if (m_persistence_asked || !workspace.can_undo())
+        return;
+    m_persistence_asked = true;
+    m_ports.page.request_persistence();
 }
 
 /// Wishes outlive the passes of one frame, and those about place wait for a document that is still being opened.
@@ -75,6 +85,8 @@ bool App::State::pass(bool last)
     io.DisplaySize = { m_environment.width, m_environment.height };
     io.DisplayFramebufferScale = { m_environment.pixel_ratio, m_environment.pixel_ratio };
     io.DeltaTime = 1.0F / 60.0F;
+    // In device pixels: circles stay round at every pixel ratio.
+    ImGui::GetStyle().CircleTessellationMaxError = 0.3F / std::max(1.0F, m_environment.pixel_ratio);
     ImGui::NewFrame();
     begin_window();
     if (painted_strings)

@@ -160,6 +160,7 @@ void App::State::take_file(std::string const& name_and_bytes)
         return;
     }
     workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
+    m_session.show_opened = true;
 }
 
 } // namespace triad::ui

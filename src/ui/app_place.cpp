@@ -3,7 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 // Where the person is: the address, the way back, and the place to come back to after the browser was closed.
 
@@ -53,11 +53,12 @@ void App::State::open_routed_document()
 /// A document that came from a file, from a version or from another tab is shown: its evaluations have addresses of their own.
 void App::State::follow_opened_document()
 {
-    if (workspace.opening() || workspace.current_key() == m_followed_key)
+    if (workspace.opening() || (workspace.current_key() == m_followed_key && !m_session.show_opened))
         return;
     m_followed_key = workspace.current_key();
+    bool const wanted = std::exchange(m_session.show_opened, false);
     auto const* document = workspace.current();
-    if (!document || find_evaluation(*document, m_session.route.evaluation))
+    if (!document || (!wanted && find_evaluation(*document, m_session.route.evaluation)))
         return;
     for (auto const& evaluation : document->evaluations) {
         if (evaluation.removed)

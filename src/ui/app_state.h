@@ -38,6 +38,7 @@ private:
     void follow_route();
     void follow_opened_document();
     void forget_wishes();
+    void ask_for_persistence();
     void open_routed_document();
     void note_place();
     void announce_new_notices();
@@ -72,7 +73,7 @@ private:
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;
     double m_place_changed_ms = -1; // when the place changed that is not noted yet
-    bool m_versions_asked = false;
+    bool m_persistence_asked = false;
 };
 
 } // namespace triad::ui

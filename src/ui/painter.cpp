@@ -40,6 +40,7 @@ void Painter::begin_region(ImDrawList& list, Rect const& clip, float offset_x, f
     m_offset_x = offset_x;
     m_offset_y = offset_y;
     m_density = density;
+    list._FringeScale = 1 / density; // smooth edges are one device pixel wide
     list.PushClipRect({ clip.x, clip.y }, { clip.right(), clip.bottom() });
     m_splitter->Split(m_list, layer_count);
 }

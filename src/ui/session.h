@@ -31,6 +31,7 @@ struct Session {
     std::vector<std::string> polite; // to be announced after this frame
     std::vector<std::string> urgent; // the same, at once
     bool menu_open = false;
+    bool show_opened = false; // go to the document that is being opened from a file
     bool update_ready = false;
     bool storage_kept = false; // the browser promised not to clear it
     bool came_back = false; // this start went straight to where the person had stopped

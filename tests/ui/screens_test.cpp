@@ -152,6 +152,66 @@ TEST(Keeping, SYS25dADamagedFileIsRefusedWithAReasonAndTheOpenWorkStays)
     EXPECT_FALSE(app.shows("“cut.triad.json” was not opened."));
 }
 
+TEST(Keeping, TheBrowserIsAskedOnceToKeepItsStorageWhenThereIsWork)
+{
+    AppHarness app;
+    open_example(app);
+    EXPECT_EQ(app.world().page.persistence_requests, 0);
+    app.press_at("THEP-A17/rating/green");
+    app.press_at("THEP-A17/rating/amber");
+    EXPECT_EQ(app.world().page.persistence_requests, 1);
+    app.push({ .kind = ui::InputKind::Persisted, .a = 1, .text = {} });
+    app.go("#/settings");
+    EXPECT_TRUE(app.shows("promised not to clear"));
+}
+
+TEST(Keeping, ARestoredVersionIsShownAsACopy)
+{
+    AppHarness app;
+    open_example(app);
+    app.go("#/versions");
+    app.press(Role::Button, "Save a version now");
+    app.press(Role::Button, "Restore ");
+    EXPECT_NE(app.find(Role::Heading, "Remote learning self-evaluation"), nullptr);
+    app.go("#/");
+    int entries = 0;
+    for (auto const& node : app.tree().nodes)
+        entries += node.role == Role::Article && node.name.starts_with("Oakfield") ? 1 : 0;
+    EXPECT_EQ(entries, 2);
+}
+
+TEST(Keeping, OpeningTheExampleTwiceShowsItWithoutACopy)
+{
+    AppHarness app;
+    open_example(app);
+    auto const route = app.tree().route;
+    app.go("#/");
+    open_example(app);
+    EXPECT_EQ(app.tree().route, route);
+}
+
+TEST(Keeping, SYS25fTheExampleSchoolCanBeClearedAgain)
+{
+    AppHarness app;
+    open_example(app);
+    app.go("#/");
+    app.press(Role::Button, "Remove Oakfield");
+    app.press(Role::Button, "Remove it");
+    EXPECT_EQ(app.find(Role::Article, "Oakfield"), nullptr);
+    EXPECT_TRUE(app.world().storage.disk().records.empty());
+}
+
+TEST(Keeping, RemovingEverythingLeavesAnEmptyDevice)
+{
+    AppHarness app;
+    open_example(app);
+    app.go("#/settings");
+    app.press(Role::Button, "Remove all work from this device");
+    app.press(Role::Button, "Remove everything");
+    EXPECT_TRUE(app.world().storage.disk().records.empty());
+    EXPECT_NE(app.find(Role::Heading, "See your school clearly"), nullptr);
+}
+
 TEST(Keeping, BlockedStorageSaysSoAndOffersTheFile)
 {
     platform::headless::FakeWorld world;

@@ -146,8 +146,10 @@ void draw_open(ScreenContext& screen)
     for (std::size_t i = 0; i < screen.assets.examples.size(); ++i)
         if (button(ui, concat({ "example-", number(static_cast<std::int64_t>(i)) }), "Look at an example school",
                 { .icon = Icon::School }))
-            screen.later.push_back([&workspace = screen.workspace, &text = screen.assets.examples[i]] {
-                if (auto const opened = workspace.open_file("The example", text); !opened)
+            screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &text = screen.assets.examples[i]] {
+                auto const opened = workspace.open_file("The example", text);
+                session.show_opened = opened.has_value();
+                if (!opened)
                     workspace.add_notice({ .text = opened.error().sentence, .urgent = true, .raw_key = {} });
             });
 }

@@ -17,8 +17,9 @@ namespace {
 void draw_tab(
     ScreenContext& screen, std::string_view evaluation, Screen target, std::string_view key, std::string_view label, Icon icon)
 {
+    bool const room_for_icons = screen.ui.flow_width() > screen.ui.em(30);
     link(screen.ui, key, label, address_of(target, evaluation),
-        { .icon = icon, .current = screen.session.route.screen == target, .navigation = true });
+        { .icon = room_for_icons ? icon : Icon::None, .current = screen.session.route.screen == target, .navigation = true });
 }
 
 /// What a rating says aloud when it was given by a letter: the page reads native radios itself, but not letters.
