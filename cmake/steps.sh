@@ -37,10 +37,11 @@ sum_in() {
     sed -nE "$1" "$2" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
+# In ctest's verbose output a program's lines begin with its number; those of a failed one come once more without.
 count_step() {
     local code=$1 log=$2 good bad programs
-    good=$(sum_in 's/.*\[  PASSED  \] ([0-9]+) tests?\..*/\1/p; s/^(#|ℹ) pass ([0-9]+)$/\2/p; s/^OK .*/1/p' "$log")
-    bad=$(sum_in 's/.*\[  FAILED  \] .*\([0-9]+ ms\)$/1/p; s/^(#|ℹ) fail ([0-9]+)$/\2/p; s/^FAIL .*/1/p' "$log")
+    good=$(sum_in 's/^[0-9]+: \[  PASSED  \] ([0-9]+) tests?\..*/\1/p; s/^(#|ℹ) pass ([0-9]+)$/\2/p; s/^OK .*/1/p' "$log")
+    bad=$(sum_in 's/^[0-9]+: \[  FAILED  \] .*\([0-9]+ ms\)$/1/p; s/^(#|ℹ) fail ([0-9]+)$/\2/p; s/^FAIL .*/1/p' "$log")
     # A program that crashed names no test: then ctest's own count of failed programs is the larger one.
     programs=$(sum_in 's/.*, ([0-9]+) tests? failed out of [0-9]+$/\1/p' "$log")
     [ "$programs" -le "$bad" ] || bad=$programs

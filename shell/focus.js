@@ -74,7 +74,8 @@ export class Focus {
   #give(element) {
     if (element.tabIndex < 0) element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    // What can be seen stays where it is, however close to the edge: a person who comes back finds the same picture.
+    if (!inView(element)) element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
   /** A node and all around it, innermost first. */
@@ -96,4 +97,11 @@ function nextNode(el) {
 function lost() {
   const active = document.activeElement;
   return !active || active === document.body || Boolean(active.closest('[inert]'));
+}
+
+function inView(element) {
+  const scroller = element.closest('.n-scroller');
+  if (!scroller) return false;
+  const [rect, clip] = [element, scroller].map((one) => one.getBoundingClientRect());
+  return rect.top >= clip.top && rect.bottom <= clip.bottom;
 }

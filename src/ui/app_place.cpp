@@ -71,24 +71,24 @@ void App::State::follow_opened_document()
 /// After a change of screen: the page's address, the document, the place of focus and scroll.
 void App::State::follow_route()
 {
+    bool const from_page = std::exchange(m_from_page, false);
     if (m_session.route == m_followed)
         return;
     m_scrolls[address_of(m_followed)] = m_interaction.scroll_of(content_scroller());
     bool const other_screen = m_session.route.screen != m_followed.screen || m_session.route.evaluation != m_followed.evaluation
         || m_session.route.item != m_followed.item;
     m_followed = m_session.route;
-    if (!m_from_page) {
+    if (!from_page) {
         m_address = address_of(m_session.route);
         m_replace_address = false;
     }
     auto const known = m_scrolls.find(address_of(m_session.route));
     if (other_screen) {
-        m_session.scroll_to = m_from_page && known != m_scrolls.end() ? known->second : 0;
+        m_session.scroll_to = from_page && known != m_scrolls.end() ? known->second : 0;
         if (m_session.pending_focus.empty())
             m_session.pending_focus = "main/heading";
         m_session.menu_open = false;
     }
-    m_from_page = false;
     if (m_session.route.screen == Screen::Versions && workspace.current())
         workspace.list_versions();
     open_routed_document();

@@ -190,6 +190,27 @@ TEST(Keeping, OpeningTheExampleTwiceShowsItWithoutACopy)
     EXPECT_EQ(app.tree().route, route);
 }
 
+TEST(Keeping, SYS25bOpeningTheOpenFileAgainChangesNothingAndLeavesTheWayHomeFree)
+{
+    AppHarness app;
+    open_example(app);
+    app.shortcut(ui::Shortcut::Save);
+    auto const file = app.world().files.saved.back();
+    app.drop(file.name, file.bytes);
+    app.go("#/");
+    EXPECT_NE(app.find(Role::Heading, "On this device"), nullptr);
+}
+
+TEST(Keeping, ThePageIsToldTheAddressAfterItAskedForWhereItAlreadyWas)
+{
+    AppHarness app { {}, "#/settings" };
+    app.go("#/");
+    app.go("#");
+    open_example(app);
+    EXPECT_EQ(app.tree().route.substr(0, 13), "#/evaluation/");
+    EXPECT_EQ(app.world().mirror.tree().route, app.tree().route);
+}
+
 TEST(Keeping, SYS25fTheExampleSchoolCanBeClearedAgain)
 {
     AppHarness app;

@@ -45,8 +45,8 @@ void draw_section_buttons(ScreenContext& screen, CurrentEvaluation const& curren
 
 bool shows_aside(ScreenContext const& screen)
 {
-    return screen.session.route.screen == Screen::Evaluation && screen.ui.environment().width >= screen.ui.em(78)
-        && current_evaluation(screen).evaluation;
+    return screen.ui.environment().canvas && screen.session.route.screen == Screen::Evaluation
+        && screen.ui.environment().width >= screen.ui.em(78) && current_evaluation(screen).evaluation;
 }
 
 void draw_aside(ScreenContext& screen, Rect const& area)

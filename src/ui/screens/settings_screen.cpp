@@ -50,7 +50,8 @@ void draw_person(ScreenContext& screen)
     ui.gap(0.5F);
     auto const& preferences = screen.workspace.preferences();
     auto const row = ui.row(0.75F);
-    if (auto name = text_field(ui, "name", "Your name", preferences.author_name, { .width_em = 16 }))
+    if (auto name
+        = text_field(ui, "name", "Your name", preferences.author_name, { .placeholder = "First and last name", .width_em = 16 }))
         screen.later.push_back(
             [&workspace = screen.workspace, value = *name] { workspace.set_author(value, workspace.preferences().author_role); });
     if (auto role

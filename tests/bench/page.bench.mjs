@@ -1,0 +1,86 @@
+// Measures the page in a browser, beside a SurveyJS form and a plain HTML form with the same questions. Prints a table;
+// --write puts it into docs/benchmarks.md. --quick does everything once, to see that it works.
+import { chromium } from 'playwright-core';
+import { cpus } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { dist, launchOptions, laptop } from '../browser/support/browser.mjs';
+import { countFrames, countedServer, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, visit } from './support/measure.mjs';
+import { report } from './support/report.mjs';
+import { sites } from './support/sites.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const quick = process.argv.includes('--quick');
+const visits = quick ? 1 : 7;
+const inputs = quick ? 5 : 60;
+const idleMs = quick ? 1000 : 10000;
+
+async function loading(browser, site) {
+  const fast = [];
+  const slow = [];
+  for (let turn = 0; turn < visits; turn++) {
+    fast.push(await visit(browser, site, {}));
+    slow.push(await visit(browser, site, { line: slowLine, throttle: 4 }));
+  }
+  const middle = (list, key) => median(list.map((one) => one[key]));
+  return {
+    bytes: middle(fast, 'bytes'),
+    requests: middle(fast, 'requests'),
+    fastPainted: middle(fast, 'painted'),
+    fastUsable: middle(fast, 'usable'),
+    slowPainted: middle(slow, 'painted'),
+    slowUsable: middle(slow, 'usable'),
+  };
+}
+
+/** The middle of an answer to the first statement, in window coordinates. */
+async function answerAt(page, word) {
+  const answer = page.getByRole('radio', { name: word, exact: true }).first();
+  await answer.scrollIntoViewIfNeeded();
+  return answer.evaluate((input) => {
+    const { left, top, width, height } = (input.closest('label') ?? input).getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  });
+}
+
+async function using(browser, site) {
+  const server = await countedServer(site.folder);
+  const context = await browser.newContext({ ...laptop, serviceWorkers: 'block' });
+  await context.addInitScript(countFrames);
+  await context.addInitScript(keepMemory);
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.waitForFunction(() => performance.getEntriesByName('app-interactive').length > 0);
+  await site.enter(page);
+  await page.waitForTimeout(2000); // what start-up leaves behind is not the inputs' doing
+  await answerAt(page, 'Red');
+  const places = [await answerAt(page, 'Red'), await answerAt(page, 'Amber')];
+  const rating = await timeInputs(page, 'pointerup', inputs, (turn) => page.mouse.click(...places[turn % 2]));
+  await page.getByLabel('Comment on statement 1', { exact: true }).first().click();
+  const typing = await timeInputs(page, 'keydown', inputs, (turn) => page.keyboard.press('governors ask '[turn % 14]));
+  await page.waitForTimeout(2000);
+  const frames = await idleFrames(page, idleMs);
+  const memory = await memoryOf(page);
+  await context.close();
+  await server.close();
+  return {
+    ratingMedian: median(rating.waits), rating95: percentile95(rating.waits), ratingBusy: rating.busy,
+    keyMedian: median(typing.waits), key95: percentile95(typing.waits), keyBusy: typing.busy,
+    frames, scripts: memory.scripts, program: memory.program,
+  };
+}
+
+async function main() {
+  const browser = await chromium.launch(launchOptions);
+  const results = [];
+  for (const site of await sites(resolve(root, 'build/bench'), dist)) {
+    results.push({ name: site.name, ...await loading(browser, site), ...await using(browser, site) });
+  }
+  const machine = { browser: `Chromium ${browser.version()}`, cores: cpus().length, visits, inputs, idleSeconds: idleMs / 1000 };
+  await browser.close();
+  const { table, page } = report(results, machine);
+  console.log(table);
+  if (process.argv.includes('--write')) await writeFile(resolve(root, 'docs/benchmarks.md'), page);
+}
+
+await main();

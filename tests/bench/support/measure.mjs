@@ -1,0 +1,125 @@
+// The same measurements for every site, taken in the browser with the browser's own clocks.
+import { serve } from '../../../cmake/serve.mjs';
+
+/** Between two inputs, in milliseconds: a quick typist. */
+const pace = 120;
+
+export const slowLine = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+/** Counts what the server sends until the page is usable: the body as it goes over the line. */
+export async function countedServer(folder) {
+  const server = await serve(folder);
+  const count = { requests: 0, bytes: 0 };
+  server.server.prependListener('request', (request, response) => {
+    count.requests++;
+    response.on('finish', () => { count.bytes += Number(response.getHeader('Content-Length') ?? 0); });
+  });
+  return { ...server, count };
+}
+
+const usable = (page) => page.waitForFunction(() => performance.getEntriesByName('app-interactive').length > 0);
+
+/** One visit with an empty cache: { bytes, requests, usable, painted } (milliseconds from the start of navigation). */
+export async function visit(browser, site, { line, throttle = 1 }) {
+  const server = await countedServer(site.folder);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  if (line) await cdp.send('Network.emulateNetworkConditions', line);
+  if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await page.goto(server.url);
+  await usable(page);
+  const found = await page.evaluate(() => ({
+    usable: performance.getEntriesByName('app-interactive')[0].startTime,
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  }));
+  const result = { ...server.count, ...found };
+  await context.close();
+  await server.close();
+  return result;
+}
+
+/**
+ * Runs in the page: each event of this kind is timed from its own time stamp until the next frame has been handed over for
+ * painting, which is when a message posted inside that frame arrives.
+ */
+function watchInputs(kind) {
+  globalThis.timings = [];
+  addEventListener(kind, (event) => {
+    const begun = event.timeStamp;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => globalThis.timings.push(performance.now() - begun);
+      channel.port2.postMessage(0);
+    });
+  }, { capture: true });
+}
+
+/** What the page's main thread has worked so far, in milliseconds, by Chromium's own count. */
+async function busyTime(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
+/**
+ * Does `act` `times` times at a person's pace. Gives { waits, busy }: each input's milliseconds until its frame, and the
+ * main thread's work for one input on average, everything that follows from it included (saving, for one).
+ */
+export async function timeInputs(page, kind, times, act) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await page.evaluate(watchInputs, kind);
+  const before = await busyTime(cdp);
+  for (let turn = 0; turn < times; turn++) {
+    await act(turn);
+    await page.waitForTimeout(pace);
+  }
+  const busy = ((await busyTime(cdp)) - before) / times;
+  const waits = await page.evaluate(() => globalThis.timings);
+  if (waits.length !== times) throw new Error(`${waits.length} of ${times} inputs were timed`);
+  await cdp.detach();
+  return { waits, busy };
+}
+
+/** Frames that the page asked for itself while nobody did anything. Runs before the page's own scripts: */
+export function countFrames() {
+  globalThis.framesAsked = 0;
+  const original = globalThis.requestAnimationFrame;
+  globalThis.requestAnimationFrame = (act) => {
+    globalThis.framesAsked++;
+    return original.call(globalThis, act);
+  };
+}
+
+/** Remembers the program's memory. Runs before the page's own scripts. */
+export function keepMemory() {
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await original.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      globalThis.programMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+      return made;
+    };
+  }
+}
+
+export async function memoryOf(page) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const program = await page.evaluate(() => globalThis.programMemory?.buffer.byteLength ?? 0);
+  await cdp.detach();
+  return { scripts: usedSize, program };
+}
+
+export async function idleFrames(page, ms) {
+  const before = await page.evaluate(() => globalThis.framesAsked);
+  await page.waitForTimeout(ms);
+  return (await page.evaluate(() => globalThis.framesAsked)) - before;
+}
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+export const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+export const percentile95 = (values) => sorted(values)[Math.ceil(values.length * 0.95) - 1];

@@ -1,0 +1,91 @@
+// One browser and one server for each file of tests, a fresh profile for each test. A test fails on anything the page
+// reports to the console as an error, whatever else it looks at.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from '../../../cmake/serve.mjs';
+
+/** TRIAD_DIST tests a page that lies elsewhere. */
+export const dist = resolve(import.meta.dirname, '../../..', process.env.TRIAD_DIST || 'dist');
+
+const flags = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+];
+export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags };
+
+/** A small laptop in London. */
+export const laptop = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London' };
+
+/** For `init`: a browser without WebGL. */
+export const noWebGl = () => {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function getContext(kind, ...rest) {
+    return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
+  };
+};
+
+/** What went wrong on the pages of a context: errors in the console, uncaught exceptions, crashes. */
+export function watchProblems(context) {
+  const problems = [];
+  const watch = (page) => {
+    page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  };
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  return problems;
+}
+
+export async function startServer() {
+  assert.ok(existsSync(`${dist}/index.html`), 'dist/ holds the page: run ./build-wasm.sh first');
+  return serve(dist);
+}
+
+/**
+ * Sets up a file of tests. Returns { scenario, house }: `scenario(name, options, body)` is a test whose body gets
+ * { page, context, url }.
+ */
+export function setUp() {
+  const house = {};
+  before(async () => {
+    house.server = await startServer();
+    house.browser = await chromium.launch(launchOptions);
+  });
+  after(async () => {
+    await house.browser?.close();
+    await house.server?.close();
+  });
+  const scenario = (name, options, body, more) => test(name, { timeout: 120000 }, () => runScenario(house, options, body, more));
+  return { scenario, house };
+}
+
+/** `expected` is the pattern of errors that the scenario brings about itself. */
+async function runScenario(house, options, body, { expected } = {}) {
+  const context = await openContext(house, options);
+  try {
+    const page = await context.newPage();
+    await body({ page, context, url: house.server.url });
+    const problems = context.problems.filter((problem) => !expected?.test(problem));
+    assert.deepEqual(problems, [], 'the page reports no error');
+  } finally {
+    await context.close();
+  }
+}
+
+/** `init` is a script that runs before anything of the page. */
+export async function openContext(house, { init, ...options } = {}) {
+  const context = await house.browser.newContext({ ...laptop, ...options });
+  if (init) await context.addInitScript(init);
+  context.problems = watchProblems(context);
+  return context;
+}
+
+/** A profile on disk, which a browser can be closed over and opened again. */
+export async function openProfile(folder, options = {}) {
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, ...laptop, ...options });
+  context.problems = watchProblems(context);
+  return context;
+}

@@ -1,0 +1,63 @@
+// Every screen and dialog of the product, and the way to each.
+import { evaluationAddress, go, open, openExample, openHome, settled } from './app.mjs';
+
+const atEvaluation = (rest) => async (page) => go(page, `${await evaluationAddress(page)}${rest}`);
+
+/** Screens that need no work on the device. */
+export const emptyScreens = [
+  { name: 'home, nothing here yet', show: openHome },
+  { name: 'missing', show: (page, url) => open(page, `${url}#/evaluation/eval-elsewhere`) },
+];
+
+/** Screens shown with the example school open, in an order in which each leads on to the next. */
+export const fullScreens = [
+  { name: 'evaluation', show: openExample },
+  { name: 'evaluation, details open', show: (page) => pressToggle(page, 'School, period and meeting date') },
+  { name: 'item', show: atEvaluation('/item/THEP-A03') },
+  { name: 'summary', show: atEvaluation('/summary') },
+  { name: 'actions', show: atEvaluation('/actions') },
+  { name: 'record', show: atEvaluation('/record') },
+  { name: 'versions', show: (page) => go(page, '#/versions') },
+  { name: 'settings', show: (page) => go(page, '#/settings') },
+  { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
+  { name: 'help', show: closed((page) => go(page, '#/help')) },
+  { name: 'privacy', show: (page) => go(page, '#/privacy') },
+  { name: 'accessibility', show: (page) => go(page, '#/accessibility') },
+  { name: 'home, with work', show: (page) => go(page, '#/') },
+  { name: 'question: remove a document', show: (page) => ask(page, /^Remove .* from this device$/) },
+];
+
+async function pressToggle(page, name) {
+  await page.getByRole('button', { name }).click();
+  await settled(page);
+}
+
+async function ask(page, name) {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await settled(page);
+}
+
+function closed(show) {
+  return async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await show(page);
+  };
+}
+
+export const themes = [
+  { name: 'light', wish: 'Light', media: { colorScheme: 'light' } },
+  { name: 'dark', wish: 'Dark', media: { colorScheme: 'light' } },
+  { name: 'contrast', wish: 'High contrast', media: { colorScheme: 'light' } },
+  { name: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
+  { name: 'forced on dark', media: { colorScheme: 'dark', forcedColors: 'active' } },
+];
+
+/** Puts on a theme as a person does: in Settings, or through the system. */
+export async function wear(page, url, theme) {
+  await page.emulateMedia(theme.media);
+  await open(page, `${url}#/settings`);
+  if (theme.wish) await page.getByRole('radio', { name: theme.wish, exact: true }).click();
+  await settled(page);
+}
