@@ -139,14 +139,13 @@ void App::State::undo_or_redo(bool undo)
 /// Brings what undo has changed before the person's eyes.
 void App::State::show_field(model::FieldRef const& field)
 {
-    if (field.kind == model::RecordKind::Answer && m_session.route.screen == Screen::Item)
+    using model::RecordKind;
+    if (field.kind == RecordKind::Answer && m_session.route.screen == Screen::Item)
         m_session.route.item = field.record;
-    if (field.kind == model::RecordKind::Answer)
+    if (field.kind == RecordKind::Answer || field.kind == RecordKind::Action)
         m_session.pending_focus = concat({ field.record, "/", field.field });
-    else if (field.kind == model::RecordKind::Context)
+    else if (field.kind == RecordKind::Context)
         m_session.pending_focus = concat({ field.record, "/text" });
-    else if (field.kind == model::RecordKind::Action)
-        m_session.pending_focus = concat({ field.record, "/", field.field });
 }
 
 void App::State::take_file(std::string const& name_and_bytes)

@@ -59,11 +59,8 @@ void draw_undo(ScreenContext& screen)
 void draw_download(ScreenContext& screen, bool icon_only)
 {
     auto const id = screen.session.route.evaluation;
-    if (button(screen.ui, "download", "Download the file",
-            { .look = icon_only ? ButtonLook::Secondary : ButtonLook::Secondary,
-                .icon = Icon::Download,
-                .icon_only = icon_only,
-                .wide = !icon_only }))
+    if (button(
+            screen.ui, "download", "Download the file", { .icon = Icon::Download, .icon_only = icon_only, .wide = !icon_only }))
         screen.later.push_back(
             [&workspace = screen.workspace, id] { workspace.download(id.empty() ? std::nullopt : std::optional { id }); });
 }

@@ -58,6 +58,7 @@ void draw_context_field(ScreenContext& screen, model::Evaluation const& evaluati
     heading(ui, 3, field.title);
     ui.gap(0.3F);
     std::vector<std::string> prompts;
+    prompts.reserve(field.prompts.size());
     for (auto const& prompt : field.prompts)
         prompts.push_back(prompt.text);
     bullet_list(ui, "prompts", prompts);
