@@ -101,9 +101,9 @@ bool App::State::pass(bool last)
     for (auto const& act : later)
         act();
     follow_opened_document();
-    follow_route();
+    bool const moved = follow_route();
     announce_new_notices();
-    m_unsettled = !later.empty() || had_events || workspace.revision() != revision;
+    m_unsettled = moved || !later.empty() || had_events || workspace.revision() != revision;
     if (m_unsettled && !last)
         ImGui::EndFrame();
     return m_unsettled;

@@ -69,11 +69,11 @@ void App::State::follow_opened_document()
 }
 
 /// After a change of screen: the page's address, the document, the place of focus and scroll.
-void App::State::follow_route()
+bool App::State::follow_route()
 {
     bool const from_page = std::exchange(m_from_page, false);
     if (m_session.route == m_followed)
-        return;
+        return false;
     m_scrolls[address_of(m_followed)] = m_interaction.scroll_of(content_scroller());
     bool const other_screen = m_session.route.screen != m_followed.screen || m_session.route.evaluation != m_followed.evaluation
         || m_session.route.item != m_followed.item;
@@ -92,6 +92,7 @@ void App::State::follow_route()
     if (m_session.route.screen == Screen::Versions && workspace.current())
         workspace.list_versions();
     open_routed_document();
+    return true;
 }
 
 void App::State::note_place()
@@ -100,7 +101,7 @@ void App::State::note_place()
     auto const scroll = m_interaction.scroll_of(content_scroller());
     std::string focus;
     for (auto const& node : tree.nodes)
-        if (node.id == m_interaction.focused())
+        if (node.id == m_interaction.last_focused())
             focus = node.path;
     auto const place = concat({ route, " ", number(static_cast<std::int64_t>(scroll)), " ", focus });
     if (place != m_place) {

@@ -35,7 +35,8 @@ private:
     void undo_or_redo(bool undo);
     void show_field(model::FieldRef const&);
     void restore_last_place(std::string_view first_route);
-    void follow_route();
+    /// True where the screen changed since the last pass.
+    bool follow_route();
     void follow_opened_document();
     void forget_wishes();
     void ask_for_persistence();

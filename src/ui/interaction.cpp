@@ -32,7 +32,7 @@ void Interaction::take(Input const& input)
         m_keys.emplace_back(input.id, static_cast<char>(input.a));
         break;
     case InputKind::FocusIn:
-        m_focused = input.id;
+        m_focused = m_last_focused = input.id;
         break;
     case InputKind::FocusOut:
         if (m_focused == input.id)

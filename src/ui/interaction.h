@@ -30,6 +30,8 @@ public:
     std::optional<char> key(NodeId) const;
 
     NodeId focused() const { return m_focused; }
+    /// The same, but remembered when focus leaves the page: a window that is closed loses it first.
+    NodeId last_focused() const { return m_last_focused; }
     float scroll_of(NodeId) const;
     /// The page's own height of a field's content, in CSS px; zero where it has not told.
     float text_height(NodeId) const;
@@ -46,6 +48,7 @@ private:
     std::map<NodeId, float> m_scroll;
     std::map<NodeId, float> m_heights;
     NodeId m_focused = semantics::no_node;
+    NodeId m_last_focused = semantics::no_node;
 };
 
 } // namespace triad::ui

@@ -244,6 +244,21 @@ TEST(Keeping, BlockedStorageSaysSoAndOffersTheFile)
     EXPECT_EQ(world.files.saved.size(), 1);
 }
 
+TEST(Screens, AChangeOfScreenMovesFocusToItsMainHeading)
+{
+    AppHarness app;
+    open_example(app);
+    auto const evaluation = app.tree().route;
+    for (auto const& place : places) {
+        go_to(app, place, evaluation);
+        auto const& heading = app.at("main/heading");
+        EXPECT_EQ(heading.level, 1) << place.name;
+        if (place.name == "evaluation")
+            continue; // the app is there already
+        EXPECT_EQ(app.tree().focus, heading.id) << place.name;
+    }
+}
+
 TEST(Keeping, AClosedBrowserComesBackToTheSamePlace)
 {
     platform::headless::FakeWorld world;
@@ -256,6 +271,7 @@ TEST(Keeping, AClosedBrowserComesBackToTheSamePlace)
         app.push({ .kind = ui::InputKind::Scroll, .id = scroller.id, .y = 640, .text = {} });
         app.focus_at("THEP-A09/comment");
         path = app.at("THEP-A09/comment").path;
+        app.push({ .kind = ui::InputKind::FocusOut, .id = app.at("THEP-A09/comment").id, .text = {} });
         app.push({ .kind = ui::InputKind::Hidden, .text = {} });
         route = app.tree().route;
     }
