@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { cpus } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { dist, launchOptions, laptop } from '../browser/support/browser.mjs';
+import { dist, launchOptions, laptop } from '../browser/support/launch.mjs';
 import { countFrames, countedServer, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, visit } from './support/measure.mjs';
 import { report } from './support/report.mjs';
 import { sites } from './support/sites.mjs';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
-import { faintThings, picture, ringWidth, scaled, visibleNodes } from './support/contrast.mjs';
+import { around, faintThings, picture, ringWidth, visibleNodes } from './support/contrast.mjs';
 import { emptyScreens, fullScreens, themes, wear } from './support/screens.mjs';
 
 const { scenario } = setUp();
@@ -46,7 +46,10 @@ for (const theme of themes) {
   });
 }
 
-/** Controls that take focus in the window, each with a way to focus it. */
+/** Between them, these screens have every kind of control. */
+const ringed = new Set(['evaluation', 'evaluation, details open', 'item', 'settings', 'question: remove everything']);
+
+/** Controls that take focus in the window, one of each kind. */
 async function focusable(page) {
   const nodes = (await visibleNodes(page)).filter(({ kind }) => !['text', 'bar'].includes(kind));
   const seen = new Map();
@@ -70,7 +73,8 @@ async function weakRings(page) {
   for (const node of await focusable(page)) {
     await focusAt(page, node);
     await settled(page);
-    const width = ringWidth(before, await picture(page), scaled(node, ratio), ratio);
+    const clip = around(node, large.viewport);
+    const width = ringWidth(before, await picture(page, clip), node, clip, ratio);
     if (width < 2) weak.push(`${node.kind} "${node.name}": ${width.toFixed(2)} pixels wide`);
   }
   return weak;
@@ -80,7 +84,7 @@ for (const theme of themes) {
   scenario(`the focus ring stands out, ${theme.name}`, large, async ({ page, url }) => {
     await wear(page, url, theme);
     const weak = [];
-    for (const { name, show } of painted.filter(({ name: n }) => ['evaluation', 'evaluation, details open', 'item', 'settings', 'question: remove everything'].includes(n))) {
+    for (const { name, show } of painted.filter((screen) => ringed.has(screen.name))) {
       await show(page, url);
       await page.keyboard.press('Tab');
       weak.push(...(await weakRings(page)).map((line) => `${name}: ${line}`));

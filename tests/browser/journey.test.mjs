@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { problems as schemaProblems, validators } from '../format/shipped.mjs';
 import { answersOn, download, downloadButton, open, openExample, openFile, place, saved, statements, title } from './support/app.mjs';
 import { openContext, openProfile, setUp } from './support/browser.mjs';
+import { stems } from './support/instrument.mjs';
 import { keyboard, pointer, touch } from './support/hands.mjs';
 import { actions, allAnswers, comments, contextTexts, judge, plan, printRecord, ratings, takeFile } from './support/journey.mjs';
 import { readPdf } from './support/pdf.mjs';
@@ -57,7 +58,7 @@ function checkPaper(bytes) {
   const printed = squeezed(text);
   assert.ok(pages <= 2, `${pages} pages`);
   assert.equal(pictures, 0, 'the record is text, not a picture');
-  const wanted = [title, ...contextTexts, ...comments, ...statements.map((statement) => statement.text), ...actions.map(({ what }) => what)];
+  const wanted = [title, ...contextTexts, ...comments, ...stems, ...statements.map(({ alone }) => alone), ...actions.map(({ what }) => what)];
   for (const words of wanted) assert.ok(printed.includes(squeezed(words)), `"${words}" is printed`);
 }
 

@@ -2,12 +2,11 @@
 // HTML form. All are folders of files with brotli copies, served by the same server.
 import { build } from 'esbuild';
 import { readFile, mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { contexts, instrument, statements, title } from '../../browser/support/instrument.mjs';
 
-const require = createRequire(import.meta.url);
+const surveyFolder = new URL('../../../node_modules/survey-core/', import.meta.url);
 const judgements = instrument.scale.choices.filter(({ kind }) => kind !== 'not-rated');
 
 async function writeSite(folder, files) {
@@ -55,11 +54,10 @@ survey.render(document.getElementById('form'));
 `);
   const bundle = await build({
     entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, legalComments: 'none',
-    nodePaths: [join(require.resolve('survey-core/package.json'), '../..')],
   });
   await writeSite(folder, {
     'app.js': bundle.outputFiles[0].text,
-    'style.css': await readFile(require.resolve('survey-core/survey-core.min.css'), 'utf8'),
+    'style.css': await readFile(new URL('survey-core.min.css', surveyFolder), 'utf8'),
     'index.html': `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
 <link rel="stylesheet" href="style.css"></head><body><div id="form"></div><script type="module" src="app.js"></script></body></html>`,
   });

@@ -2,22 +2,12 @@
 // reports to the console as an error, whatever else it looks at.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../cmake/serve.mjs';
+import { dist, laptop, launchOptions } from './launch.mjs';
 
-/** TRIAD_DIST tests a page that lies elsewhere. */
-export const dist = resolve(import.meta.dirname, '../../..', process.env.TRIAD_DIST || 'dist');
-
-const flags = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-];
-export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags };
-
-/** A small laptop in London. */
-export const laptop = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London' };
+export { dist, laptop, launchOptions };
 
 /** For `init`: a browser without WebGL. */
 export const noWebGl = () => {

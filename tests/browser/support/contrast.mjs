@@ -1,5 +1,5 @@
 // Contrast as it reaches the eye: measured on screenshots, inside the rectangles that the page's elements claim.
-import { contrast, countColours, hex, inkBox, luminance, mostCommon, pixelAt, within } from './colour.mjs';
+import { contrast, countColours, hex, inkBox, mostCommon, pixelAt } from './colour.mjs';
 import { decodePng } from './png.mjs';
 
 /** Visible nodes with their places: wholly inside their scroller and in front of everything. */
@@ -115,16 +115,24 @@ export async function faintThings(page, ratio) {
   return { faint, measured: nodes.length };
 }
 
-/** How many CSS pixels of the surroundings of an area changed by 3:1 or more, for each pixel of its outline. */
-export function ringWidth(before, after, area, ratio) {
-  const box = within(before, inset(area, -7 * ratio));
-  let changed = 0;
-  for (let y = box.top; y < box.bottom; y++) {
-    for (let x = box.left; x < box.right; x++) {
-      if (contrast(pixelAt(before, x, y), pixelAt(after, x, y)) >= 3) changed++;
-    }
-  }
-  return changed / (2 * (area.right - area.left + area.bottom - area.top)) / ratio;
+/** The surroundings of a node, in whole CSS pixels inside the window, for a screenshot of their own. */
+export function around(node, { width, height }) {
+  const left = Math.max(0, Math.floor(node.left) - 8);
+  const top = Math.max(0, Math.floor(node.top) - 8);
+  return { x: left, y: top, width: Math.min(width, Math.ceil(node.right) + 8) - left, height: Math.min(height, Math.ceil(node.bottom) + 8) - top };
 }
 
-export { luminance, scaled };
+/**
+ * How many CSS pixels of a node's surroundings changed by 3:1 or more, for each pixel of its outline. `before` shows the
+ * window, `after` the clip of it.
+ */
+export function ringWidth(before, after, node, clip, ratio) {
+  let changed = 0;
+  for (let y = 0; y < after.height; y++) {
+    for (let x = 0; x < after.width; x++) {
+      const old = pixelAt(before, x + clip.x * ratio, y + clip.y * ratio);
+      if (contrast(old, pixelAt(after, x, y)) >= 3) changed++;
+    }
+  }
+  return changed / (2 * (node.right - node.left + node.bottom - node.top)) / (ratio * ratio);
+}

@@ -6,10 +6,13 @@ export const instrument = JSON.parse(
 
 export const title = instrument.title;
 
-/** The statements in order: { number, id, text }, the shared opening words included. */
+/** The statements in order: { number, id, text, alone }; `text` has the opening words that some share, `alone` has not. */
 export const statements = instrument.sections
   .flatMap((section) => section.groups.flatMap((group) => group.items.map((item) => ({ group, item }))))
-  .map(({ group, item }, index) => ({ number: index + 1, id: item.id, text: group.stem ? `${group.stem} ${item.text}` : item.text }));
+  .map(({ group, item }, index) => (
+    { number: index + 1, id: item.id, text: group.stem ? `${group.stem} ${item.text}` : item.text, alone: item.text }));
+
+export const stems = instrument.sections.flatMap(({ groups }) => groups.map(({ stem }) => stem)).filter(Boolean);
 
 export const contexts = instrument.contexts.map(({ id, title: name }) => ({ id, name }));
 
