@@ -14,7 +14,7 @@ usage() {
 ./build-wasm.sh check      the quick checks alone: format, layers, sizes, words
 ./build-wasm.sh format     lays out every C++ file as .clang-format says
 ./build-wasm.sh native     debug build and its tests
-./build-wasm.sh bench      measures; prints figures
+./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30)
 ./build-wasm.sh shell      a shell among the tools
@@ -65,8 +65,7 @@ command_test() {
 
 command_bench() {
     command_build
-    step 'release build' build_preset release
-    run_benches
+    run_benches "$@"
 }
 
 command_fuzz() {
@@ -88,7 +87,7 @@ main() {
         serve) command_serve "$@" ;;
         test | check | native) "command_$command" || true; finish ;;
         format) format_sources ;;
-        bench) command_bench ;;
+        bench) command_bench "$@" ;;
         fuzz) command_fuzz "$@" ;;
         tidy) step 'tidy' build_preset tidy || true; finish ;;
         shell) exec bash "$@" ;;

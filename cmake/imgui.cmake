@@ -23,6 +23,8 @@ target_compile_options(triad_imgui PRIVATE -w)
 
 if(EMSCRIPTEN)
     target_sources(triad_imgui PRIVATE ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+    set_source_files_properties(${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES
+        COMPILE_FLAGS "-include ${PROJECT_SOURCE_DIR}/src/platform/web/gl_state.h")
     target_include_directories(triad_imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
 else()
     # Tests see every item through these hooks and demand a node in the page mirror for it; the page itself has none.

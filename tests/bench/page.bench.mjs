@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dist, launchOptions, laptop } from '../browser/support/launch.mjs';
-import { countFrames, countedServer, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, visit } from './support/measure.mjs';
+import { countFrames, countedServer, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, usable, visit } from './support/measure.mjs';
 import { report } from './support/report.mjs';
 import { sites } from './support/sites.mjs';
 
@@ -50,7 +50,7 @@ async function using(browser, site) {
   await context.addInitScript(keepMemory);
   const page = await context.newPage();
   await page.goto(server.url);
-  await page.waitForFunction(() => performance.getEntriesByName('app-interactive').length > 0);
+  await usable(page);
   await site.enter(page);
   await page.waitForTimeout(2000); // what start-up leaves behind is not the inputs' doing
   await answerAt(page, 'Red');

@@ -80,7 +80,8 @@ async function weakRings(page) {
   return weak;
 }
 
-for (const theme of themes) {
+// Forced colours draw the same ring on light and on dark.
+for (const theme of themes.slice(0, 4)) {
   scenario(`the focus ring stands out, ${theme.name}`, large, async ({ page, url }) => {
     await wear(page, url, theme);
     const weak = [];

@@ -12,12 +12,20 @@ export async function countedServer(folder) {
   const count = { requests: 0, bytes: 0 };
   server.server.prependListener('request', (request, response) => {
     count.requests++;
-    response.on('finish', () => { count.bytes += Number(response.getHeader('Content-Length') ?? 0); });
+    for (const method of ['write', 'end']) {
+      const original = response[method];
+      response[method] = (chunk, ...rest) => {
+        if (chunk?.length) count.bytes += chunk.length;
+        return original.call(response, chunk, ...rest);
+      };
+    }
   });
   return { ...server, count };
 }
 
-const usable = (page) => page.waitForFunction(() => performance.getEntriesByName('app-interactive').length > 0);
+/** Usable, and painted: either may come first. */
+export const usable = (page) => page.waitForFunction(
+  () => ['app-interactive', 'first-contentful-paint'].every((name) => performance.getEntriesByName(name).length > 0));
 
 /** One visit with an empty cache: { bytes, requests, usable, painted } (milliseconds from the start of navigation). */
 export async function visit(browser, site, { line, throttle = 1 }) {
@@ -32,7 +40,7 @@ export async function visit(browser, site, { line, throttle = 1 }) {
   await usable(page);
   const found = await page.evaluate(() => ({
     usable: performance.getEntriesByName('app-interactive')[0].startTime,
-    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
   }));
   const result = { ...server.count, ...found };
   await context.close();
@@ -45,12 +53,13 @@ export async function visit(browser, site, { line, throttle = 1 }) {
  * painting, which is when a message posted inside that frame arrives.
  */
 function watchInputs(kind) {
-  globalThis.timings = [];
+  const timings = [];
+  globalThis.timings = timings;
   addEventListener(kind, (event) => {
     const begun = event.timeStamp;
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => globalThis.timings.push(performance.now() - begun);
+      channel.port1.onmessage = () => timings.push(performance.now() - begun);
       channel.port2.postMessage(0);
     });
   }, { capture: true });
@@ -76,6 +85,7 @@ export async function timeInputs(page, kind, times, act) {
     await page.waitForTimeout(pace);
   }
   const busy = ((await busyTime(cdp)) - before) / times;
+  await page.waitForFunction((least) => globalThis.timings.length >= least, times);
   const waits = await page.evaluate(() => globalThis.timings);
   if (waits.length !== times) throw new Error(`${waits.length} of ${times} inputs were timed`);
   await cdp.detach();

@@ -27,7 +27,7 @@ function plainHtml() {
     `<label><input type="radio" name="${item}" value="${id}"> ${escaped(word)}</label>`;
   const statement = (item) => `<fieldset><legend>${item.number}. ${escaped(item.text)}</legend>${judgements.map(answer(item)).join(' ')}
 <p><label for="${item.id}-c">Comment on statement ${item.number}</label><br><textarea id="${item.id}-c" name="${item.id}-c" rows="2"></textarea></p></fieldset>`;
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${escaped(title)}</title>
 <style>body{font:1rem/1.45 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}textarea{width:100%;font:inherit}</style></head>
 <body><h1>${escaped(title)}</h1><form>${contexts.map(note).join('')}${statements.map(statement).join('')}</form>
 <script>performance.mark('app-interactive');</script></body></html>`;
@@ -58,7 +58,7 @@ survey.render(document.getElementById('form'));
   await writeSite(folder, {
     'app.js': bundle.outputFiles[0].text,
     'style.css': await readFile(new URL('survey-core.min.css', surveyFolder), 'utf8'),
-    'index.html': `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+    'index.html': `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${escaped(title)}</title>
 <link rel="stylesheet" href="style.css"></head><body><div id="form"></div><script type="module" src="app.js"></script></body></html>`,
   });
 }
