@@ -233,6 +233,40 @@ TEST(Keeping, RemovingEverythingLeavesAnEmptyDevice)
     EXPECT_NE(app.find(Role::Heading, "See your school clearly"), nullptr);
 }
 
+TEST(Keeping, AnUpdateIsShownAndUsedOnlyWhenAskedFor)
+{
+    AppHarness app;
+    open_example(app);
+    app.press_at("THEP-A17/rating/green");
+    app.push({ .kind = ui::InputKind::UpdateReady, .text = {} });
+    EXPECT_EQ(app.world().page.reloads, 0);
+    app.press(Role::Button, "Later");
+    EXPECT_EQ(app.find(Role::Button, "Use it now"), nullptr);
+    app.push({ .kind = ui::InputKind::UpdateReady, .text = {} });
+    app.press(Role::Button, "Use it now");
+    EXPECT_EQ(app.world().page.reloads, 1);
+}
+
+TEST(Keeping, SYS25dDamagedStorageIsRecoveredAsACopyAndOfferedRaw)
+{
+    platform::headless::FakeWorld world;
+    std::string route;
+    {
+        AppHarness app { world };
+        open_example(app);
+        route = app.tree().route;
+        app.push({ .kind = ui::InputKind::Hidden, .text = {} });
+    }
+    auto& stored = world.storage.disk().records.begin()->second.document.bytes;
+    stored.resize(stored.size() - 200);
+    auto const damaged = stored;
+    AppHarness again { world, {}, route };
+    EXPECT_NE(again.find(Role::Button, "Download what was stored"), nullptr);
+    again.press(Role::Button, "Download what was stored");
+    EXPECT_NE(world.files.saved.back().bytes.find("THEP-A02"), std::string::npos);
+    EXPECT_TRUE(again.shows("Two teaching assistants who joined in October"));
+}
+
 TEST(Keeping, BlockedStorageSaysSoAndOffersTheFile)
 {
     platform::headless::FakeWorld world;
