@@ -119,6 +119,7 @@ scenario('each screen has one main heading, its title, and takes the focus there
   await open(page, url);
   for (const [name, address] of [['Settings', '#/settings'], ['Keys and help', '#/help'], ['Privacy', '#/privacy']]) {
     await page.getByRole('navigation', { name: 'Triad' }).getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
     await settled(page);
     assert.equal(await page.evaluate(() => location.hash), address);
     assert.equal(await heading(page).textContent(), name);
@@ -126,6 +127,7 @@ scenario('each screen has one main heading, its title, and takes the focus there
     assert.equal(await focusLine(page), `heading: ${name}`);
   }
   await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Keys and help' }).waitFor();
   await settled(page);
   assert.equal(await heading(page).textContent(), 'Keys and help');
 });

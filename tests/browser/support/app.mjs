@@ -27,7 +27,12 @@ export async function open(page, url) {
 
 /** Goes to a screen as the address bar would, without loading the page again. */
 export async function go(page, address) {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
+  // The address changes at once, the event that tells of it comes later.
+  await page.evaluate((hash) => new Promise((done) => {
+    if (location.hash === hash) return done();
+    addEventListener('hashchange', () => done(), { once: true });
+    location.hash = hash;
+  }), address);
   await settled(page);
 }
 
