@@ -2,13 +2,16 @@
 
 #include "model/field_slot.h"
 
+#include <algorithm>
+
 namespace triad::model {
 
 namespace {
 
 constexpr std::int64_t sitting_ms = 30 * 60 * 1000;
 
-constexpr std::string_view kind_names[] = { "school", "evaluation", "context", "answer", "action", "author" };
+constexpr std::string_view kind_names[]
+    = { "school", "evaluation", "context", "answer", "action", "author", "view", "line", "instrument" };
 
 /// Reads from a record that may not exist yet: empty, but "true" for `removed`.
 template <typename Record>
@@ -18,7 +21,7 @@ std::optional<std::string> read_from(std::span<Slot<Record> const> slots, Record
     if (!slot)
         return std::nullopt;
     if (!record)
-        return slot->flag ? "true" : "";
+        return slot->field == "removed" ? "true" : "";
     return read_slot(*slot, *record);
 }
 
@@ -82,11 +85,21 @@ bool write_evaluation(SchoolDocument& document, FieldRef const& target, std::str
     return true;
 }
 
+/// Free text takes anything, a choice one of its options or nothing.
+bool offers(ContextField const& field, std::string_view value)
+{
+    return field.options.empty() || value.empty()
+        || std::ranges::any_of(field.options, [&](auto const& option) { return option.id == value; });
+}
+
 bool write_context(
     Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     auto const* slot = accepting_slot<ContextAnswer>(context_slots, target, value);
-    if (!slot || (instrument && !find_context_field(*instrument, target.record)))
+    auto const* field = instrument ? find_context_field(*instrument, target.record) : nullptr;
+    if (!slot || (instrument && !field && !find_prompt(*instrument, target.record)))
+        return false;
+    if (field && slot->text == &ContextAnswer::text && !offers(*field, value))
         return false;
     write_stamped(*slot, ensure_record(evaluation.contexts, &ContextAnswer::field, target.record), value, stamp);
     return true;
@@ -95,9 +108,10 @@ bool write_context(
 /// Keeps what an answer said before a change: every earlier rating, and a text once a sitting.
 void remember(Answer& answer, Slot<Answer> const& slot, std::string_view value, Stamp const& stamp)
 {
-    auto const& before = answer.*slot.text;
-    if (before.empty() || before == value)
+    bool const said = slot.text == &Answer::rating || slot.text == &Answer::comment || slot.text == &Answer::evidence;
+    if (!said || (answer.*slot.text).empty() || answer.*slot.text == value)
         return;
+    auto const& before = answer.*slot.text;
     auto const last = answer.stamps.find(std::string { slot.field });
     bool const same_sitting
         = last != answer.stamps.end() && last->second.by == stamp.by && stamp.at.ms - last->second.at.ms < sitting_ms;
@@ -105,25 +119,16 @@ void remember(Answer& answer, Slot<Answer> const& slot, std::string_view value, 
         answer.history.push_back({ { stamp.at, stamp.by }, std::string { slot.field }, before });
 }
 
-/// The fingerprint of the wording that a rating was given to.
-std::string fingerprint_of(Instrument const& instrument, std::string_view item)
-{
-    for (auto const& placed : placed_items(instrument)) {
-        if (placed.item->id == item)
-            return wording_fingerprint(*placed.group, *placed.item);
-    }
-    return {};
-}
-
 bool write_answer(
     Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     auto const* slot = accepting_slot<Answer>(answer_slots, target, value);
-    if (!slot || (instrument && !find_item(*instrument, target.record)))
+    auto const placed = instrument ? find_placed(*instrument, target.record) : std::nullopt;
+    if (!slot || (instrument && !placed))
         return false;
     bool const is_rating = slot->text == &Answer::rating;
-    if (is_rating && instrument && !value.empty()) {
-        auto const* choice = find_choice(instrument->scale, value);
+    if (is_rating && placed && !value.empty()) {
+        auto const* choice = find_choice(*placed->scale, value);
         if (!choice)
             return false;
         value = choice->kind == ChoiceKind::NotRated ? std::string_view {} : value;
@@ -132,7 +137,7 @@ bool write_answer(
     remember(answer, *slot, value, stamp);
     write_stamped(*slot, answer, value, stamp);
     if (is_rating)
-        answer.fingerprint = value.empty() || !instrument ? std::string {} : fingerprint_of(*instrument, answer.item);
+        answer.fingerprint = value.empty() || !placed ? std::string {} : wording_fingerprint(*placed->group, *placed->item);
     return true;
 }
 
@@ -143,13 +148,34 @@ bool write_action(
     if (!slot)
         return false;
     bool const names_item = slot->text == &Action::item && !value.empty();
-    if (names_item && instrument && !find_item(*instrument, value))
+    if (names_item && instrument && !find_item(*instrument, value) && !find_prompt(*instrument, value))
         return false;
     write_stamped(*slot, ensure_record(evaluation.actions, &Action::id, target.record), value, stamp);
     return true;
 }
 
-/// Answers, contexts and actions: records that stand inside an evaluation.
+bool write_view(
+    Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
+{
+    auto const* slot = accepting_slot<View>(view_slots, target, value);
+    if (!slot)
+        return false;
+    bool const names_item = slot->text == &View::item && !value.empty();
+    if (names_item && instrument && !find_item(*instrument, value))
+        return false;
+    write_stamped(*slot, ensure_record(evaluation.views, &View::id, target.record), value, stamp);
+    return true;
+}
+
+bool write_line(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
+{
+    auto const* slot = accepting_slot<EnquiryLine>(line_slots, target, value);
+    if (slot)
+        write_stamped(*slot, ensure_record(document.lines, &EnquiryLine::id, target.record), value, stamp);
+    return slot;
+}
+
+/// Answers, contexts, views and actions: records that stand inside an evaluation.
 bool write_inside(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     auto* evaluation = find_evaluation(document, target.evaluation);
@@ -160,6 +186,8 @@ bool write_inside(SchoolDocument& document, FieldRef const& target, std::string_
         return write_context(*evaluation, instrument, target, value, stamp);
     if (target.kind == RecordKind::Answer)
         return write_answer(*evaluation, instrument, target, value, stamp);
+    if (target.kind == RecordKind::View)
+        return write_view(*evaluation, instrument, target, value, stamp);
     return write_action(*evaluation, instrument, target, value, stamp);
 }
 
@@ -182,6 +210,12 @@ std::optional<std::string> read_field(SchoolDocument const& document, FieldRef c
         return read_from<Answer>(answer_slots, evaluation ? find_answer(*evaluation, target.record) : nullptr, target.field);
     case RecordKind::Action:
         return read_from<Action>(action_slots, evaluation ? find_action(*evaluation, target.record) : nullptr, target.field);
+    case RecordKind::View:
+        return read_from<View>(view_slots, evaluation ? find_view(*evaluation, target.record) : nullptr, target.field);
+    case RecordKind::Line:
+        return read_from<EnquiryLine>(line_slots, find_line(document, target.record), target.field);
+    case RecordKind::Instrument:
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -198,8 +232,13 @@ bool write_field(SchoolDocument& document, FieldRef const& target, std::string_v
         return write_evaluation(document, target, plain, stamp);
     case RecordKind::Context:
     case RecordKind::Answer:
+    case RecordKind::View:
     case RecordKind::Action:
         return write_inside(document, target, plain, stamp);
+    case RecordKind::Line:
+        return write_line(document, target, plain, stamp);
+    case RecordKind::Instrument:
+        return false;
     }
     return false;
 }

@@ -31,15 +31,41 @@ inline constexpr Slot<Evaluation> evaluation_slots[] = {
     { .field = "instrumentVersion", .number = &Evaluation::instrument_version },
     { .field = "period", .text = &Evaluation::period },
     { .field = "meeting", .text = &Evaluation::meeting, .is_day = true },
+    { .field = "previous", .text = &Evaluation::previous },
+    { .field = "upgrade", .flag = &Evaluation::upgrade },
+    { .field = "removedSeen", .text = &Evaluation::removed_seen },
+    { .field = "byBlock", .flag = &Evaluation::by_block },
     { .field = "removed", .flag = &Evaluation::removed },
 };
 inline constexpr Slot<ContextAnswer> context_slots[] = {
     { .field = "text", .text = &ContextAnswer::text },
+    { .field = "note", .text = &ContextAnswer::note },
 };
 inline constexpr Slot<Answer> answer_slots[] = {
     { .field = "rating", .text = &Answer::rating },
     { .field = "comment", .text = &Answer::comment },
     { .field = "evidence", .text = &Answer::evidence },
+    { .field = "review", .text = &Answer::review, .is_day = true },
+    { .field = "references", .text = &Answer::references },
+    { .field = "cites", .text = &Answer::cites },
+    { .field = "settled", .flag = &Answer::settled },
+    { .field = "reviewed", .flag = &Answer::reviewed },
+};
+inline constexpr Slot<View> view_slots[] = {
+    { .field = "source", .text = &View::source },
+    { .field = "item", .text = &View::item },
+    { .field = "name", .text = &View::name },
+    { .field = "role", .text = &View::role },
+    { .field = "rating", .text = &View::rating },
+    { .field = "comment", .text = &View::comment },
+    { .field = "evidence", .text = &View::evidence },
+    { .field = "removed", .flag = &View::removed },
+};
+inline constexpr Slot<EnquiryLine> line_slots[] = {
+    { .field = "origin", .text = &EnquiryLine::origin },
+    { .field = "text", .text = &EnquiryLine::text },
+    { .field = "tags", .text = &EnquiryLine::tags },
+    { .field = "removed", .flag = &EnquiryLine::removed },
 };
 inline constexpr Slot<Action> action_slots[] = {
     { .field = "item", .text = &Action::item },

@@ -51,13 +51,35 @@ Author const* find_author(SchoolDocument const& document, std::string_view id)
     return find_by(document.authors, &Author::id, id);
 }
 
+View const* find_view(Evaluation const& evaluation, std::string_view id) { return find_by(evaluation.views, &View::id, id); }
+
+EnquiryLine const* find_line(SchoolDocument const& document, std::string_view id)
+{
+    return find_by(document.lines, &EnquiryLine::id, id);
+}
+
 Instrument const* instrument_of(SchoolDocument const& document, Evaluation const& evaluation)
 {
+    return find_instrument(document, evaluation.instrument, evaluation.instrument_version);
+}
+
+Instrument const* find_instrument(SchoolDocument const& document, std::string_view id, int version)
+{
     for (auto const& instrument : document.instruments) {
-        if (instrument.id == evaluation.instrument && instrument.version == evaluation.instrument_version)
+        if (instrument.id == id && instrument.version == version)
             return &instrument;
     }
     return nullptr;
+}
+
+Instrument const* newest_instrument(SchoolDocument const& document, std::string_view id)
+{
+    Instrument const* newest = nullptr;
+    for (auto const& instrument : document.instruments) {
+        if (instrument.id == id && (!newest || instrument.version > newest->version))
+            newest = &instrument;
+    }
+    return newest;
 }
 
 } // namespace triad::model

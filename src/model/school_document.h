@@ -40,8 +40,9 @@ struct School {
 };
 
 struct ContextAnswer {
-    std::string field; // ContextField::id
-    std::string text;
+    std::string field; // ContextField::id or Prompt::id
+    std::string text; // of a field with options: the ContextOption::id
+    std::string note = {}; // why the school chose so
     Stamps stamps;
     Unknown unknown;
     friend bool operator==(ContextAnswer const&, ContextAnswer const&) = default;
@@ -63,7 +64,12 @@ struct Answer {
     std::string rating; // Choice::id; empty: not yet rated
     std::string comment;
     std::string evidence; // "how do we know"
-    std::vector<AnswerChange> history;
+    std::string review = {}; // ISO date on which to look again; empty for none
+    std::string references = {}; // Reference::ids it answers, by spaces; empty: as the instrument has it; "-": none
+    std::string cites = {}; // Evaluation::id of other work of this school that is evidence for it
+    bool settled = false; // several people's views were weighed, and this is what the school says
+    bool reviewed = false; // looked at again after the instrument's wording changed
+    std::vector<AnswerChange> history = {};
     Stamps stamps;
     Unknown unknown;
     friend bool operator==(Answer const&, Answer const&) = default;
@@ -83,6 +89,22 @@ struct Action {
     friend bool operator==(Action const&, Action const&) = default;
 };
 
+/// What one person answered to one item in a file of their own, kept beside the school's answer.
+struct View {
+    std::string id;
+    std::string source; // Evaluation::id in that person's file, a stroke, and the Author::id there
+    std::string item;
+    std::string name;
+    std::string role;
+    std::string rating;
+    std::string comment;
+    std::string evidence;
+    bool removed = false;
+    Stamps stamps = {};
+    Unknown unknown = {};
+    friend bool operator==(View const&, View const&) = default;
+};
+
 /// One school's answers to one instrument for one period.
 struct Evaluation {
     std::string id;
@@ -90,14 +112,31 @@ struct Evaluation {
     int instrument_version = 1;
     std::string period; // in words: "Autumn 2026"
     std::string meeting; // ISO date of the meeting at which this school presents; the evaluation is due before it
-    Stamp created;
-    std::vector<ContextAnswer> contexts;
-    std::vector<Answer> answers;
-    std::vector<Action> actions;
+    std::string previous = {}; // Evaluation::id that this one follows; empty for none
+    bool upgrade = false; // it takes `previous` to a newer wording, item by item; else it is a new year
+    std::string removed_seen = {}; // in an upgrade: Item::ids, by spaces, that are gone from the wording and were looked at
+    bool by_block = false; // sections that can be are judged as a whole
+    Stamp created = {};
+    std::vector<ContextAnswer> contexts = {};
+    std::vector<Answer> answers = {};
+    std::vector<View> views = {};
+    std::vector<Action> actions = {};
     bool removed = false;
     Stamps stamps;
     Unknown unknown;
     friend bool operator==(Evaluation const&, Evaluation const&) = default;
+};
+
+/// A line of enquiry in the school's own words, taken from the bank or written here.
+struct EnquiryLine {
+    std::string id;
+    std::string origin; // the id of the line it was taken from; empty: written here
+    std::string text;
+    std::string tags; // by commas
+    bool removed = false;
+    Stamps stamps = {};
+    Unknown unknown = {};
+    friend bool operator==(EnquiryLine const&, EnquiryLine const&) = default;
 };
 
 /// A whole school file (kind "school").
@@ -106,11 +145,12 @@ struct SchoolDocument {
     bool example = false; // the fictional school, which may be cleared without a second thought
     School school;
     std::vector<Author> authors;
-    std::vector<Instrument> instruments; // the wording that was judged, so that old answers stay readable
+    std::vector<Instrument> instruments; // the wording that was judged, so that old answers stay readable, and the school's own
     std::vector<Evaluation> evaluations;
-    Stamp saved; // when this file was written, and by whom
-    std::string keep_until; // ISO date after which a copy should be deleted; empty for none
-    Unknown unknown;
+    std::vector<EnquiryLine> lines = {};
+    Stamp saved = {}; // when this file was written, and by whom
+    std::string keep_until = {}; // ISO date after which a copy should be deleted; empty for none
+    Unknown unknown = {};
     friend bool operator==(SchoolDocument const&, SchoolDocument const&) = default;
 };
 
@@ -119,8 +159,14 @@ Evaluation* find_evaluation(SchoolDocument&, std::string_view id);
 Answer const* find_answer(Evaluation const&, std::string_view item);
 Action const* find_action(Evaluation const&, std::string_view id);
 ContextAnswer const* find_context(Evaluation const&, std::string_view field);
+View const* find_view(Evaluation const&, std::string_view id);
+EnquiryLine const* find_line(SchoolDocument const&, std::string_view id);
 Author const* find_author(SchoolDocument const&, std::string_view id);
 /// The wording an evaluation was made with; null where the file lacks it.
 Instrument const* instrument_of(SchoolDocument const&, Evaluation const&);
+/// The instrument in the file with this id and version; null where there is none.
+Instrument const* find_instrument(SchoolDocument const&, std::string_view id, int version);
+/// The highest version of it in the file; null where there is none.
+Instrument const* newest_instrument(SchoolDocument const&, std::string_view id);
 
 } // namespace triad::model

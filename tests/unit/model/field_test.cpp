@@ -17,6 +17,8 @@ FieldRef answer(std::string field, std::string item = "A01")
     return { RecordKind::Answer, "eval-1", std::move(item), std::move(field) };
 }
 
+FieldRef view(std::string field) { return { RecordKind::View, "eval-1", "view-1", std::move(field) }; }
+FieldRef line(std::string field) { return { RecordKind::Line, "", "line-1", std::move(field) }; }
 FieldRef action(std::string field) { return { RecordKind::Action, "eval-1", "action-1", std::move(field) }; }
 
 Answer const& first_answer(SchoolDocument const& document) { return document.evaluations[0].answers.at(0); }
@@ -37,10 +39,32 @@ TEST(Field, EveryFieldReadsBackWhatWasWrittenAndIsStamped)
         { { RecordKind::Evaluation, "eval-1", "", "removed" }, "true" },
         { { RecordKind::Evaluation, "eval-2", "", "instrument" }, "sample-audit" },
         { { RecordKind::Evaluation, "eval-2", "", "instrumentVersion" }, "2" },
+        { { RecordKind::Evaluation, "eval-1", "", "previous" }, "eval-0" },
+        { { RecordKind::Evaluation, "eval-1", "", "upgrade" }, "true" },
+        { { RecordKind::Evaluation, "eval-1", "", "removedSeen" }, "A03 A04" },
+        { { RecordKind::Evaluation, "eval-1", "", "byBlock" }, "true" },
         { { RecordKind::Context, "eval-1", "C1", "text" }, "Two sites" },
+        { { RecordKind::Context, "eval-1", "C1", "note" }, "Since the merger" },
         { answer("rating"), "green" },
         { answer("comment"), "Going well" },
         { answer("evidence"), "Loan list" },
+        { answer("review"), "2027-03-01" },
+        { answer("references"), "R1 R2" },
+        { answer("cites"), "eval-7" },
+        { answer("settled"), "true" },
+        { answer("reviewed"), "true" },
+        { view("source"), "eval-theirs/person-9" },
+        { view("item"), "A02" },
+        { view("name"), "Rowan Price" },
+        { view("role"), "Deputy headteacher" },
+        { view("rating"), "amber" },
+        { view("comment"), "Not in the evenings" },
+        { view("evidence"), "Call log" },
+        { view("removed"), "true" },
+        { line("origin"), "THEP-L07" },
+        { line("text"), "Who joins least?" },
+        { line("tags"), "learning, engagement" },
+        { line("removed"), "true" },
         { action("item"), "A02" },
         { action("what"), "Call the families" },
         { action("owner"), "Office" },
@@ -94,6 +118,12 @@ TEST(Field, AWriteThatNoFileCouldHoldChangesNothing)
         { { RecordKind::Author, "", "", "name" }, "x" },
         { action("due"), "tomorrow" },
         { action("item"), "A99" },
+        { answer("review"), "in spring" },
+        { answer("settled"), "yes" },
+        { view("item"), "A99" },
+        { line(""), "x" },
+        { { RecordKind::Line, "", "", "text" }, "x" },
+        { { RecordKind::Instrument, "", "sample-audit", "1" }, "{}" },
     };
     auto const before = test::sample_document();
     for (auto const& [target, value] : cases) {
@@ -171,10 +201,89 @@ TEST(Field, AnAddedEvaluationCanBeTakenBackAndAddedAgain)
     EXPECT_FALSE(document.evaluations[1].removed);
 }
 
+/// The sample with a choice before the items, a prompt, a section of ticks and a block.
+SchoolDocument wider_document()
+{
+    auto document = test::sample_document();
+    auto& instrument = document.instruments[0];
+    instrument.contexts.push_back({ .id = "C2", .title = "Recording", .options = { { .id = "all" }, { .id = "none" } } });
+    auto& section = instrument.sections.emplace_back();
+    section.id = "B";
+    section.groups = { { .stem = "", .items = { { .id = "B01", .text = "Families are told" } } } };
+    section.block = { .id = "B", .text = "All of it" };
+    section.columns = { { .id = "next", .holds = ColumnKind::Prompts, .prompts = { { .id = "P1", .actions = true } } } };
+    section.scale = Scale { .id = "tick",
+        .name = "Done",
+        .choices = { { .id = "done", .kind = ChoiceKind::Step }, { .id = "not-rated", .kind = ChoiceKind::NotRated } } };
+    return document;
+}
+
+TEST(Field, SYS06c_AChoiceTakesOneOfItsOptionsAndFreeTextTakesAnything)
+{
+    auto document = wider_document();
+    FieldRef const choice { RecordKind::Context, "eval-1", "C2", "text" };
+    EXPECT_FALSE(write_field(document, choice, "sometimes", stamp_at(1)));
+    EXPECT_TRUE(document.evaluations[0].contexts.empty());
+    EXPECT_TRUE(write_field(document, choice, "none", stamp_at(1)));
+    EXPECT_TRUE(write_field(document, choice, "", stamp_at(2))) << "taken back";
+    EXPECT_TRUE(write_field(document, { RecordKind::Context, "eval-1", "C2", "note" }, "The governors chose so", stamp_at(3)));
+    EXPECT_TRUE(write_field(document, { RecordKind::Context, "eval-1", "C1", "text" }, "sometimes", stamp_at(1)));
+}
+
+TEST(Field, SYS03f_APromptTakesAnAnswerAndAnActionMayHangOnIt)
+{
+    auto document = wider_document();
+    EXPECT_TRUE(write_field(document, { RecordKind::Context, "eval-1", "P1", "text" }, "Lend devices", stamp_at(1)));
+    EXPECT_TRUE(write_field(document, action("item"), "P1", stamp_at(1)));
+    EXPECT_EQ(find_action(document.evaluations[0], "action-1")->item, "P1");
+    EXPECT_FALSE(write_field(document, answer("comment", "P1"), "x", stamp_at(1))) << "it is no item";
+    EXPECT_FALSE(write_field(document, view("item"), "P1", stamp_at(1)));
+}
+
+TEST(Field, ARatingComesFromTheScaleOfItsOwnSection)
+{
+    auto document = wider_document();
+    EXPECT_FALSE(write_field(document, answer("rating", "B01"), "green", stamp_at(1)));
+    EXPECT_TRUE(write_field(document, answer("rating", "B01"), "done", stamp_at(1)));
+    EXPECT_FALSE(write_field(document, answer("rating", "A01"), "done", stamp_at(1)));
+    EXPECT_TRUE(write_field(document, answer("rating", "B"), "done", stamp_at(1))) << "the block";
+    auto const& block = document.instruments[0].sections[1].block;
+    EXPECT_EQ(find_answer(document.evaluations[0], "B")->fingerprint, wording_fingerprint({ .stem = "", .items = {} }, block));
+}
+
+TEST(Field, SYS01f_AnAnswerToAHiddenItemCanStillBeWritten)
+{
+    auto document = wider_document();
+    ASSERT_TRUE(write_field(document, answer("rating"), "red", stamp_at(1)));
+    document.instruments[0].sections[0].groups[0].items[0].hidden = true;
+    EXPECT_TRUE(write_field(document, answer("comment"), "Kept", stamp_at(2)));
+    EXPECT_EQ(first_answer(document).rating, "red");
+}
+
+TEST(Field, OnlyWhatAnAnswerSaysIsKeptInItsHistory)
+{
+    auto document = wider_document();
+    for (auto const* day : { "2027-01-01", "2027-02-01" })
+        ASSERT_TRUE(write_field(document, answer("review"), day, stamp_at(100)));
+    ASSERT_TRUE(write_field(document, answer("references"), "R1", stamp_at(200)));
+    ASSERT_TRUE(write_field(document, answer("references"), "-", stamp_at(300)));
+    EXPECT_TRUE(first_answer(document).history.empty());
+}
+
+TEST(Field, AViewOrALineThatIsNotThereReadsAsRemoved)
+{
+    auto const document = test::sample_document();
+    EXPECT_EQ(read_field(document, view("removed")), "true");
+    EXPECT_EQ(read_field(document, line("removed")), "true");
+    EXPECT_EQ(read_field(document, view("comment")), "");
+    EXPECT_EQ(read_field(document, { RecordKind::Instrument, "", "sample-audit", "1" }), std::nullopt)
+        << "the store reads it whole";
+}
+
 TEST(Field, RecordKindsHaveNamesThatReadBack)
 {
     for (auto kind : { RecordKind::School, RecordKind::Evaluation, RecordKind::Context, RecordKind::Answer, RecordKind::Action,
-             RecordKind::Author })
+             RecordKind::Author, RecordKind::View, RecordKind::Line, RecordKind::Instrument })
         EXPECT_EQ(record_kind_from_name(record_kind_name(kind)), kind);
     EXPECT_EQ(record_kind_name(RecordKind::Author), "author");
     EXPECT_EQ(record_kind_from_name("pupil"), std::nullopt);
