@@ -1,0 +1,76 @@
+#include "base/text.h"
+#include "format/json.h"
+#include "format/table/grid.h"
+#include "format/table/paste_issues.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace triad::format::table {
+
+namespace {
+
+/// A span as the page gives it; anything odd counts as one, because a table must not be lost for its layout.
+int span_of(Json const& cell, std::string_view name)
+{
+    auto const* value = cell.find(name);
+    int span = 1;
+    if (value && value->kind == JsonKind::Number)
+        std::from_chars(value->text.data(), value->text.data() + value->text.size(), span);
+    return std::clamp(span, 1, static_cast<int>(most_rows));
+}
+
+std::optional<GridCell> read_cell(Json const& cell)
+{
+    auto const* text = cell.find("text");
+    if (cell.kind != JsonKind::Object || !text || text->kind != JsonKind::Text)
+        return std::nullopt;
+    auto const* header = cell.find("header");
+    return GridCell {
+        .text = text->text,
+        .columns = span_of(cell, "columns"),
+        .rows = span_of(cell, "rows"),
+        .header = header && header->kind == JsonKind::True,
+    };
+}
+
+std::optional<GridRow> read_row(Json const& row)
+{
+    if (row.kind != JsonKind::List)
+        return std::nullopt;
+    GridRow out;
+    for (auto const& item : row.items) {
+        auto cell = read_cell(item);
+        if (!cell)
+            return std::nullopt;
+        out.cells.push_back(std::move(*cell));
+    }
+    return out;
+}
+
+} // namespace
+
+Result<Grid, Issue> read_grid_json(std::string_view bytes)
+{
+    if (blank(bytes))
+        return Failure { empty_paste() };
+    auto const json = parse_json(bytes);
+    if (!json)
+        return Failure { json.error().code == IssueCode::TooLarge ? too_many_characters(bytes.size())
+                                                                  : unreadable_grid(json.error()) };
+    auto const* list = json->kind == JsonKind::Object ? json->find("rows") : nullptr;
+    if (!list || list->kind != JsonKind::List)
+        return Failure { wrong_grid("/rows") };
+    if (list->items.size() > most_rows)
+        return Failure { too_many_rows(list->items.size()) };
+    std::vector<GridRow> rows;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+        auto row = read_row(list->items[i]);
+        if (!row)
+            return Failure { wrong_grid(concat({ "/rows/", number(static_cast<std::int64_t>(i)) })) };
+        rows.push_back(std::move(*row));
+    }
+    return spread_out(std::move(rows));
+}
+
+} // namespace triad::format::table

@@ -1,0 +1,138 @@
+#include "format/table/header_rows.h"
+
+#include "base/text.h"
+#include "format/table/wording.h"
+
+#include <algorithm>
+
+namespace triad::format::table {
+
+namespace {
+
+bool filled(GridCell const& cell) { return !cell.continuation() && !blank(cell.text); }
+
+/// "Going on" is a title for all that its last word promises more.
+bool half_a_sentence(std::string_view text) { return dangles(text) && words_of(text).size() > 5; }
+
+/// One cell that covers the whole width, or all of it but what is empty beside it, and no half of a sentence.
+bool is_lone(GridRow const& row)
+{
+    auto const cells = filled_cells(row);
+    // In a single column a heading that names no column is a title.
+    if (row.cells.size() == 1 && cells.size() == 1)
+        return cells[0]->header && heading_kind(cells[0]->text) == HeadingKind::None;
+    if (row.cells.size() < 2 || cells.size() != 1 || starts_lower(cells[0]->text) || half_a_sentence(cells[0]->text))
+        return false;
+    auto const own = std::ranges::count_if(row.cells, [](GridCell const& cell) { return !cell.continuation(); });
+    return own == 1 || static_cast<std::size_t>(cells[0]->columns) * 2 > row.cells.size();
+}
+
+/// Short words rather than a statement or a rating.
+bool could_be_heading(GridCell const& cell)
+{
+    bool const single_mark = is_mark(cell.text) && heading_kind(cell.text) == HeadingKind::None && !level_rank(cell.text);
+    bool const question = cell.text.find('?') != std::string::npos;
+    bool const sentence = ends_sentence(cell.text) && !question && words_of(cell.text).size() > 3;
+    return code_point_count(cell.text) <= 160 && (!single_mark || cell.header) && !sentence;
+}
+
+bool could_all_be_headings(std::vector<GridCell const*> const& cells)
+{
+    return std::ranges::all_of(cells, [](auto const* cell) { return could_be_heading(*cell); });
+}
+
+bool names_columns(std::vector<GridCell const*> const& cells)
+{
+    return std::ranges::any_of(cells,
+        [](auto const* cell) { return heading_kind(cell->text) != HeadingKind::None && code_point_count(cell->text) <= 120; });
+}
+
+/// How long the cells below a row are on average in one column, as far as the first fifty show.
+std::size_t average_below(Grid const& grid, std::size_t row, std::size_t column)
+{
+    std::size_t total = 0;
+    std::size_t count = 0;
+    for (auto below = row + 1; below < grid.rows.size() && count < 50; ++below) {
+        auto const& cell = grid.rows[below].cells[column];
+        total += filled(cell) ? code_point_count(cell.text) : 0u;
+        count += filled(cell) ? 1u : 0u;
+    }
+    return count == 0 ? 0 : total / count;
+}
+
+/// Every cell is much shorter than what stands below in the column with the most text.
+bool much_shorter_than_below(Grid const& grid, std::size_t row, std::vector<GridCell const*> const& cells)
+{
+    std::size_t longest_heading = 0;
+    for (auto const* cell : cells)
+        longest_heading = std::max(longest_heading, code_point_count(cell->text));
+    std::size_t most = 0;
+    for (std::size_t column = 0; column < grid.width(); ++column)
+        most = std::max(most, average_below(grid, row, column));
+    return longest_heading <= 40 && most >= 2 * longest_heading;
+}
+
+} // namespace
+
+std::vector<GridCell const*> filled_cells(GridRow const& row)
+{
+    std::vector<GridCell const*> out;
+    for (auto const& cell : row.cells) {
+        if (filled(cell))
+            out.push_back(&cell);
+    }
+    return out;
+}
+
+RowShape plain_shape(GridRow const& row)
+{
+    if (std::ranges::none_of(row.cells, filled))
+        return RowShape::Empty;
+    return is_lone(row) ? RowShape::Lone : RowShape::Data;
+}
+
+bool all_marked(std::vector<GridCell const*> const& cells)
+{
+    return std::ranges::all_of(cells, [](auto const* cell) { return cell->header; });
+}
+
+bool marks_its_headings(Grid const& grid)
+{
+    return std::ranges::any_of(grid.rows, [](GridRow const& row) {
+        auto const cells = filled_cells(row);
+        return !cells.empty() && !all_marked(cells);
+    });
+}
+
+bool is_first_header(Grid const& grid, std::size_t row, bool marked_grid)
+{
+    auto const cells = filled_cells(grid.rows[row]);
+    if (cells.empty() || !could_all_be_headings(cells))
+        return false;
+    if (all_marked(cells) && marked_grid)
+        return grid.width() > 1 || names_columns(cells);
+    if (grid.width() > 1)
+        return names_columns(cells) || (cells.size() > 1 && much_shorter_than_below(grid, row, cells));
+    auto const most_words = heading_kind(cells[0]->text) == HeadingKind::Rating ? 4u : 2u;
+    return words_of(cells[0]->text).size() <= most_words && names_columns(cells);
+}
+
+bool is_later_header(GridRow const& row, bool marked_grid, bool after_title)
+{
+    auto const cells = filled_cells(row);
+    if (cells.size() < 2 || !could_all_be_headings(cells))
+        return false;
+    if (all_marked(cells) && marked_grid)
+        return names_columns(cells) || after_title;
+    return after_title
+        && std::ranges::any_of(cells, [](auto const* cell) { return heading_kind(cell->text) == HeadingKind::Rating; });
+}
+
+bool same_words(GridRow const& one, GridRow const& other)
+{
+    return std::ranges::equal(one.cells, other.cells, [](GridCell const& a, GridCell const& b) {
+        return ascii_lower(collapsed_spaces(a.text)) == ascii_lower(collapsed_spaces(b.text));
+    });
+}
+
+} // namespace triad::format::table

@@ -1,0 +1,79 @@
+#include "base/text.h"
+#include "format/table/paste_issues.h"
+#include "format/table/pieces.h"
+
+#include <algorithm>
+
+namespace triad::format::table {
+
+namespace {
+
+/// The run that each piece goes on from; null for none, and for refused ones: what a person refuses no longer explains a row.
+std::vector<StemRun const*> runs_by_piece(
+    std::vector<Piece> const& pieces, std::vector<StemRun> const& runs, Answers const& answers)
+{
+    std::vector<StemRun const*> out(pieces.size(), nullptr);
+    for (auto const& run : runs) {
+        if (!answers.refused(ProposalKind::Stem, pieces[run.first].key))
+            std::fill(
+                out.begin() + static_cast<std::ptrdiff_t>(run.first), out.begin() + static_cast<std::ptrdiff_t>(run.end), &run);
+    }
+    return out;
+}
+
+/// What a person may put together, whether it was proposed or not.
+bool can_join(Piece const& before, Piece const& piece)
+{
+    return piece.kind == RowKind::Item && (before.kind == RowKind::Item || before.kind == RowKind::Stem);
+}
+
+bool seems_divided(Piece const& before, Piece const& piece, StemRun const* run)
+{
+    bool const next_row
+        = piece.begins_row && !piece.settled && piece.key.row != before.key.row && piece.marked == MarkerKind::None;
+    if (!next_row || before.kind != RowKind::Item || ends_with_opening_sign(before.text))
+        return false;
+    if (dangles(before.text) && starts_lower(piece.text))
+        return true;
+    // Small letters below a stem begin its entries.
+    if (run && run->small_letters)
+        return false;
+    if (piece.lacks_number && !before.lacks_number)
+        return true;
+    return starts_lower(piece.text) && !ends_sentence(before.text);
+}
+
+/// The piece before, headings of a new page left aside.
+std::optional<std::size_t> piece_before(std::vector<Piece> const& pieces, std::size_t i)
+{
+    while (i-- > 0) {
+        if (pieces[i].kind != RowKind::Ignore)
+            return i;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Joining> find_joins(
+    std::vector<Piece> const& pieces, std::vector<StemRun> const& runs, Answers const& answers, std::vector<Proposal>& proposals)
+{
+    auto const run_of = runs_by_piece(pieces, runs, answers);
+    std::vector<Joining> out(pieces.size(), Joining::None);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        auto const before = piece_before(pieces, i);
+        bool const accepted = answers.holds(ProposalKind::Join, pieces[i].key, false);
+        if (!before || !can_join(pieces[*before], pieces[i])
+            || !(accepted || seems_divided(pieces[*before], pieces[i], run_of[i])))
+            continue;
+        bool const refused = answers.refused(ProposalKind::Join, pieces[i].key);
+        out[i] = accepted ? Joining::Accepted : refused ? Joining::None : Joining::Proposed;
+        proposals.push_back({ ProposalKind::Join, pieces[i].key,
+            concat({ "Row ", row_number(pieces[i].key.row), " seems to be the rest of row ", row_number(pieces[*before].key.row),
+                ": put the two together." }),
+            accepted });
+    }
+    return out;
+}
+
+} // namespace triad::format::table

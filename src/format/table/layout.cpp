@@ -1,0 +1,128 @@
+#include "format/table/layout.h"
+#include "format/table/header_rows.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace triad::format::table {
+
+namespace {
+
+/// Divides the rows among parts, row by row.
+class Divider {
+public:
+    Divider(Grid const& grid, Choices const& choices, Answers const& answers)
+        : m_grid(grid)
+        , m_choices(choices)
+        , m_answers(answers)
+        , m_marked(marks_its_headings(grid))
+    {
+    }
+
+    Layout divide()
+    {
+        m_out.parts.push_back({});
+        for (std::size_t row = 0; row < m_grid.rows.size(); ++row)
+            take(row);
+        return std::move(m_out);
+    }
+
+private:
+    void take(std::size_t row)
+    {
+        auto shape = plain_shape(m_grid.rows[row]);
+        if (m_choices.header && shape != RowShape::Empty && !m_seen_text && *m_choices.header)
+            shape = RowShape::Data;
+        if (shape == RowShape::Data)
+            shape = shape_of_data(row);
+        m_seen_text = m_seen_text || shape != RowShape::Empty;
+        m_out.shapes.push_back(shape);
+        m_out.part_of.push_back(m_out.parts.size() - 1);
+    }
+
+    RowShape shape_of_data(std::size_t row)
+    {
+        bool const first = !m_seen_data;
+        bool const second = m_seen_data && row > 0 && m_out.shapes[row - 1] == RowShape::Header;
+        m_seen_data = true;
+        if (m_header && !second && same_words(m_grid.rows[*m_header], m_grid.rows[row]))
+            return is_header(row, true) ? RowShape::RepeatedHeader : RowShape::Data;
+        if (first)
+            return begin_with(row, is_header(row, m_choices.header.value_or(is_first_header(m_grid, row, m_marked))));
+        if (second)
+            return is_header(row, is_second_header(row)) ? RowShape::Header : RowShape::Data;
+        if (is_header(row, is_later_header(m_grid.rows[row], m_marked, m_out.shapes[row - 1] == RowShape::Lone)))
+            return begin_part(row);
+        return RowShape::Data;
+    }
+
+    bool is_header(std::size_t row, bool otherwise) const
+    {
+        return m_answers.holds(ProposalKind::HeaderRow, { .row = row }, otherwise);
+    }
+
+    RowShape begin_with(std::size_t row, bool header)
+    {
+        if (header)
+            m_header = row;
+        return header ? RowShape::Header : RowShape::Data;
+    }
+
+    /// A second line of headings: marked as such, or single marks under one common heading.
+    bool is_second_header(std::size_t row) const
+    {
+        auto const cells = filled_cells(m_grid.rows[row]);
+        bool const marks = std::ranges::all_of(cells, [](auto const* cell) { return is_mark(cell->text); });
+        bool const under_merged = std::ranges::any_of(
+            m_grid.rows[row - 1].cells, [](GridCell const& cell) { return cell.columns > 1 && !blank(cell.text); });
+        return cells.size() > 1 && under_merged && (marks || (all_marked(cells) && m_marked));
+    }
+
+    /// Titles right above the headings belong to the new part.
+    RowShape begin_part(std::size_t row)
+    {
+        auto first = row;
+        while (first > 0 && m_out.shapes[first - 1] == RowShape::Lone)
+            --first;
+        bool const only_titles_before
+            = std::ranges::all_of(m_out.shapes.begin(), m_out.shapes.begin() + static_cast<std::ptrdiff_t>(first),
+                [](RowShape shape) { return shape == RowShape::Empty || shape == RowShape::Lone; });
+        if (!only_titles_before)
+            m_out.parts.push_back({ .first_row = first });
+        for (auto i = first; i < row; ++i)
+            m_out.part_of[i] = m_out.parts.size() - 1;
+        m_header = row;
+        return RowShape::Header;
+    }
+
+    Grid const& m_grid;
+    Choices const& m_choices;
+    Answers const& m_answers;
+    bool m_marked; // headings differ from other cells by their look
+    Layout m_out;
+    std::optional<std::size_t> m_header;
+    bool m_seen_text = false;
+    bool m_seen_data = false;
+};
+
+} // namespace
+
+Layout lay_out(Grid const& grid, Choices const& choices, Answers const& answers)
+{
+    auto out = Divider { grid, choices, answers }.divide();
+    for (std::size_t i = 0; i < out.parts.size(); ++i) {
+        auto part = out.parts[i];
+        assign_roles(grid, out, i, part, choices);
+        out.parts[i] = std::move(part);
+    }
+    return out;
+}
+
+std::optional<std::size_t> column_with(Part const& part, ColumnRole role)
+{
+    auto const found = std::ranges::find(part.columns, role, &Column::role);
+    return found == part.columns.end() ? std::nullopt : std::optional { static_cast<std::size_t>(found - part.columns.begin()) };
+}
+
+} // namespace triad::format::table

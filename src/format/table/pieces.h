@@ -1,0 +1,72 @@
+#pragma once
+
+#include "format/table/layout.h"
+#include "format/table/wording.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triad::format::table {
+
+/// A line of a cell that may be a statement of its own.
+struct CellLine {
+    std::size_t offset = 0; // where it begins in the cell's text
+    MarkerKind kind = MarkerKind::None;
+    std::string marker = {};
+    std::string text = {}; // on one line
+};
+
+/// The statements that stand in one cell: each line or bullet that begins a sentence. Rating marks between them become
+/// markers, so that no sign of the cell is lost.
+std::vector<CellLine> lines_of_cell(std::string_view text);
+/// The same text as one statement.
+CellLine whole_cell(std::string_view text);
+
+/// What a row of the draft is made from.
+struct Piece {
+    PieceKey key;
+    RowKind kind = RowKind::Item; // Stem only where a person says so
+    MarkerKind marked = MarkerKind::None;
+    std::string marker = {};
+    std::string text = {};
+    std::string help = {};
+    std::vector<std::string> references = {};
+    bool begins_row = false;
+    bool lacks_number = false; // the other rows are numbered
+    bool settled = false; // a person has chosen its kind
+    bool left_of_row = false; // out of a column of names
+};
+
+// What stands beside the statements of a row.
+std::vector<std::string> references_of(GridRow const&, Part const&);
+/// The row has an empty place where others have their number.
+bool lacks_number(GridRow const&, Part const&);
+/// "Emerging: …" for each level, on lines of their own.
+std::string descriptors_of(GridRow const&, Part const&);
+
+/// The pieces of all rows in reading order. Split and HeaderRow proposals are added, and notes about what stays behind.
+std::vector<Piece> pieces_of(Grid const&, Layout const&, Answers const&, Draft&);
+
+/// Marks pieces that only name what follows: short, unlike the rows around them.
+void find_sections(Grid const&, Layout const&, std::vector<Piece>&);
+
+/// Opening words with the pieces that go on from them.
+struct StemRun {
+    std::size_t first = 0; // index of the piece that holds the stem
+    std::size_t end = 0; // one past the last piece that goes on from it
+    std::size_t cut = 0; // where its own first entry begins in the text; 0 where the whole text is the stem
+    bool small_letters = false; // its entries begin with small letters
+    bool accepted = false;
+};
+/// Proposes stems. The runs come in order and do not overlap.
+std::vector<StemRun> find_stems(std::vector<Piece> const&, Answers const&, std::vector<Proposal>&);
+
+/// For each piece whether it is proposed as the rest of the piece before, and whether that was accepted.
+enum class Joining { None, Proposed, Accepted };
+std::vector<Joining> find_joins(std::vector<Piece> const&, std::vector<StemRun> const&, Answers const&, std::vector<Proposal>&);
+
+/// The scale that the columns, or the marks among the statements, speak of. Filled-in ratings are noted: they stay behind.
+DraftScale find_scale(Grid const&, Layout const&, std::vector<Piece> const&, Choices const&, Answers const&, Draft&);
+
+} // namespace triad::format::table

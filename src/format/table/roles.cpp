@@ -1,0 +1,199 @@
+#include "base/text.h"
+#include "format/table/layout.h"
+#include "format/table/wording.h"
+
+#include <algorithm>
+#include <set>
+
+namespace triad::format::table {
+
+namespace {
+
+/// What the cells of a column have in common.
+struct Tally {
+    std::string heading;
+    std::size_t rows = 0; // rows it could have a cell in
+    std::size_t filled = 0;
+    std::size_t repeated = 0; // says the same as the cell above, or is covered by it
+    std::size_t marks = 0;
+    std::size_t numberings = 0;
+    std::size_t letters = 0; // to read, in all cells
+    std::set<std::string> different = {};
+
+    std::size_t average() const { return filled == 0 ? 0 : letters / filled; }
+    bool mostly(std::size_t count) const { return filled > 0 && count * 10 >= filled * 7; }
+};
+
+void add_cell(Tally& tally, Grid const& grid, std::size_t row, std::size_t column, std::string const& above)
+{
+    auto const& cell = grid.rows[row].cells[column];
+    ++tally.rows;
+    if (cell.rows_back > 0)
+        ++tally.repeated;
+    if (cell.continuation() || blank(cell.text))
+        return;
+    ++tally.filled;
+    tally.repeated += cell.text == above ? 1U : 0U;
+    tally.marks += is_mark(cell.text) ? 1U : 0U;
+    tally.numberings += is_numbering(cell.text) ? 1U : 0U;
+    tally.letters += readable_length(cell.text);
+    tally.different.insert(cell.text);
+}
+
+Tally tally_of(Grid const& grid, Layout const& layout, std::size_t part, std::size_t column)
+{
+    Tally out;
+    std::string above;
+    for (auto row = layout.parts[part].first_row; row < grid.rows.size() && layout.part_of[row] == part; ++row) {
+        auto const& text = grid.owner(row, column).text;
+        if (layout.shapes[row] == RowShape::Header && out.heading.find(text) == std::string::npos)
+            out.heading.append(out.heading.empty() ? "" : "\n").append(text);
+        if (layout.shapes[row] != RowShape::Data)
+            continue;
+        add_cell(out, grid, row, column, above);
+        above = text;
+    }
+    return out;
+}
+
+using Tallies = std::vector<Tally>;
+using Roles = std::vector<std::optional<ColumnRole>>;
+
+bool could_be_level(Tally const& tally)
+{
+    auto const kind = heading_kind(tally.heading);
+    return tally.average() >= 12 && !tally.mostly(tally.marks) && kind == HeadingKind::None && !blank(tally.heading);
+}
+
+/// Three to six neighbours that describe steps: their headings name levels, or are as short as names of levels and all
+/// have long texts below them.
+void find_levels(Tallies const& tallies, Roles& roles)
+{
+    for (std::size_t first = 0; first < tallies.size(); ++first) {
+        auto last = first;
+        while (last < tallies.size() && could_be_level(tallies[last]) && level_rank(tallies[last].heading))
+            ++last;
+        if (last - first >= 3 && last - first <= 6) {
+            std::fill(roles.begin() + static_cast<std::ptrdiff_t>(first), roles.begin() + static_cast<std::ptrdiff_t>(last),
+                ColumnRole::Level);
+            return;
+        }
+    }
+    // Without known words: the last columns of the table, short headings, and something to the left of them to judge.
+    std::size_t first = tallies.size();
+    while (first > 0 && could_be_level(tallies[first - 1]) && tallies[first - 1].average() >= 25
+        && words_of(tallies[first - 1].heading).size() <= 2)
+        --first;
+    first = std::max<std::size_t>(first, 1);
+    if (tallies.size() - std::min(first, tallies.size()) >= 3 && tallies.size() - first <= 6 && tallies[0].average() > 0)
+        std::fill(roles.begin() + static_cast<std::ptrdiff_t>(first), roles.end(), ColumnRole::Level);
+}
+
+bool is_rating_column(Tally const& tally)
+{
+    if (tally.mostly(tally.marks))
+        return true;
+    auto const kind = heading_kind(tally.heading);
+    // "Red", "Amber" and "Green" may head a column each, with a place for a tick below.
+    bool const names_mark = kind == HeadingKind::None && is_mark(tally.heading);
+    return tally.average() < 12 && (kind == HeadingKind::Rating || names_mark);
+}
+
+/// The numbers of rows differ from row to row and stand left of the statements; ratings do neither.
+bool is_number_column(Tally const& tally, std::size_t column, std::size_t statement)
+{
+    bool const differ = tally.different.size() * 10 >= tally.filled * 8;
+    bool const named = heading_kind(tally.heading) == HeadingKind::Number && tally.average() < 8;
+    return column < statement && ((tally.mostly(tally.numberings) && (differ || tally.filled < 3)) || named);
+}
+
+double statement_score(Tally const& tally, std::size_t column, std::optional<ColumnRole> role)
+{
+    double score = static_cast<double>(tally.letters);
+    auto const kind = heading_kind(tally.heading);
+    if (role || tally.mostly(tally.marks) || tally.mostly(tally.numberings))
+        return 0;
+    if (kind == HeadingKind::Rating)
+        score *= 3; // rated within the column itself
+    if (kind == HeadingKind::Statement)
+        score *= 2;
+    if (kind == HeadingKind::Comment && column > 0)
+        score *= 0.2;
+    // A name that many rows share is not what differs from row to row.
+    if (tally.repeated * 3 > tally.rows)
+        score *= 0.3;
+    return score;
+}
+
+std::size_t statement_column(Tallies const& tallies, Roles const& roles)
+{
+    std::size_t best = 0;
+    double best_score = -1;
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        auto const score = statement_score(tallies[i], i, roles[i]);
+        if (score > best_score) {
+            best = i;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+ColumnRole other_role(Tally const& tally, std::size_t column, std::size_t statement)
+{
+    if (is_number_column(tally, column, statement))
+        return ColumnRole::Number;
+    if (is_rating_column(tally))
+        return ColumnRole::Rating;
+    auto const kind = heading_kind(tally.heading);
+    bool const shared = tally.repeated > 0 || tally.filled * 10 <= tally.rows * 7;
+    if (column < statement && shared && tally.filled > 0 && kind != HeadingKind::Comment && tally.rows > 1)
+        return ColumnRole::Group;
+    if (kind == HeadingKind::Comment)
+        return ColumnRole::Comment;
+    if (tally.average() >= 25 || (column < statement && tally.average() >= 3))
+        return ColumnRole::Reference;
+    return blank(tally.heading) || tally.filled > 0 ? ColumnRole::Ignored : ColumnRole::Comment;
+}
+
+/// A name or a stem is short; what is long is read beside the statements.
+void settle_long_groups(Tallies const& tallies, Part& part)
+{
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        if (part.columns[i].role == ColumnRole::Group && tallies[i].average() >= 60)
+            part.columns[i].role = ColumnRole::Reference;
+    }
+}
+
+/// A person's word for a column. There is one column of statements: another one chosen takes the place of the first.
+void choose_roles(Part& part, Choices const& choices)
+{
+    for (auto const& choice : choices.roles) {
+        if (choice.part_row != part.first_row || choice.column >= part.columns.size())
+            continue;
+        if (choice.role == ColumnRole::Statement) {
+            for (auto& column : part.columns)
+                column.role = column.role == ColumnRole::Statement ? ColumnRole::Ignored : column.role;
+        }
+        part.columns[choice.column].role = choice.role;
+    }
+}
+
+} // namespace
+
+void assign_roles(Grid const& grid, Layout const& layout, std::size_t part_index, Part& part, Choices const& choices)
+{
+    Tallies tallies;
+    for (std::size_t column = 0; column < grid.width(); ++column)
+        tallies.push_back(tally_of(grid, layout, part_index, column));
+    Roles roles(tallies.size());
+    find_levels(tallies, roles);
+    auto const statement = statement_column(tallies, roles);
+    roles[statement] = ColumnRole::Statement;
+    for (std::size_t i = 0; i < tallies.size(); ++i)
+        part.columns.push_back({ tallies[i].heading, roles[i].value_or(other_role(tallies[i], i, statement)) });
+    settle_long_groups(tallies, part);
+    choose_roles(part, choices);
+}
+
+} // namespace triad::format::table

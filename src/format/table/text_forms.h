@@ -1,0 +1,40 @@
+#pragma once
+
+#include "format/table/grid.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triad::format::table {
+
+// The forms that a table takes as plain text. Each reader gives the rows where the text has its form, and nothing otherwise.
+using Rows = std::vector<GridRow>;
+
+/// The bytes as UTF-8 with line feeds, without a byte order mark.
+std::string decoded_text(std::string_view bytes);
+
+/// Records of quoted or bare cells: a quoted cell may hold separators, line breaks, and quotation marks written twice.
+Rows read_separated(std::string_view text, char separator);
+
+std::optional<Rows> read_tabs(std::string_view text);
+std::optional<Rows> read_tabbed_cells(std::string_view text);
+/// `certain`: the file's name says that it is CSV.
+std::optional<Rows> read_comma_values(std::string_view text, char separator, bool certain);
+std::optional<Rows> read_markdown(std::string_view text);
+std::optional<Rows> read_pipes(std::string_view text);
+std::optional<Rows> read_slashes(std::string_view text);
+/// One column; lines that were broken to fit a page are put together again.
+Rows read_lines(std::string_view text);
+
+/// A row of one cell across all columns, for a line that has no separator.
+GridRow lone_row(std::string_view text, std::size_t width);
+/// A row of these cells.
+GridRow row_of(std::vector<std::string> texts);
+/// The number of cells that most rows have, among rows of two or more; 0 where there are none.
+std::size_t usual_width(Rows const&);
+/// Rows of one cell become lone rows of `width`, unless they are so many that they must be rows with nothing else filled in.
+void merge_lone_rows(Rows&, std::size_t width);
+
+} // namespace triad::format::table
