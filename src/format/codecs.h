@@ -18,6 +18,15 @@ Json encode_instrument_record(model::Instrument const&);
 /// The same members after those that `out` holds already: an instrument file has its envelope there.
 Json finish_instrument(Writer& out, model::Instrument const&);
 
+model::Scale decode_scale(Reader&);
+Json encode_scale(model::Scale const&);
+/// Reports a scale without exactly one choice that means "nothing said yet".
+void check_scale(Reader&, model::Scale const&);
+model::Section decode_section(Reader&);
+Json encode_section(model::Section const&);
+model::Prompt decode_prompt(Reader&);
+Json encode_prompt(model::Prompt const&);
+
 model::Evaluation decode_evaluation(Reader&);
 Json encode_evaluation(model::Evaluation const&);
 

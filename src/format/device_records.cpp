@@ -20,6 +20,20 @@ std::string two_decimals(float value)
     return concat({ hundredths < 0 ? "-" : "", number(size / 100), tail.size() < 2 ? ".0" : ".", tail });
 }
 
+EvaluationSummary decode_work(Reader& in)
+{
+    EvaluationSummary out;
+    out.id = in.id("id");
+    out.title = in.text("title");
+    out.progress = in.text("progress");
+    return out;
+}
+
+Json encode_work(EvaluationSummary const& work)
+{
+    return Writer {}.required("id", work.id).text("title", work.title).text("progress", work.progress).finish();
+}
+
 } // namespace
 
 std::string encode_summary(DocumentSummary const& summary)
@@ -27,7 +41,7 @@ std::string encode_summary(DocumentSummary const& summary)
     Writer out;
     out.required("document", summary.document).text("school", summary.school).text("title", summary.title);
     out.text("progress", summary.progress).flag("example", summary.example).instant("changed", summary.changed);
-    out.instant("fileCopy", summary.file_copy).texts("evaluations", summary.evaluations);
+    out.instant("fileCopy", summary.file_copy).records("work", summary.evaluations, encode_work);
     return compact_json(out.finish());
 }
 
@@ -49,7 +63,10 @@ Result<DocumentSummary, Issue> decode_summary(std::string_view bytes)
     out.example = in.flag("example");
     out.changed = in.instant("changed");
     out.file_copy = in.instant("fileCopy");
-    out.evaluations = in.raw_texts("evaluations");
+    in.records("work", out.evaluations, decode_work, nullptr);
+    // An earlier version stored the ids alone.
+    for (auto const& id : in.raw_texts("evaluations"))
+        out.evaluations.push_back({ id, {}, {} });
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };
     return out;

@@ -1,4 +1,6 @@
 #include "base/text.h"
+#include "format/instrument_file.h"
+#include "format/paper_page.h"
 #include "format/school_file.h"
 
 #include <algorithm>
@@ -100,6 +102,19 @@ std::string school_file_name(model::SchoolDocument const& document, model::Evalu
 {
     auto const tail = concat({ content_part(document, evaluation), "_", iso_date(today), extension });
     return school_part(document.school.name, longest_name - tail.size()) + tail;
+}
+
+std::string instrument_file_name(model::Instrument const& instrument, Date today)
+{
+    auto const title = joined(plain_words(instrument.title), 50);
+    return concat(
+        { title.empty() ? "Instrument" : title, "_edition-", number(instrument.version), "_", iso_date(today), extension });
+}
+
+std::string paper_file_name(rules::Paper const& paper, std::string_view school, Date today)
+{
+    auto const title = joined(plain_words(paper.title), 40);
+    return concat({ school_part(school, 30), "_", title.empty() ? "Document" : title, "_", iso_date(today), ".html" });
 }
 
 } // namespace triad::format

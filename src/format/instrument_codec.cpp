@@ -1,87 +1,41 @@
 #include "base/text.h"
 #include "format/codecs.h"
+#include "format/enum_words.h"
 #include "format/sentences.h"
 
 namespace triad::format {
 
 namespace {
 
-// In the order of the enumerations; the first word is the one that an absent member means.
-constexpr std::string_view kind_words[] = { "step", "not-rated", "not-applicable", "cannot-say" };
-constexpr std::string_view tone_words[] = { "", "red", "amber", "green", "blue", "purple" };
-constexpr std::string_view shape_words[] = { "", "circle", "triangle", "octagon", "square", "diamond", "dash" };
+constexpr std::string_view layout_words[] = { "", "columns", "checklist", "steps", "document" };
+constexpr std::string_view audience_words[] = { "", "school" };
 
-template <typename Enum, std::size_t count> std::string_view word_of(Enum value, std::string_view const (&words)[count])
+model::ContextOption decode_option(Reader& in)
 {
-    return words[static_cast<std::size_t>(value)];
-}
-
-char decode_key(Reader& in)
-{
-    auto const key = in.text("key");
-    bool const usable = key.size() == 1 && ((key[0] >= 'a' && key[0] <= 'z') || (key[0] >= '0' && key[0] <= '9'));
-    if (!key.empty() && !usable)
-        in.report("key", IssueCode::OutOfRange,
-            concat({ "The key ", in_quotes(key), " of ", in.place(), " is not one small letter or digit: ", ask_again }));
-    return usable ? key[0] : '\0';
-}
-
-model::Choice decode_choice(Reader& in)
-{
-    model::Choice out;
+    model::ContextOption out;
     out.id = in.id("id");
-    in.set_label(concat({ "the choice ", shortened(out.id) }));
-    out.kind = in.one_of<model::ChoiceKind>("kind", kind_words);
-    out.letter = in.text("letter");
-    out.word = in.text("word");
-    out.meaning = in.text("meaning");
-    out.tone = in.one_of<model::Tone>("tone", tone_words);
-    out.shape = in.one_of<model::Shape>("shape", shape_words);
-    out.key = decode_key(in);
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_choice(model::Choice const& choice)
-{
-    Writer out;
-    out.required("id", choice.id).required("kind", word_of(choice.kind, kind_words));
-    out.text("letter", choice.letter).text("word", choice.word).text("meaning", choice.meaning);
-    out.text("tone", word_of(choice.tone, tone_words)).text("shape", word_of(choice.shape, shape_words));
-    out.text("key", choice.key ? std::string(1, choice.key) : std::string {});
-    return out.finish(choice.unknown);
-}
-
-model::Scale decode_scale(Reader& in)
-{
-    model::Scale out;
-    out.id = in.text("id");
-    out.name = in.text("name");
-    in.records("choices", out.choices, decode_choice, [](model::Choice const& choice) { return choice.id; });
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_scale(model::Scale const& scale)
-{
-    Writer out;
-    out.text("id", scale.id).text("name", scale.name).records("choices", scale.choices, encode_choice);
-    return out.finish(scale.unknown);
-}
-
-model::Prompt decode_prompt(Reader& in)
-{
-    model::Prompt out;
-    out.id = in.id("id");
-    in.set_label(concat({ "the prompt ", shortened(out.id) }));
+    in.set_label(concat({ "the option ", shortened(out.id) }));
     out.text = in.text("text");
+    out.help = in.text("help");
     out.unknown = in.unread();
     return out;
 }
 
-Json encode_prompt(model::Prompt const& prompt)
+Json encode_option(model::ContextOption const& option)
 {
-    return Writer {}.required("id", prompt.id).text("text", prompt.text).finish(prompt.unknown);
+    Writer out;
+    return out.required("id", option.id).text("text", option.text).text("help", option.help).finish(option.unknown);
+}
+
+/// What makes a context field a choice, and what hangs on it.
+void decode_choice_of(Reader& in, model::ContextField& out)
+{
+    out.name = in.text("name");
+    in.records("options", out.options, decode_option, [](model::ContextOption const& option) { return option.id; });
+    out.fallback = in.text("default");
+    out.reason = in.text("reason");
+    out.items = in.raw_texts("items");
+    out.flag = in.text("flag");
 }
 
 model::ContextField decode_context_field(Reader& in)
@@ -93,6 +47,7 @@ model::ContextField decode_context_field(Reader& in)
     out.hint = in.text("hint");
     in.records("prompts", out.prompts, decode_prompt, [](model::Prompt const& prompt) { return prompt.id; });
     out.example = in.text("example");
+    decode_choice_of(in, out);
     out.unknown = in.unread();
     return out;
 }
@@ -102,64 +57,16 @@ Json encode_context_field(model::ContextField const& field)
     Writer out;
     out.required("id", field.id).text("title", field.title).text("hint", field.hint);
     out.records("prompts", field.prompts, encode_prompt).text("example", field.example);
+    out.text("name", field.name).records("options", field.options, encode_option).text("default", field.fallback);
+    out.text("reason", field.reason).texts("items", field.items).text("flag", field.flag);
     return out.finish(field.unknown);
-}
-
-model::Item decode_item(Reader& in)
-{
-    model::Item out;
-    out.id = in.id("id");
-    in.set_label(concat({ "the item ", shortened(out.id) }));
-    out.text = in.text("text");
-    out.help = in.text("help");
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_item(model::Item const& item)
-{
-    return Writer {}.required("id", item.id).text("text", item.text).text("help", item.help).finish(item.unknown);
-}
-
-model::ItemGroup decode_group(Reader& in)
-{
-    model::ItemGroup out;
-    out.stem = in.text("stem");
-    in.records("items", out.items, decode_item, nullptr);
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_group(model::ItemGroup const& group)
-{
-    return Writer {}.text("stem", group.stem).records("items", group.items, encode_item).finish(group.unknown);
-}
-
-model::Section decode_section(Reader& in)
-{
-    model::Section out;
-    out.id = in.id("id");
-    in.set_label(concat({ "the section ", shortened(out.id) }));
-    out.title = in.text("title");
-    in.records("groups", out.groups, decode_group, nullptr);
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_section(model::Section const& section)
-{
-    return Writer {}
-        .required("id", section.id)
-        .text("title", section.title)
-        .records("groups", section.groups, encode_group)
-        .finish(section.unknown);
 }
 
 /// An item's id names it in the whole instrument, so sections and groups are looked through together.
 void check_items(Reader& in, model::Instrument const& instrument)
 {
     std::set<std::string_view> seen;
-    for (auto const& placed : placed_items(instrument)) {
+    for (auto const& placed : every_item(instrument)) {
         if (!seen.insert(placed.item->id).second)
             return in.give_up("sections", IssueCode::DuplicateId,
                 concat({ "This file has the item ", shortened(placed.item->id), " twice in ", in.place(), ": ", ask_again }));
@@ -179,18 +86,6 @@ model::Scale decode_scale_of(Reader& in)
     return decode_scale(scale);
 }
 
-/// The rest of the program relies on exactly one choice that means "nothing said yet".
-void check_scale(Reader& in, model::Scale const& scale)
-{
-    int unrated = 0;
-    for (auto const& choice : scale.choices)
-        unrated += choice.kind == model::ChoiceKind::NotRated ? 1 : 0;
-    if (unrated != 1)
-        in.give_up("scale", IssueCode::OutOfRange,
-            concat({ "The scale of ", in.place(), " has ", counted(unrated, "choice", "choices"),
-                " for “not yet rated”, and it needs exactly one: ", ask_again }));
-}
-
 } // namespace
 
 model::Instrument decode_instrument_record(Reader& in)
@@ -204,12 +99,21 @@ model::Instrument decode_instrument_record(Reader& in)
     out.credit = in.text("credit");
     out.published = in.day("published");
     out.theme = in.text("theme");
+    out.order = in.whole_number("order", 0, 10'000, 0);
     out.minutes = in.whole_number("minutes", 0, 10'000, 0);
+    out.layout = in.one_of<model::Layout>("layout", layout_words);
+    out.audience = in.one_of<model::Audience>("audience", audience_words);
+    out.notice = in.text("notice");
+    out.based_on = in.text("basedOn");
     out.scale = decode_scale_of(in);
     in.records("contexts", out.contexts, decode_context_field, [](model::ContextField const& field) { return field.id; });
     in.records("sections", out.sections, decode_section, [](model::Section const& section) { return section.id; });
     out.unknown = in.unread();
     check_scale(in, out.scale);
+    for (auto const& section : out.sections) {
+        if (section.scale)
+            check_scale(in, *section.scale);
+    }
     check_items(in, out);
     return out;
 }
@@ -219,8 +123,12 @@ Json finish_instrument(Writer& out, model::Instrument const& instrument)
     out.required("id", instrument.id).number("edition", instrument.version);
     out.text("title", instrument.title).text("summary", instrument.summary).text("credit", instrument.credit);
     out.text("published", instrument.published).text("theme", instrument.theme);
+    if (instrument.order != 0)
+        out.number("order", instrument.order);
     if (instrument.minutes != 0)
         out.number("minutes", instrument.minutes);
+    out.text("layout", word_of(instrument.layout, layout_words)).text("audience", word_of(instrument.audience, audience_words));
+    out.text("notice", instrument.notice).text("basedOn", instrument.based_on);
     out.value("scale", encode_scale(instrument.scale));
     out.records("contexts", instrument.contexts, encode_context_field);
     out.records("sections", instrument.sections, encode_section);

@@ -1,6 +1,9 @@
 #include "format/instrument_file.h"
 
 #include "format/codecs.h"
+#include "format/enquiry_file.h"
+
+#include <algorithm>
 
 namespace triad::format {
 
@@ -28,6 +31,24 @@ std::string encode_instrument(model::Instrument const& instrument)
     return pretty_json(finish_instrument(out, instrument));
 }
 
+Result<model::Scale, Issue> decode_scale_file(std::string_view bytes)
+{
+    auto const root = parse_json(bytes);
+    if (!root)
+        return Failure<Issue> { root.error() };
+    if (auto issue = check_envelope(*root, "scale"))
+        return Failure<Issue> { std::move(*issue) };
+    Intake intake;
+    Reader in { *root, intake };
+    in.set_label("this scale");
+    in.skip({ "format", "kind", "version" });
+    auto scale = decode_scale(in);
+    check_scale(in, scale);
+    if (!intake.issues.empty())
+        return Failure<Issue> { std::move(intake.issues.front()) };
+    return scale;
+}
+
 Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
 {
     auto const root = parse_json(bytes);
@@ -43,6 +64,16 @@ Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
         if (auto instrument = decode_instrument(text))
             out.instruments.push_back(std::move(*instrument));
     }
+    std::ranges::stable_sort(out.instruments, {}, &model::Instrument::order);
+    for (auto const& text : in.raw_texts("scales")) {
+        if (auto scale = decode_scale_file(text))
+            out.scales.push_back(std::move(*scale));
+    }
+    for (auto const& text : in.raw_texts("enquiry")) {
+        if (auto bank = decode_enquiry(text))
+            out.enquiry.push_back(std::move(*bank));
+    }
+    std::ranges::stable_sort(out.enquiry, {}, &model::EnquiryBank::order);
     out.examples = in.raw_texts("examples");
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };

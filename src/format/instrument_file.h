@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/date.h"
 #include "base/result.h"
 #include "format/issue.h"
-#include "model/instrument.h"
+#include "model/enquiry.h"
 
 #include <string>
 #include <string_view>
@@ -13,11 +14,18 @@ namespace triad::format {
 /// Reads one instrument file (kind "instrument"). Errors: the first reason, with its JSON Pointer.
 Result<model::Instrument, Issue> decode_instrument(std::string_view bytes);
 std::string encode_instrument(model::Instrument const&);
+/// "Our-reading-audit_edition-2_2026-11-22.triad.json"
+std::string instrument_file_name(model::Instrument const&, Date today);
 
-/// The pack that the page loads: {"instruments":[…],"examples":[…]} as packaging writes it.
+/// Reads one scale file (kind "scale"): answers ready for instruments of a school's own.
+Result<model::Scale, Issue> decode_scale_file(std::string_view bytes);
+
+/// The pack that the page loads: {"instruments":[…],"scales":[…],"enquiry":[…],"examples":[…]} as packaging writes it.
 /// Each member is a whole file's text, so that one damaged file costs itself only.
 struct AssetPack {
     std::vector<model::Instrument> instruments;
+    std::vector<model::Scale> scales;
+    std::vector<model::EnquiryBank> enquiry;
     std::vector<std::string> examples; // whole school files
 };
 Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes);

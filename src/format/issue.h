@@ -22,6 +22,8 @@ enum class IssueCode {
     UnknownItem, // an answer to an item that the instrument does not have
     TooLong, // text over its limit
     NotPlainText, // control characters
+    NoStatements, // a pasted table without words to judge
+    UnevenTable, // a note: a pasted table was evened out, or not taken over whole
 };
 
 /// One finding about a file. `where` is a JSON Pointer, or "line 3, column 14" where there is no JSON.

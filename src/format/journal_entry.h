@@ -14,6 +14,14 @@ namespace triad::format {
 std::string encode_journal_entry(std::vector<model::Edit> const&);
 Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view);
 
+/// One evaluation of a document, as Home lists it.
+struct EvaluationSummary {
+    std::string id;
+    std::string title; // "Remote learning self-evaluation, Autumn 2026"
+    std::string progress; // "12 of 19 judged · 3 red"
+    friend bool operator==(EvaluationSummary const&, EvaluationSummary const&) = default;
+};
+
 /// One line of the list of documents: what Home shows without opening them.
 struct DocumentSummary {
     std::string document; // SchoolDocument::id
@@ -23,7 +31,7 @@ struct DocumentSummary {
     bool example = false;
     Instant changed;
     Instant file_copy; // last download; zero for never
-    std::vector<std::string> evaluations; // their ids, so that an address finds its document
+    std::vector<EvaluationSummary> evaluations; // newest first; an address finds its document by them
     friend bool operator==(DocumentSummary const&, DocumentSummary const&) = default;
 };
 std::string encode_summary(DocumentSummary const&);

@@ -47,6 +47,27 @@ Json encode_author(model::Author const& author)
     return Writer {}.required("id", author.id).text("name", author.name).text("role", author.role).finish(author.unknown);
 }
 
+model::EnquiryLine decode_line(Reader& in)
+{
+    model::EnquiryLine out;
+    out.id = in.id("id");
+    in.set_label(concat({ "the line of enquiry ", shortened(out.id) }));
+    out.origin = in.text("origin");
+    out.text = in.text("text");
+    out.tags = in.text("tags");
+    out.removed = in.flag("removed");
+    out.stamps = decode_stamps(in);
+    out.unknown = in.unread();
+    return out;
+}
+
+Json encode_line(model::EnquiryLine const& line)
+{
+    Writer out;
+    out.required("id", line.id).text("origin", line.origin).text("text", line.text).text("tags", line.tags);
+    return out.flag("removed", line.removed).value("stamps", encode_stamps(line.stamps)).finish(line.unknown);
+}
+
 /// The members before the records.
 void decode_head(Reader& in, Json const& root, model::SchoolDocument& out)
 {
@@ -76,6 +97,7 @@ model::SchoolDocument decode_document(Json const& root, Intake& intake)
     in.records(
         "evaluations", out.evaluations, decode_evaluation, [](model::Evaluation const& evaluation) { return evaluation.id; });
     intake.instruments = nullptr;
+    in.records("lines", out.lines, decode_line, [](model::EnquiryLine const& line) { return line.id; });
     out.unknown = in.unread();
     return out;
 }
@@ -92,6 +114,7 @@ Json encode_document(model::SchoolDocument const& document)
     out.records("authors", document.authors, encode_author);
     out.records("instruments", document.instruments, encode_instrument_record);
     out.records("evaluations", document.evaluations, encode_evaluation);
+    out.records("lines", document.lines, encode_line);
     return out.finish(document.unknown);
 }
 

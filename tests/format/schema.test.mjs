@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import test from 'node:test';
-import { examplePath, instrumentPath, objectsIn, problems, readJson, schemaPaths, validators } from './shipped.mjs';
+import { examplePath, instrumentPath, objectsIn, problems, readJson, readText, schemaPaths, shippedIn, validators } from './shipped.mjs';
 
-const { instrument, school } = validators();
+const { instrument, school, enquiry, scale } = validators();
 
 // A fresh copy for each test, so that a test may damage it.
 const exampleWith = (change) => {
@@ -25,9 +24,25 @@ const accepted = (name, validate, document) => test(name, () => {
   assert.deepEqual(problems(validate, document), []);
 });
 
-const jsonIn = (folder) => readdirSync(new URL(`../../assets/${folder}/`, import.meta.url)).filter((name) => name.endsWith('.json'));
-for (const name of jsonIn('instruments')) accepted(`SYS01a instrument ${name} is valid against its schema`, instrument, readJson(`instruments/${name}`));
-for (const name of jsonIn('examples')) accepted(`SYS25b example ${name} is valid against its schema`, school, readJson(`examples/${name}`));
+for (const path of shippedIn('instruments')) accepted(`SYS01a ${path} is valid against its schema`, instrument, readJson(path));
+for (const path of shippedIn('scales')) accepted(`${path} is valid against its schema`, scale, readJson(path));
+for (const path of shippedIn('enquiry')) accepted(`SYS10a ${path} is valid against its schema`, enquiry, readJson(path));
+for (const path of shippedIn('examples')) accepted(`SYS25b ${path} is valid against its schema`, school, readJson(path));
+
+const allShipped = ['instruments', 'scales', 'enquiry', 'examples'].flatMap(shippedIn);
+test('every shipped file is two-space JSON, so that a person can read it', () => {
+  for (const path of allShipped) assert.equal(readText(path), `${JSON.stringify(readJson(path), null, 2)}\n`, path);
+});
+
+// Members that a schema does not name are allowed, so a misspelt one would pass. A shipped file has none of its own.
+test('no shipped instrument has a member that the schema does not name', () => {
+  const named = new Set(schemaPaths.flatMap((path) => [...objectsIn(readJson(path))].filter(([pointer]) => pointer.endsWith('/properties')).flatMap(([, members]) => Object.keys(members))));
+  for (const path of shippedIn('instruments')) {
+    for (const [pointer, record] of objectsIn(readJson(path))) {
+      for (const member of Object.keys(record)) assert.ok(named.has(member), `${path}${pointer}/${member}`);
+    }
+  }
+});
 
 for (const path of schemaPaths) {
   test(`${path} describes everything it defines`, () => {
@@ -75,3 +90,43 @@ accepted('schema accepts empty text where a field may be absent', school, exampl
   Object.assign(firstAnswer(d), { rating: '', comment: '', evidence: '', fingerprint: '', history: [] });
   Object.assign(d.evaluations[0], { meeting: '', period: '' });
 }));
+
+// Layouts, references, blocks, own scales and choices
+
+const audit = (change) => {
+  const document = readJson('instruments/nst-planning-audit.json');
+  change(document);
+  return document;
+};
+const phase = (document) => document.sections.find(({ id }) => id === 'NST-PHASE2');
+refused('schema refuses a layout it does not know', instrument, audit((d) => { d.layout = 'shelves'; }), '/layout');
+refused('schema refuses an audience beyond the cluster', instrument, audit((d) => { d.audience = 'public'; }), '/audience');
+refused('schema refuses a column that says not what it holds', instrument, audit((d) => { delete phase(d).columns[0].holds; }), '/sections/3/columns/0: must have');
+refused('schema refuses a reference without an id', instrument, audit((d) => { delete phase(d).references[0].id; }), '/sections/3/references/0: must have');
+refused('schema refuses a link that is no id', instrument, audit((d) => { phase(d).groups[0].items[0].references = ['two words']; }), '/sections/3/groups/0/items/0/references/0');
+refused('AMB07 schema refuses an own scale without "not yet rated"', instrument, audit((d) => { phase(d).scale = { choices: [{ id: 'done', kind: 'step' }] }; }), '/sections/3/scale/choices');
+refused('schema refuses a condition without its option', instrument, audit((d) => { phase(d).groups[0].when = { field: 'NST-PERIOD' }; }), '/sections/3/groups/0/when: must have');
+refused('schema refuses an option without an id', instrument, audit((d) => { d.contexts[0].options = [{ text: 'Yes' }]; }), '/contexts/0/options/0: must have');
+refused('schema refuses a name that could not stand in braces', instrument, audit((d) => { d.contexts[0].name = '{school}'; }), '/contexts/0/name');
+accepted('SYS03e schema accepts a scale of notes only', instrument, audit((d) => { phase(d).scale = { choices: [{ id: 'not-rated', kind: 'not-rated' }] }; }));
+accepted('SYS01f schema accepts an adapted instrument', instrument, audit((d) => {
+  d.basedOn = 'nst-planning-audit';
+  phase(d).groups[0].items[0].hidden = true;
+}));
+
+// What an evaluation and a school may hold beside answers
+
+const view = { id: 'view-1', source: 'eval-theirs/person-9', item: 'THEP-A01', name: 'Rowan Price', role: 'Deputy headteacher', rating: 'amber', comment: 'Not in the evenings', stamps: {} };
+const line = { id: 'line-1', origin: 'THEP-L07', text: 'Who joins least?', tags: 'learning, engagement' };
+accepted('schema accepts views, lines, links, days to look again and what came before', school, exampleWith((d) => {
+  d.lines = [line];
+  Object.assign(d.evaluations[0], { previous: 'eval-0', upgrade: true, removedSeen: 'THEP-A20 THEP-A21', byBlock: true, views: [view] });
+  Object.assign(firstAnswer(d), { review: '2027-03-01', references: '-', cites: 'eval-0', settled: true, reviewed: true });
+  d.evaluations[0].contexts[0].note = 'Since the merger';
+}));
+refused('schema refuses a day to look again that is none', school, exampleWith((d) => { firstAnswer(d).review = 'in spring'; }), '/evaluations/0/answers/0/review');
+refused('schema refuses a view without an id', school, exampleWith((d) => { d.evaluations[0].views = [{ ...view, id: undefined }]; }), '/evaluations/0/views/0');
+refused('schema refuses a line without an id', school, exampleWith((d) => { d.lines = [{ text: 'x' }]; }), '/lines/0: must have');
+refused('schema refuses "settled" as a word', school, exampleWith((d) => { firstAnswer(d).settled = 'yes'; }), '/evaluations/0/answers/0/settled');
+refused('schema refuses an evaluation that follows a name', school, exampleWith((d) => { d.evaluations[0].previous = 'last year'; }), '/evaluations/0/previous');
+refused('schema refuses a school file as lines of enquiry', enquiry, readJson(examplePath), '/kind');

@@ -1,5 +1,5 @@
 // The shipped data files, read once for the tests of this folder, and an independent JSON Schema validator.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 
 const assets = new URL('../../assets/', import.meta.url);
@@ -9,14 +9,17 @@ export const readJson = (path) => JSON.parse(readText(path));
 
 export const instrumentPath = 'instruments/thep-self-evaluation.json';
 export const examplePath = 'examples/oakfield.triad.json';
-export const schemaPaths = ['schema/instrument.schema.json', 'schema/school.schema.json'];
+export const schemaPaths = ['schema/instrument.schema.json', 'schema/school.schema.json', 'schema/enquiry.schema.json', 'schema/scale.schema.json'];
+
+// Every data file of a folder, in the order of names.
+export const shippedIn = (folder) => readdirSync(new URL(`${folder}/`, assets)).filter((name) => name.endsWith('.json')).sort().map((name) => `${folder}/${name}`);
 
 // Strict: a misspelt keyword in a schema is an error, not a rule that silently never applies.
 export function validators() {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
   for (const path of schemaPaths) ajv.addSchema(readJson(path));
   const at = (name) => ajv.getSchema(`https://triad.example/schema/${name}.schema.json`);
-  return { instrument: at('instrument'), school: at('school') };
+  return { instrument: at('instrument'), school: at('school'), enquiry: at('enquiry'), scale: at('scale') };
 }
 
 export const problems = (validate, value) => (validate(value) ? [] : validate.errors.map((e) => `${e.instancePath}: ${e.message}`));

@@ -101,7 +101,8 @@ std::string read_file(std::string const& path_from_top)
 
 std::string asset_pack()
 {
-    static std::string const pack = concat({ "{\"instruments\":[", json_list_of_files("assets/instruments"), "],\"examples\":[",
+    static std::string const pack = concat({ "{\"instruments\":[", json_list_of_files("assets/instruments"), "],\"scales\":[",
+        json_list_of_files("assets/scales"), "],\"enquiry\":[", json_list_of_files("assets/enquiry"), "],\"examples\":[",
         json_list_of_files("assets/examples"), "]}" });
     return pack;
 }

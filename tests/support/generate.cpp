@@ -48,10 +48,11 @@ model::Stamps generate_stamps(Random& random)
     return out;
 }
 
+/// Often with steps, now and then for notes only.
 model::Scale generate_scale(Random& random)
 {
     model::Scale out { .id = maybe_text(random), .name = maybe_text(random), .choices = {}, .unknown = maybe_unknown(random) };
-    int const steps = 1 + random.below(4);
+    int const steps = random.below(5);
     for (int i = 0; i <= steps; ++i) {
         model::Choice choice;
         choice.id = numbered("choice", i);
@@ -70,36 +71,176 @@ model::Scale generate_scale(Random& random)
     return out;
 }
 
+std::vector<std::string> maybe_ids(Random& random)
+{
+    std::vector<std::string> out;
+    for (int i = random.chance(30) ? 1 + random.below(2) : 0; i > 0; --i)
+        out.push_back(numbered("other", random.below(50)));
+    return out;
+}
+
+std::vector<model::Prompt> generate_prompts(Random& random, std::string_view prefix)
+{
+    std::vector<model::Prompt> out;
+    for (int i = random.below(3); i > 0; --i)
+        out.push_back({ .id = numbered(prefix, i),
+            .text = maybe_text(random),
+            .actions = random.chance(30),
+            .unknown = maybe_unknown(random) });
+    return out;
+}
+
+/// Makes a choice of a context field.
+void generate_options(Random& random, model::ContextField& out)
+{
+    for (int i = 0; i <= random.below(3); ++i)
+        out.options.push_back({ numbered("option", i), maybe_text(random), maybe_text(random), maybe_unknown(random) });
+    out.fallback = random.chance(70) ? out.options.front().id : std::string {};
+    out.reason = maybe_text(random);
+    out.items = maybe_ids(random);
+    out.flag = maybe_text(random);
+}
+
 model::ContextField generate_context_field(Random& random, int index)
 {
-    model::ContextField out { numbered("context", index), maybe_text(random), maybe_text(random), {}, maybe_text(random),
-        maybe_unknown(random) };
-    for (int i = random.below(3); i > 0; --i)
-        out.prompts.push_back({ numbered("prompt", i), maybe_text(random), maybe_unknown(random) });
+    model::ContextField out;
+    out.id = numbered("context", index);
+    out.title = maybe_text(random);
+    out.hint = maybe_text(random);
+    out.prompts = generate_prompts(random, concat({ out.id, "-prompt" }));
+    out.example = maybe_text(random);
+    out.name = random.chance(40) ? numbered("name", index) : std::string {};
+    if (random.chance(40))
+        generate_options(random, out);
+    out.unknown = maybe_unknown(random);
     return out;
 }
 
-model::ItemGroup generate_group(Random& random, int section, int group)
+/// Words that may hold the name of a context field in braces.
+std::string maybe_wording(Random& random)
 {
-    model::ItemGroup out { maybe_text(random), {}, maybe_unknown(random) };
-    for (int i = 0; i <= random.below(4); ++i)
-        out.items.push_back({ concat({ "I-", number(section), number(group), number(i) }), maybe_text(random), maybe_text(random),
-            maybe_unknown(random) });
+    auto text = maybe_text(random);
+    return random.chance(20) ? concat({ text, "{name-", number(random.below(4)), "}" }) : text;
+}
+
+model::Item generate_item(Random& random, std::string id, model::Section const& section)
+{
+    model::Item out;
+    out.id = std::move(id);
+    out.text = maybe_wording(random);
+    out.help = maybe_text(random);
+    for (auto const& reference : section.references)
+        if (random.chance(30))
+            out.references.push_back(reference.id);
+    out.related = maybe_ids(random);
+    out.hidden = random.chance(15);
+    out.unknown = maybe_unknown(random);
     return out;
 }
 
-model::Answer generate_answer(Random& random, model::Instrument const& instrument, model::PlacedItem const& placed)
+model::Condition maybe_condition(Random& random, std::vector<model::ContextField> const& fields)
+{
+    model::Condition out;
+    if (!random.chance(25))
+        return out;
+    for (auto const& field : fields)
+        if (!field.options.empty())
+            out = { field.id, field.options.back().id, maybe_unknown(random) };
+    return out;
+}
+
+model::ItemGroup generate_group(Random& random, model::Instrument const& instrument, model::Section const& section, int group)
+{
+    model::ItemGroup out;
+    out.stem = maybe_wording(random);
+    for (int i = 0; i <= random.below(4); ++i)
+        out.items.push_back(generate_item(random, concat({ "I-", section.id, number(group), number(i) }), section));
+    out.when = maybe_condition(random, instrument.contexts);
+    out.unknown = maybe_unknown(random);
+    return out;
+}
+
+void generate_reading(Random& random, model::Section& out)
+{
+    for (int i = random.below(4); i > 0; --i)
+        out.references.push_back(
+            { concat({ out.id, "-R", number(i) }), maybe_text(random), maybe_ids(random), maybe_unknown(random) });
+    for (int i = random.below(3); i > 0; --i)
+        out.help.push_back({ numbered("help", i), maybe_text(random), maybe_text(random), maybe_unknown(random) });
+    out.opens = maybe_ids(random);
+}
+
+void generate_columns(Random& random, model::Section& out)
+{
+    for (int i = 0; i <= random.below(3); ++i) {
+        model::Column column;
+        column.id = concat({ out.id, "-C", number(i) });
+        column.title = maybe_text(random);
+        column.holds = static_cast<model::ColumnKind>(random.below(3));
+        if (column.holds == model::ColumnKind::Prompts)
+            column.prompts = generate_prompts(random, concat({ column.id, "-P" }));
+        column.unknown = maybe_unknown(random);
+        out.columns.push_back(column);
+    }
+}
+
+model::Section generate_section(Random& random, model::Instrument const& instrument, int index)
+{
+    model::Section out;
+    out.id = numbered("section", index);
+    out.title = maybe_text(random);
+    out.intro = maybe_text(random);
+    if (random.chance(40))
+        generate_reading(random, out);
+    // The first has a group, because an instrument has an item.
+    for (int group = 0; group < 1 + random.below(3) && (index == 0 || random.chance(85)); ++group)
+        out.groups.push_back(generate_group(random, instrument, out, group));
+    if (random.chance(30))
+        generate_columns(random, out);
+    if (random.chance(30))
+        out.block = generate_item(random, concat({ out.id, "-block" }), out);
+    out.block.hidden = false;
+    if (random.chance(30))
+        out.scale = generate_scale(random);
+    out.unknown = maybe_unknown(random);
+    return out;
+}
+
+void generate_layout(Random& random, model::Instrument& out)
+{
+    out.order = random.below(90);
+    out.layout = static_cast<model::Layout>(random.below(5));
+    out.audience = static_cast<model::Audience>(random.below(2));
+    out.notice = maybe_text(random);
+    out.based_on = random.chance(20) ? numbered("instrument", 90) : std::string {};
+}
+
+std::string generate_links(Random& random, model::Section const& section)
+{
+    std::string out;
+    for (auto const& reference : section.references)
+        if (random.chance(50))
+            out += concat({ out.empty() ? "" : " ", reference.id });
+    return out.empty() && random.chance(20) ? "-" : out;
+}
+
+model::Answer generate_answer(Random& random, model::PlacedItem const& placed)
 {
     model::Answer out;
     out.item = placed.item->id;
-    auto const& choice
-        = instrument.scale.choices[static_cast<std::size_t>(random.below(static_cast<int>(instrument.scale.choices.size())))];
+    auto const& choices = placed.scale->choices;
+    auto const& choice = choices[static_cast<std::size_t>(random.below(static_cast<int>(choices.size())))];
     if (choice.kind != model::ChoiceKind::NotRated) {
         out.rating = choice.id;
         out.fingerprint = wording_fingerprint(*placed.group, *placed.item);
     }
     out.comment = maybe_text(random);
     out.evidence = maybe_text(random);
+    out.review = maybe_day(random);
+    out.references = generate_links(random, *placed.section);
+    out.cites = random.chance(20) ? numbered("eval", random.below(4)) : std::string {};
+    out.settled = random.chance(20);
+    out.reviewed = random.chance(20);
     for (int i = random.below(3); i > 0; --i) {
         auto stamp = generate_stamp(random);
         stamp.unknown.clear();
@@ -110,11 +251,23 @@ model::Answer generate_answer(Random& random, model::Instrument const& instrumen
     return out;
 }
 
+std::vector<model::Prompt const*> prompts_of(model::Instrument const& instrument)
+{
+    std::vector<model::Prompt const*> out;
+    for (auto const& section : instrument.sections)
+        for (auto const& column : section.columns)
+            for (auto const& prompt : column.prompts)
+                out.push_back(&prompt);
+    return out;
+}
+
 model::Action generate_action(Random& random, model::Instrument const& instrument, int index)
 {
     model::Action out;
     out.id = numbered("action", index);
-    out.item = random.chance(50) ? placed_items(instrument).front().item->id : std::string {};
+    auto const prompts = prompts_of(instrument);
+    if (random.chance(50))
+        out.item = prompts.empty() || random.chance(50) ? every_item(instrument).front().item->id : prompts.back()->id;
     out.what = maybe_text(random);
     out.owner = maybe_text(random);
     out.due = maybe_day(random);
@@ -125,15 +278,43 @@ model::Action generate_action(Random& random, model::Instrument const& instrumen
     return out;
 }
 
+model::View generate_view(Random& random, model::PlacedItem const& placed, int index)
+{
+    model::View out;
+    out.id = numbered("view", index);
+    out.source = concat({ "eval-theirs/", numbered("person", random.below(3)) });
+    out.item = placed.item->id;
+    out.name = maybe_text(random);
+    out.role = maybe_text(random);
+    out.rating = random.chance(50) ? placed.scale->choices.front().id : std::string {};
+    out.comment = maybe_text(random);
+    out.evidence = maybe_text(random);
+    out.removed = random.chance(20);
+    out.stamps = generate_stamps(random);
+    out.unknown = maybe_unknown(random);
+    return out;
+}
+
+void generate_contexts(Random& random, model::Instrument const& instrument, model::Evaluation& out)
+{
+    auto const answer = [&](std::string const& id, std::string text) {
+        if (random.chance(60))
+            out.contexts.push_back({ id, std::move(text), maybe_text(random), generate_stamps(random), maybe_unknown(random) });
+    };
+    for (auto const& field : instrument.contexts)
+        answer(field.id, field.options.empty() ? maybe_text(random) : field.options.back().id);
+    for (auto const* prompt : prompts_of(instrument))
+        answer(prompt->id, maybe_text(random));
+}
+
 void generate_records(Random& random, model::Instrument const& instrument, model::Evaluation& out)
 {
-    for (auto const& context : instrument.contexts) {
-        if (random.chance(60))
-            out.contexts.push_back({ context.id, maybe_text(random), generate_stamps(random), maybe_unknown(random) });
-    }
-    for (auto const& placed : placed_items(instrument)) {
+    generate_contexts(random, instrument, out);
+    for (auto const& placed : every_item(instrument)) {
         if (random.chance(70))
-            out.answers.push_back(generate_answer(random, instrument, placed));
+            out.answers.push_back(generate_answer(random, placed));
+        if (random.chance(20))
+            out.views.push_back(generate_view(random, placed, static_cast<int>(out.views.size())));
     }
     for (int i = random.below(4); i > 0; --i)
         out.actions.push_back(generate_action(random, instrument, i));
@@ -152,7 +333,24 @@ model::Evaluation generate_evaluation(Random& random, model::Instrument const& i
     }
     out.period = maybe_text(random);
     out.meeting = maybe_day(random);
+    out.previous = random.chance(30) ? numbered("eval", random.below(4)) : std::string {};
+    out.upgrade = random.chance(20);
+    out.removed_seen = random.chance(20) ? "I-section-000 I-gone" : "";
+    out.by_block = random.chance(30);
     out.created = random.chance(80) ? generate_stamp(random) : model::Stamp {};
+    out.stamps = generate_stamps(random);
+    out.unknown = maybe_unknown(random);
+    return out;
+}
+
+model::EnquiryLine generate_line(Random& random, int index)
+{
+    model::EnquiryLine out;
+    out.id = numbered("line", index);
+    out.origin = random.chance(50) ? numbered("bank", index) : std::string {};
+    out.text = maybe_text(random);
+    out.tags = random.chance(50) ? "learning, platform" : "";
+    out.removed = random.chance(20);
     out.stamps = generate_stamps(random);
     out.unknown = maybe_unknown(random);
     return out;
@@ -190,14 +388,13 @@ model::Instrument generate_instrument(Random& random, int index)
     out.published = maybe_day(random);
     out.theme = maybe_text(random);
     out.minutes = random.below(60);
+    if (random.chance(60))
+        generate_layout(random, out);
     out.scale = generate_scale(random);
     for (int i = random.below(3); i > 0; --i)
         out.contexts.push_back(generate_context_field(random, i));
-    for (int section = 0; section <= random.below(3); ++section) {
-        out.sections.push_back({ numbered("section", section), maybe_text(random), {}, maybe_unknown(random) });
-        for (int group = 0; group <= random.below(3); ++group)
-            out.sections.back().groups.push_back(generate_group(random, section, group));
-    }
+    for (int section = 0; section <= random.below(3); ++section)
+        out.sections.push_back(generate_section(random, out, section));
     out.unknown = maybe_unknown(random);
     return out;
 }
@@ -220,6 +417,8 @@ model::SchoolDocument generate_document(std::uint64_t seed)
         auto const which = static_cast<std::size_t>(random.below(static_cast<int>(out.instruments.size())));
         out.evaluations.push_back(generate_evaluation(random, out.instruments[which], i));
     }
+    for (int i = random.below(3); i > 0; --i)
+        out.lines.push_back(generate_line(random, i));
     out.unknown = maybe_unknown(random);
     return out;
 }
@@ -245,10 +444,11 @@ model::Instrument sample_instrument()
         { "green", ChoiceKind::Step, "G", "Green", "", Tone::Green, Shape::Circle, 'g' },
         { "not-rated", ChoiceKind::NotRated, "–", "Not yet rated", "", Tone::None, Shape::Dash, 'n' },
     };
-    out.contexts = { { "C1", "Our school", "", {}, "", "" } };
-    out.sections = { { "A", "Access",
-        { { "We make sure that", { { "A01", "every pupil can join", "", "" }, { "A02", "families can ask", "", "" } }, "" } },
-        "" } };
+    out.contexts = { { .id = "C1", .title = "Our school" } };
+    out.sections = { { .id = "A",
+        .title = "Access",
+        .groups = { { .stem = "We make sure that",
+            .items = { { .id = "A01", .text = "every pupil can join" }, { .id = "A02", .text = "families can ask" } } } } } };
     return out;
 }
 

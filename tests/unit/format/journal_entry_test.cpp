@@ -12,7 +12,7 @@ std::vector<model::Edit> generate_edits(test::Random& random)
 {
     std::vector<model::Edit> out;
     for (int i = random.below(4); i > 0; --i) {
-        model::FieldRef target { static_cast<model::RecordKind>(random.below(6)), "eval-1", "A01", "comment" };
+        model::FieldRef target { static_cast<model::RecordKind>(random.below(9)), "eval-1", "A01", "comment" };
         out.push_back(
             { target, test::generate_text(random), test::generate_text(random), { { random.below(1'000'000) }, "person-1" } });
     }
@@ -50,11 +50,16 @@ TEST(JournalEntry, ALineThatWasCutOrIsOfAnotherKindIsRefused)
 TEST(Summary, ASummaryReadsBackAsItWasWritten)
 {
     DocumentSummary const full { "doc-1", "Oakfield", "Sample audit", "12 of 19 judged · 3 red", true, { 5 }, { 7 },
-        { "eval-1", "eval-2" } };
+        { { "eval-1", "Sample audit", "2 of 2 judged" }, { "eval-2", "", "" } } };
     EXPECT_EQ(decode_summary(encode_summary(full)), full);
     DocumentSummary bare;
     bare.document = "doc-1";
     EXPECT_EQ(decode_summary(encode_summary(bare)), bare);
+    auto const older = decode_summary(
+        R"({"document":"doc-1","changed":"1970-01-01T00:00:00.005Z","fileCopy":"1970-01-01T00:00:00.000Z","evaluations":["eval-1"]})");
+    ASSERT_TRUE(older) << older.error().sentence;
+    EXPECT_EQ(older->evaluations, (std::vector<EvaluationSummary> { { "eval-1", "", "" } }))
+        << "an earlier version kept the ids alone";
     EXPECT_FALSE(decode_summary("{}"));
     EXPECT_FALSE(decode_summary("[]"));
     EXPECT_FALSE(decode_summary(R"({"document":"doc-1","changed":5})"));

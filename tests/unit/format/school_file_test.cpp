@@ -187,6 +187,99 @@ TEST(SchoolFile, NotRatedByNameMeansNotRated)
     EXPECT_EQ(opened->document.evaluations[0].answers[0].rating, "");
 }
 
+/// The sample with a section of ticks, a prompt and a choice before the items.
+model::SchoolDocument wider_document()
+{
+    auto document = test::sample_document();
+    auto& instrument = document.instruments[0];
+    instrument.contexts.push_back({ .id = "C2", .title = "Recording", .options = { { .id = "all" }, { .id = "none" } } });
+    auto& section = instrument.sections.emplace_back();
+    section.id = "B";
+    section.groups = { { .stem = "", .items = { { .id = "B01", .text = "Families are told" } } } };
+    section.columns = { { .id = "next", .holds = model::ColumnKind::Prompts, .prompts = { { .id = "P1", .actions = true } } } };
+    section.scale = model::Scale {
+        .id = "tick", .name = "", .choices = { { .id = "done" }, { .id = "not-rated", .kind = model::ChoiceKind::NotRated } }
+    };
+    return document;
+}
+
+TEST(SchoolFile, ARatingIsCheckedAgainstTheScaleOfItsOwnSection)
+{
+    auto document = wider_document();
+    document.evaluations[0].answers = { answer_to("B01", "done", "") };
+    EXPECT_TRUE(decode_school(encode_school(document)));
+    document.evaluations[0].answers[0].rating = "green";
+    EXPECT_EQ(refusal(document).where, "/evaluations/0/answers/0/rating");
+    document.evaluations[0].answers = { answer_to("A01", "done", "") };
+    EXPECT_EQ(refusal(document).code, IssueCode::OutOfRange);
+}
+
+TEST(SchoolFile, SYS03f_APromptTakesAnAnswerAndAnActionMayHangOnIt)
+{
+    auto document = wider_document();
+    document.evaluations[0].contexts.emplace_back().field = "P1";
+    document.evaluations[0].actions.emplace_back().id = "action-1";
+    document.evaluations[0].actions[0].item = "P1";
+    auto const opened = decode_school(encode_school(document));
+    ASSERT_TRUE(opened) << opened.error().sentence;
+    EXPECT_EQ(opened->document, document);
+    document.evaluations[0].contexts[0].field = "P9";
+    EXPECT_EQ(refusal(document).where, "/evaluations/0/contexts/0/field");
+}
+
+TEST(SchoolFile, WrongValuesInTheNewerMembersAreRefusedWithTheirPlace)
+{
+    auto const where = [](auto change) {
+        auto document = wider_document();
+        document.evaluations[0].answers = { answer_to("A01", "red", "") };
+        document.evaluations[0].views.emplace_back().id = "view-1";
+        document.lines.emplace_back().id = "line-1";
+        change(document);
+        return refusal(document).where;
+    };
+    EXPECT_EQ(where([](auto& in) { in.evaluations[0].answers[0].review = "2027-02-30"; }), "/evaluations/0/answers/0/review");
+    EXPECT_EQ(where([](auto& in) { in.evaluations[0].views[0].item = "A99"; }), "/evaluations/0/views/0/item");
+    EXPECT_EQ(where([](auto& in) { in.evaluations[0].views.push_back(in.evaluations[0].views[0]); }), "/evaluations/0/views/1");
+    EXPECT_EQ(where([](auto& in) { in.lines.push_back(in.lines[0]); }), "/lines/1");
+    EXPECT_EQ(where([](auto& in) { in.lines[0].text = std::string(longest_text + 1, 'x'); }), "/lines/0/text");
+    auto bytes = encode_school(wider_document());
+    bytes.replace(bytes.find("\"period\""), 0, "\"byBlock\": \"yes\", ");
+    EXPECT_EQ(refusal_of_text(bytes).where, "/evaluations/0/byBlock");
+}
+
+TEST(SchoolFile, ARemovedEvaluationOpensWhateverBecameOfItsWording)
+{
+    auto document = wider_document();
+    document.evaluations[0].answers = { answer_to("A99", "purple", "Kept as a mark") };
+    document.evaluations[0].removed = true;
+    auto const opened = decode_school(encode_school(document));
+    ASSERT_TRUE(opened) << opened.error().sentence;
+    EXPECT_EQ(opened->document, document);
+}
+
+TEST(SchoolFile, SYS01e_TwoEditionsStandSideBySideAndEachAnswerUnderItsOwn)
+{
+    auto document = test::sample_document();
+    document.instruments.push_back(document.instruments[0]);
+    document.instruments[1].version = 2;
+    document.instruments[1].sections[0].groups[0].items[0].text = "every child can join";
+    document.evaluations[0].answers = { answer_to("A01", "red", "Last year") };
+    document.evaluations.push_back(document.evaluations[0]);
+    document.evaluations[1].id = "eval-2";
+    document.evaluations[1].instrument_version = 2;
+    auto const opened = decode_school(encode_school(document));
+    ASSERT_TRUE(opened) << opened.error().sentence;
+    EXPECT_EQ(opened->document, document);
+    auto const wording = [&](std::size_t evaluation) {
+        auto const& read = opened->document;
+        return find_item(*instrument_of(read, read.evaluations[evaluation]), "A01")->text;
+    };
+    EXPECT_EQ(wording(0), "every pupil can join");
+    EXPECT_EQ(wording(1), "every child can join");
+    EXPECT_EQ(newest_instrument(opened->document, "sample-audit")->version, 2);
+    EXPECT_EQ(newest_instrument(opened->document, "another"), nullptr);
+}
+
 TEST(SchoolFile, ItsNameSaysWhatItHolds)
 {
     auto document = test::sample_document();

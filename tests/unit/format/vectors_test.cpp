@@ -16,8 +16,9 @@ namespace triad::format {
 
 namespace {
 
-constexpr std::string_view code_names[] = { "Empty", "TooLarge", "WrongEncoding", "NotJson", "TooDeep", "NotTriad", "WrongKind",
-    "NewerVersion", "MissingField", "WrongType", "OutOfRange", "DuplicateId", "UnknownItem", "TooLong", "NotPlainText" };
+constexpr std::string_view code_names[]
+    = { "Empty", "TooLarge", "WrongEncoding", "NotJson", "TooDeep", "NotTriad", "WrongKind", "NewerVersion", "MissingField",
+          "WrongType", "OutOfRange", "DuplicateId", "UnknownItem", "TooLong", "NotPlainText", "NoStatements", "UnevenTable" };
 
 std::filesystem::path const folder = std::filesystem::path { TRIAD_SOURCE_DIR } / "tests/format/vectors";
 
