@@ -38,8 +38,45 @@ Command set_rating(std::string_view evaluation, std::string_view item, std::stri
 
 Command set_answer_text(std::string_view evaluation, std::string_view item, std::string_view field, std::string_view text)
 {
-    return typed(
-        field == "evidence" ? "Write evidence" : "Write a comment", ref(RecordKind::Answer, evaluation, item, field), text);
+    return typed(field == "evidence" ? "Write evidence"
+            : field == "review"      ? "Change a review date"
+                                     : "Write a comment",
+        ref(RecordKind::Answer, evaluation, item, field), text);
+}
+
+Command set_links(std::string_view evaluation, std::string_view item, std::string_view references)
+{
+    return one("Change what a statement answers", ref(RecordKind::Answer, evaluation, item, "references"), references);
+}
+
+Command set_settled(std::string_view evaluation, std::string_view item, bool settled)
+{
+    return one(settled ? "Settle a statement" : "Open a statement again", ref(RecordKind::Answer, evaluation, item, "settled"),
+        settled ? "true" : "");
+}
+
+Command set_reviewed(model::Evaluation const& evaluation, std::string_view item, bool removed, bool reviewed)
+{
+    auto const label = reviewed ? "Mark a change as looked at" : "Mark a change as not looked at";
+    if (!removed)
+        return one(label, ref(RecordKind::Answer, evaluation.id, item, "reviewed"), reviewed ? "true" : "");
+    std::string seen;
+    for (auto const id : split(evaluation.removed_seen, ' '))
+        if (!id.empty() && id != item)
+            seen += concat({ seen.empty() ? "" : " ", id });
+    if (reviewed)
+        seen += concat({ seen.empty() ? "" : " ", item });
+    return one(label, ref(RecordKind::Evaluation, evaluation.id, {}, "removedSeen"), seen);
+}
+
+Command set_citation(std::string_view evaluation, std::string_view item, std::string_view cited)
+{
+    return one("Name evidence", ref(RecordKind::Answer, evaluation, item, "cites"), cited);
+}
+
+Command set_context_note(std::string_view evaluation, std::string_view field, std::string_view text)
+{
+    return typed("Write a reason", ref(RecordKind::Context, evaluation, field, "note"), text);
 }
 
 Command set_context(std::string_view evaluation, std::string_view field, std::string_view text)
@@ -52,6 +89,8 @@ Command set_evaluation_field(std::string_view evaluation, std::string_view field
     auto target = ref(RecordKind::Evaluation, evaluation, {}, field);
     if (field == "meeting")
         return one("Change the meeting date", std::move(target), value);
+    if (field == "byBlock")
+        return one("Change how parts are judged", std::move(target), value);
     return typed(concat({ "Change the ", field }), std::move(target), value);
 }
 

@@ -22,6 +22,14 @@ struct Command {
 
 Command set_rating(std::string_view evaluation, std::string_view item, std::string_view choice, std::string_view label);
 Command set_answer_text(std::string_view evaluation, std::string_view item, std::string_view field, std::string_view text);
+/// The references a statement answers, as rules::with_link gives them.
+Command set_links(std::string_view evaluation, std::string_view item, std::string_view references);
+Command set_settled(std::string_view evaluation, std::string_view item, bool settled);
+/// In the walk through changed wording: this item was looked at; `removed` for one that the later wording lacks.
+Command set_reviewed(model::Evaluation const&, std::string_view item, bool removed, bool reviewed);
+/// The evaluation that is named as evidence; empty for none.
+Command set_citation(std::string_view evaluation, std::string_view item, std::string_view cited);
+Command set_context_note(std::string_view evaluation, std::string_view field, std::string_view text);
 Command set_context(std::string_view evaluation, std::string_view field, std::string_view text);
 Command set_evaluation_field(std::string_view evaluation, std::string_view field, std::string_view value);
 Command set_school_field(std::string_view field, std::string_view value);

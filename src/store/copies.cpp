@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <map>
+
 namespace triad::store {
 
 bool same_content(model::SchoolDocument const& a, model::SchoolDocument const& b)
@@ -14,8 +16,19 @@ bool same_content(model::SchoolDocument const& a, model::SchoolDocument const& b
 void make_independent(model::SchoolDocument& document, platform::Ids& ids)
 {
     document.id = ids.fresh("doc");
+    std::map<std::string, std::string> renamed;
     for (auto& evaluation : document.evaluations)
-        evaluation.id = ids.fresh("eval");
+        evaluation.id = renamed[evaluation.id] = ids.fresh("eval");
+    // What names another evaluation of the same file names its copy.
+    auto const follow = [&](std::string& id) {
+        auto const found = renamed.find(id);
+        id = found == renamed.end() ? id : found->second;
+    };
+    for (auto& evaluation : document.evaluations) {
+        follow(evaluation.previous);
+        for (auto& answer : evaluation.answers)
+            follow(answer.cites);
+    }
 }
 
 void mark_periods(model::SchoolDocument& document, std::string_view what)

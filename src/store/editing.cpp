@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/text.h"
+#include "store/document_field.h"
 
 namespace triad::store {
 
@@ -14,9 +15,12 @@ using model::SchoolDocument;
 std::string stored_form(SchoolDocument const& document, Command::Setting const& setting)
 {
     auto const& target = setting.target;
+    if (target.kind == model::RecordKind::Instrument)
+        return setting.value;
     auto const* evaluation = target.field == "rating" ? model::find_evaluation(document, target.evaluation) : nullptr;
     auto const* instrument = evaluation ? model::instrument_of(document, *evaluation) : nullptr;
-    auto const* choice = instrument ? model::find_choice(instrument->scale, setting.value) : nullptr;
+    auto const placed = instrument ? model::find_placed(*instrument, target.record) : std::nullopt;
+    auto const* choice = placed ? model::find_choice(*placed->scale, setting.value) : nullptr;
     bool const unrated = choice && choice->kind == model::ChoiceKind::NotRated;
     return unrated ? std::string {} : plain_text(setting.value);
 }
@@ -24,15 +28,15 @@ std::string stored_form(SchoolDocument const& document, Command::Setting const& 
 /// False where the field refuses the value.
 bool apply_setting(SchoolDocument& document, Command::Setting const& setting, model::Stamp const& stamp, std::vector<Edit>& edits)
 {
-    auto before = model::read_field(document, setting.target);
+    auto before = read_value(document, setting.target);
     if (!before)
         return false;
     auto const value = stored_form(document, setting);
     if (*before == value)
         return true;
-    if (!model::write_field(document, setting.target, value, stamp))
+    if (!write_value(document, setting.target, value, stamp))
         return false;
-    auto after = model::read_field(document, setting.target);
+    auto after = read_value(document, setting.target);
     ENSURE(after);
     edits.push_back({ setting.target, *std::move(before), *std::move(after), stamp });
     return true;

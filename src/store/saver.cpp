@@ -48,8 +48,21 @@ void Saver::record(std::vector<model::Edit> edits)
     m_last_edit = m_parts.clock.now();
     if (m_waiting.empty())
         m_first_waiting = m_last_edit;
-    m_waiting.insert(m_waiting.end(), std::make_move_iterator(edits.begin()), std::make_move_iterator(edits.end()));
+    for (auto& edit : edits)
+        add_waiting(std::move(edit));
     update_status();
+}
+
+/// An instrument is one field of many thousand characters: while it waits, a later text takes the place of the earlier one.
+void Saver::add_waiting(model::Edit edit)
+{
+    bool const same = !m_waiting.empty() && m_waiting.back().target == edit.target;
+    if (!same || edit.target.kind != model::RecordKind::Instrument) {
+        m_waiting.push_back(std::move(edit));
+        return;
+    }
+    m_waiting.back().after = std::move(edit.after);
+    m_waiting.back().stamp = edit.stamp;
 }
 
 void Saver::want_whole_copy() { m_copy_wanted = true; }

@@ -58,6 +58,7 @@ private:
         std::int64_t wait_ms = -1;
     };
 
+    void add_waiting(model::Edit);
     Due next_request(Instant now) const;
     Due due(Instant now) const;
     void start(Request);

@@ -1,6 +1,7 @@
 #include "store/stored_document.h"
 
 #include "format/journal_entry.h"
+#include "store/document_field.h"
 
 namespace triad::store {
 
@@ -25,7 +26,7 @@ std::vector<Entry> readable_entries(Journal const& journal, std::uint64_t sequen
 bool play(model::SchoolDocument& document, Entry const& entry)
 {
     for (auto const& edit : entry) {
-        if (!model::write_field(document, edit.target, edit.after, edit.stamp))
+        if (!write_value(document, edit.target, edit.after, edit.stamp))
             return false;
     }
     return true;

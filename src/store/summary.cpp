@@ -23,6 +23,8 @@ void see_evaluation(Instant& latest, model::Evaluation const& evaluation)
         see(latest, context.stamps);
     for (auto const& answer : evaluation.answers)
         see(latest, answer.stamps);
+    for (auto const& view : evaluation.views)
+        see(latest, view.stamps);
     for (auto const& action : evaluation.actions)
         see(latest, action.stamps);
 }
@@ -32,6 +34,26 @@ std::string title_of(model::SchoolDocument const& document, model::Evaluation co
     auto const* instrument = model::instrument_of(document, evaluation);
     auto title = instrument ? instrument->title : evaluation.instrument;
     return evaluation.period.empty() ? title : concat({ title, ", ", evaluation.period });
+}
+
+format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
+{
+    format::EvaluationSummary out { evaluation.id, title_of(document, evaluation), {} };
+    if (auto const* instrument = model::instrument_of(document, evaluation))
+        out.progress = rules::progress_in_words(rules::count_progress(*instrument, evaluation));
+    return out;
+}
+
+std::vector<model::Evaluation const*> newest_first(model::SchoolDocument const& document)
+{
+    std::vector<model::Evaluation const*> out;
+    for (auto const& evaluation : document.evaluations) {
+        if (!evaluation.removed)
+            out.push_back(&evaluation);
+    }
+    std::ranges::reverse(out); // of two that were made in one moment the later one stands first
+    std::ranges::stable_sort(out, [](auto const* a, auto const* b) { return a->created.at > b->created.at; });
+    return out;
 }
 
 } // namespace
@@ -58,6 +80,8 @@ Instant last_change(model::SchoolDocument const& document)
     see(latest, document.school.stamps);
     for (auto const& evaluation : document.evaluations)
         see_evaluation(latest, evaluation);
+    for (auto const& line : document.lines)
+        see(latest, line.stamps);
     return latest.ms == 0 ? document.saved.at : latest;
 }
 
@@ -67,17 +91,13 @@ format::DocumentSummary make_summary(model::SchoolDocument const& document, Inst
     summary.document = document.id;
     summary.school = document.school.name;
     summary.title = document_title(document);
-    auto const* newest = newest_evaluation(document);
-    auto const* instrument = newest ? model::instrument_of(document, *newest) : nullptr;
-    if (instrument)
-        summary.progress = rules::progress_in_words(rules::count_progress(*instrument, *newest));
+    if (auto const* newest = newest_evaluation(document))
+        summary.progress = summary_of(document, *newest).progress;
     summary.example = document.example;
     summary.changed = last_change(document);
     summary.file_copy = file_copy;
-    for (auto const& evaluation : document.evaluations) {
-        if (!evaluation.removed)
-            summary.evaluations.push_back(evaluation.id);
-    }
+    for (auto const* evaluation : newest_first(document))
+        summary.evaluations.push_back(summary_of(document, *evaluation));
     return summary;
 }
 

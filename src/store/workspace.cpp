@@ -33,6 +33,35 @@ Result<std::string, format::Issue> Workspace::open_file(std::string const& name,
     return m_state->open_file(name, bytes);
 }
 
+void Workspace::take_in_stored_views(std::string const& key, std::string const& evaluation)
+{
+    m_state->take_in_stored_views(key, evaluation);
+}
+
+Result<std::string, format::Issue> Workspace::take_in_file_views(
+    std::string const& name, std::string_view bytes, std::string const& evaluation)
+{
+    auto opened = format::decode_school(bytes);
+    if (!opened) {
+        auto issue = opened.error();
+        issue.sentence = concat({ quoted(name), " was not opened. ", issue.sentence });
+        return Failure { issue };
+    }
+    return m_state->take_in_views(opened->document, evaluation);
+}
+
+std::string Workspace::add_instrument(std::string const& name, model::Instrument const& instrument)
+{
+    return m_state->add_instrument(name, instrument);
+}
+
+void Workspace::create_empty() { m_state->create_empty(); }
+
+void Workspace::save_text(std::string const& name, std::string const& mime, std::string const& bytes)
+{
+    m_state->ports.files.save(name, mime, bytes);
+}
+
 void Workspace::refuse_file(std::string const& name, std::size_t size)
 {
     m_state->tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);

@@ -21,15 +21,23 @@ void Workspace::State::start(std::function<void()> ready)
     }));
 }
 
-std::string Workspace::State::create(model::Instrument const& instrument, std::string const& period)
+model::SchoolDocument Workspace::State::new_document(model::Stamp const& stamp)
 {
-    auto const stamp = preferences.stamp();
     model::SchoolDocument document;
     document.id = ports.ids.fresh("doc");
     document.school.id = ports.ids.fresh("school");
     document.saved = stamp;
-    document.instruments.push_back(instrument);
     introduce_author(document, preferences.values(), stamp);
+    return document;
+}
+
+void Workspace::State::create_empty() { adopt(new_document(preferences.stamp()), {}); }
+
+std::string Workspace::State::create(model::Instrument const& instrument, std::string const& period)
+{
+    auto const stamp = preferences.stamp();
+    auto document = new_document(stamp);
+    document.instruments.push_back(instrument);
     auto& evaluation = document.evaluations.emplace_back();
     evaluation.id = ports.ids.fresh("eval");
     evaluation.instrument = instrument.id;

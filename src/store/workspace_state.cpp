@@ -161,6 +161,8 @@ bool Workspace::State::perform(Command command)
     if (!current || !current->writable())
         return false;
     for (auto& setting : command.settings) {
+        if (setting.target.kind == model::RecordKind::Instrument)
+            continue; // a whole instrument, whose texts keep the limit one by one
         auto const fitting = first_code_points(setting.value, model::longest_text);
         if (fitting.size() == setting.value.size())
             continue;

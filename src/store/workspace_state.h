@@ -79,9 +79,16 @@ struct Workspace::State {
     void download_raw(std::string const& key);
     void restore(Instant);
 
+    // Instruments and views from elsewhere (workspace_intake.cpp).
+    std::string add_instrument(std::string const& name, model::Instrument const&);
+    void take_in_stored_views(std::string const& key, std::string const& evaluation);
+    std::string take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation);
+
     // The whole browser (workspace_library.cpp).
     void start(std::function<void()> ready);
     std::string create(model::Instrument const&, std::string const& period);
+    void create_empty();
+    model::SchoolDocument new_document(model::Stamp const&);
     void remove_document(std::string const& named);
     void remove_everything(std::function<void()> const& done);
 };

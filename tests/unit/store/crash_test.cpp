@@ -1,3 +1,4 @@
+#include "store/starting.h"
 #include "support/store_harness.h"
 
 #include <gtest/gtest.h>
@@ -67,11 +68,27 @@ private:
 
     void remember() { m_states.push_back({ *m_tab.work().current(), m_tab.world->clock.time }); }
 
+    /// Takes the work to an edition of its own that the file may lack, or puts another text in the place of one.
+    Command start_newer()
+    {
+        auto edition = test::small_instrument();
+        edition.version = 2 + below(2);
+        edition.sections[0].groups[0].items[0].text = std::to_string(below(3));
+        auto const& document = *m_tab.work().current();
+        auto const* previous = model::find_evaluation(document, m_tab.evaluation);
+        bool const used = below(2) == 0 || model::find_instrument(document, edition.id, edition.version);
+        edition.id = used ? edition.id : "own-1";
+        if (!used)
+            return put_instrument(edition, "Change an instrument");
+        auto const ids = [&](std::string_view prefix) { return m_tab.work().fresh_id(prefix); };
+        return start_upgrade(document, m_tab.work().fresh_id("eval"), *previous, edition, ids);
+    }
+
     bool act()
     {
         static constexpr std::array<char const*, 4> choices { "red", "amber", "green", "not-rated" };
         auto& work = m_tab.work();
-        switch (below(8)) {
+        switch (below(11)) {
         case 0:
         case 1:
             return m_tab.rate(1 + below(6), choices[static_cast<std::size_t>(below(4))]);
@@ -84,6 +101,13 @@ private:
             return work.undo().has_value();
         case 6:
             return work.redo().has_value();
+        case 7:
+            return work.perform(add_line(work.fresh_id("line"), "", std::to_string(below(1000)), ""));
+        case 8:
+            return work.perform(start_newer());
+        case 9:
+            return work.perform(settle(*work.current(), *model::find_evaluation(*work.current(), m_tab.evaluation),
+                test::item_id(1 + below(6)), "red", std::to_string(below(1000))));
         default:
             return work.perform(set_context(m_tab.evaluation, "C1", std::to_string(below(1000))));
         }

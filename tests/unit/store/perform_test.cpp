@@ -1,3 +1,4 @@
+#include "store/starting.h"
 #include "support/store_harness.h"
 
 #include <gtest/gtest.h>
@@ -87,6 +88,18 @@ TEST(Perform, AnOverlongTextIsCutWithANoticeSoThatTheFileAlwaysOpens)
     EXPECT_TRUE(tab.noticed("its end was left out"));
 }
 
+TEST(Perform, AnInstrumentMayBeLongerThanOneText)
+{
+    Tab tab;
+    tab.create();
+    auto own = test::small_instrument();
+    own.id = "own-1";
+    own.summary = own.credit = std::string(model::longest_text, 'x');
+    ASSERT_TRUE(tab.work().perform(put_instrument(own, "Add an instrument")));
+    EXPECT_EQ(*model::newest_instrument(*tab.work().current(), "own-1"), own);
+    EXPECT_TRUE(tab.work().notices().empty());
+}
+
 TEST(Perform, TheLibraryFollowsEveryChange)
 {
     Tab tab;
@@ -98,7 +111,8 @@ TEST(Perform, TheLibraryFollowsEveryChange)
     tab.work().perform(set_school_field("name", "Oakfield"));
     EXPECT_EQ(tab.work().library()[0].summary.progress, "1 of 6 judged · 1 red");
     EXPECT_EQ(tab.work().library()[0].summary.school, "Oakfield");
-    EXPECT_EQ(tab.work().library()[0].summary.evaluations, std::vector<std::string> { tab.evaluation });
+    ASSERT_EQ(tab.work().library()[0].summary.evaluations.size(), 1);
+    EXPECT_EQ(tab.work().library()[0].summary.evaluations[0].id, tab.evaluation);
 }
 
 TEST(Perform, NothingCanBeDoneWithoutADocument)

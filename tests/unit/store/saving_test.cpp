@@ -1,3 +1,5 @@
+#include "format/journal_entry.h"
+#include "store/starting.h"
 #include "support/store_harness.h"
 
 #include <gtest/gtest.h>
@@ -79,6 +81,74 @@ TEST(Saving, AnEditIsAppendedWithin300MillisecondsOfTheFirstUnsavedOne)
     EXPECT_EQ(tab.work().status().state, SaveState::Saved);
     EXPECT_EQ(tab.work().status().saved_at, tab.world->clock.time);
     EXPECT_EQ(tab.requests("append"), 1) << "both commands are one entry";
+}
+
+namespace {
+
+/// The instrument edits in the document's journal, one for each that storage has.
+std::vector<model::Edit> instrument_edits(Tab& tab)
+{
+    std::vector<model::Edit> out;
+    for (auto const& [sequence, text] : tab.disk().records.at(tab.work().current_key()).document.journal)
+        for (auto const& edit : format::decode_journal_entry(text).value())
+            if (edit.target.kind == model::RecordKind::Instrument)
+                out.push_back(edit);
+    return out;
+}
+
+bool put(Tab& tab, std::string title)
+{
+    auto own = test::small_instrument();
+    own.id = "own-1";
+    own.title = std::move(title);
+    return tab.work().perform(put_instrument(own, "Change an instrument"));
+}
+
+} // namespace
+
+TEST(Saving, WhileAnInstrumentWaitsALaterTextTakesThePlaceOfTheEarlier)
+{
+    Tab tab;
+    tab.create();
+    for (auto const* title : { "O", "Ou", "Our", "Our own" })
+        ASSERT_TRUE(put(tab, title));
+    tab.run(400);
+    auto const edits = instrument_edits(tab);
+    ASSERT_EQ(edits.size(), 1U);
+    EXPECT_EQ(edits[0].before, "") << "the file did not have it";
+    EXPECT_TRUE(edits[0].after.contains("\"title\": \"Our own\""));
+    ASSERT_TRUE(put(tab, "Our own audit"));
+    tab.run(400);
+    ASSERT_EQ(instrument_edits(tab).size(), 2U) << "what is on its way stays as it is";
+    EXPECT_EQ(instrument_edits(tab)[1].before, edits[0].after);
+    EXPECT_TRUE(test::same_work(stored(tab, tab.work().current_key()), *tab.work().current()));
+}
+
+TEST(Saving, AnInstrumentDoesNotOvertakeWhatWasDoneInBetween)
+{
+    Tab tab;
+    tab.create();
+    ASSERT_TRUE(put(tab, "One"));
+    tab.rate(1, "red");
+    ASSERT_TRUE(put(tab, "Two"));
+    tab.run(400);
+    EXPECT_EQ(instrument_edits(tab).size(), 2U);
+    EXPECT_EQ(tab.requests("append"), 1);
+    EXPECT_TRUE(test::same_work(stored(tab, tab.work().current_key()), *tab.work().current()));
+}
+
+TEST(Saving, OrdinaryTextsThatWaitAreAllKept)
+{
+    Tab tab;
+    tab.create();
+    tab.comment(1, "W");
+    tab.comment(1, "We");
+    tab.run(400);
+    std::size_t edits = 0;
+    for (auto const& [sequence, text] : tab.disk().records.at(tab.work().current_key()).document.journal)
+        for (auto const& edit : format::decode_journal_entry(text).value())
+            edits += edit.target.field == "comment" ? 1 : 0;
+    EXPECT_EQ(edits, 2U) << "an answer's history is made from them";
 }
 
 TEST(Saving, OneAppendIsUnderWayAtATimeAndNumbersAscend)

@@ -1,3 +1,4 @@
+#include "store/starting.h"
 #include "support/store_harness.h"
 
 #include <gtest/gtest.h>
@@ -150,6 +151,14 @@ TEST(Undo, EveryCommandCanBeTakenBack)
         set_action_field(tab.evaluation, id, "owner", "Mrs Reed"),
         set_action_field(tab.evaluation, id, "due", "2026-12-01"),
         set_action_field(tab.evaluation, id, "done", "2026-11-30"),
+        set_answer_text(tab.evaluation, "A01", "review", "2027-03-01"),
+        set_links(tab.evaluation, "A01", "-"),
+        set_citation(tab.evaluation, "A01", "eval-other"),
+        set_context_note(tab.evaluation, "C1", "Since the merger"),
+        set_evaluation_field(tab.evaluation, "byBlock", "true"),
+        settle(*tab.work().current(), evaluation(tab), "A02", "red", "We agreed"),
+        add_line("line-1", "THEP-L07", "Who joins least?", "learning"),
+        set_line_field("line-2", "text", "Another"),
         remove_action(tab.evaluation, id),
         remove_evaluation(tab.evaluation),
     };

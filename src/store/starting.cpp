@@ -1,0 +1,221 @@
+#include "store/starting.h"
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "format/instrument_file.h"
+#include "rules/carrying.h"
+#include "store/document_field.h"
+
+#include <algorithm>
+
+namespace triad::store {
+
+namespace {
+
+using model::FieldRef;
+using model::RecordKind;
+
+void set(Command& command, RecordKind kind, std::string_view evaluation, std::string_view record, std::string_view field,
+    std::string_view value)
+{
+    command.settings.push_back(
+        { FieldRef { kind, std::string { evaluation }, std::string { record }, std::string { field } }, std::string { value } });
+}
+
+void set_filled(Command& command, RecordKind kind, std::string_view evaluation, std::string_view record, std::string_view field,
+    std::string_view value)
+{
+    if (!value.empty())
+        set(command, kind, evaluation, record, field, value);
+}
+
+void copy_answer(Command& command, std::string_view evaluation, model::Answer const& answer)
+{
+    auto const put = [&](std::string_view field, std::string_view value) {
+        set_filled(command, RecordKind::Answer, evaluation, answer.item, field, value);
+    };
+    put("rating", answer.rating);
+    put("comment", answer.comment);
+    put("evidence", answer.evidence);
+    put("review", answer.review);
+    put("references", answer.references);
+    put("cites", answer.cites);
+    put("settled", answer.settled ? "true" : "");
+}
+
+void copy_contexts(Command& command, std::string_view evaluation, model::Evaluation const& from, model::Instrument const& to)
+{
+    for (auto const& context : from.contexts) {
+        auto const* field = model::find_context_field(to, context.field);
+        bool const offered = !field || field->options.empty() || context.text.empty()
+            || std::ranges::any_of(field->options, [&](auto const& option) { return option.id == context.text; });
+        if ((!field && !model::find_prompt(to, context.field)) || !offered)
+            continue;
+        set_filled(command, RecordKind::Context, evaluation, context.field, "text", context.text);
+        set_filled(command, RecordKind::Context, evaluation, context.field, "note", context.note);
+    }
+}
+
+void copy_action(
+    Command& command, std::string_view evaluation, std::string_view id, model::Action const& action, model::Instrument const& to)
+{
+    bool const place = model::find_item(to, action.item) || model::find_prompt(to, action.item);
+    set(command, RecordKind::Action, evaluation, id, "removed", "");
+    auto const put = [&](std::string_view field, std::string_view value) {
+        set_filled(command, RecordKind::Action, evaluation, id, field, value);
+    };
+    put("item", place ? std::string_view { action.item } : std::string_view {});
+    put("what", action.what);
+    put("owner", action.owner);
+    put("due", action.due);
+    put("done", action.done);
+}
+
+/// Who gave an answer: the last to rate it, else the last to write about it.
+std::string author_of(model::Answer const& answer)
+{
+    for (auto const* field : { "rating", "comment", "evidence" }) {
+        auto const stamp = answer.stamps.find(field);
+        if (stamp != answer.stamps.end())
+            return stamp->second.by;
+    }
+    return {};
+}
+
+void copy_view(Command& command, std::string_view evaluation, std::string_view their_evaluation, model::Author const* author,
+    model::Answer const& answer)
+{
+    // Two people may work in copies of one file, so the person belongs to the source.
+    auto const source = concat({ their_evaluation, "/", author_of(answer) });
+    auto const id = concat({ "view-", hex64(hash64(concat({ source, "\n", answer.item }))) });
+    auto const put
+        = [&](std::string_view field, std::string_view value) { set(command, RecordKind::View, evaluation, id, field, value); };
+    put("removed", "");
+    put("source", source);
+    put("item", answer.item);
+    put("name", author ? std::string_view { author->name } : std::string_view {});
+    put("role", author ? std::string_view { author->role } : std::string_view {});
+    put("rating", answer.rating);
+    put("comment", answer.comment);
+    put("evidence", answer.evidence);
+}
+
+/// False for what stands here already because one file is a copy of the other, and where nothing was said.
+bool is_another_voice(model::Evaluation const& ours, model::Answer const& theirs)
+{
+    bool const said = !theirs.rating.empty() || !blank(theirs.comment) || !blank(theirs.evidence);
+    auto const* own = model::find_answer(ours, theirs.item);
+    bool const copied = own && own->rating == theirs.rating && own->comment == theirs.comment && own->evidence == theirs.evidence
+        && own->stamps == theirs.stamps;
+    return said && !copied;
+}
+
+} // namespace
+
+Command put_instrument(model::Instrument const& instrument, std::string_view label)
+{
+    Command command { .label = std::string { label } };
+    command.settings.push_back({ instrument_field(instrument), format::encode_instrument(instrument) });
+    command.typing = true;
+    return command;
+}
+
+Command start_evaluation(
+    model::SchoolDocument const& document, std::string_view id, model::Instrument const& instrument, std::string_view period)
+{
+    Command command { .label = "Start an evaluation" };
+    if (!model::find_instrument(document, instrument.id, instrument.version))
+        command.settings = put_instrument(instrument, {}).settings;
+    auto rest = add_evaluation(id, instrument, period);
+    command.settings.insert(command.settings.end(), rest.settings.begin(), rest.settings.end());
+    return command;
+}
+
+Command start_next(model::SchoolDocument const& document, std::string_view id, model::Evaluation const& previous,
+    model::Instrument const& instrument, std::string_view period)
+{
+    auto command = start_evaluation(document, id, instrument, period);
+    command.label = "Start the next evaluation";
+    set(command, RecordKind::Evaluation, id, {}, "previous", previous.id);
+    set_filled(command, RecordKind::Evaluation, id, {}, "byBlock", previous.by_block ? "true" : "");
+    return command;
+}
+
+Command start_upgrade(model::SchoolDocument const& document, std::string_view id, model::Evaluation const& previous,
+    model::Instrument const& instrument, FreshId const& fresh)
+{
+    auto command = start_next(document, id, previous, instrument, previous.period);
+    command.label = "Take an evaluation to the new wording";
+    set(command, RecordKind::Evaluation, id, {}, "upgrade", "true");
+    set_filled(command, RecordKind::Evaluation, id, {}, "meeting", previous.meeting);
+    copy_contexts(command, id, previous, instrument);
+    if (auto const* before = model::instrument_of(document, previous))
+        for (auto const* answer : rules::answers_that_follow(previous, *before, instrument))
+            copy_answer(command, id, *answer);
+    for (auto const& action : previous.actions)
+        if (!action.removed)
+            copy_action(command, id, fresh("action"), action, instrument);
+    return command;
+}
+
+Command take_in_views_command(model::SchoolDocument const& document, model::Evaluation const& evaluation,
+    model::SchoolDocument const& theirs, model::Evaluation const& their_evaluation)
+{
+    Command command { .label = "Take in a colleague’s view" };
+    auto const* instrument = model::instrument_of(document, evaluation);
+    for (auto const& answer : their_evaluation.answers) {
+        bool const known = instrument && model::find_item(*instrument, answer.item);
+        if (known && is_another_voice(evaluation, answer))
+            copy_view(command, evaluation.id, their_evaluation.id, model::find_author(theirs, author_of(answer)), answer);
+    }
+    return command;
+}
+
+Command remove_views(model::Evaluation const& evaluation, std::string_view source)
+{
+    Command command { .label = "Remove a colleague’s view" };
+    for (auto const& view : evaluation.views)
+        if (view.source == source && !view.removed)
+            set(command, RecordKind::View, evaluation.id, view.id, "removed", "true");
+    return command;
+}
+
+Command settle(model::SchoolDocument const& document, model::Evaluation const& evaluation, std::string_view item,
+    std::string_view rating, std::string_view comment)
+{
+    Command command { .label = "Settle a statement" };
+    auto const* own = model::find_answer(evaluation, item);
+    bool const said = own && !own->settled && (!own->rating.empty() || !blank(own->comment) || !blank(own->evidence));
+    if (said)
+        copy_view(command, evaluation.id, evaluation.id, model::find_author(document, author_of(*own)), *own);
+    set(command, RecordKind::Answer, evaluation.id, item, "rating", rating);
+    set(command, RecordKind::Answer, evaluation.id, item, "comment", comment);
+    set(command, RecordKind::Answer, evaluation.id, item, "settled", "true");
+    return command;
+}
+
+Command add_line(std::string_view id, std::string_view origin, std::string_view text, std::string_view tags)
+{
+    Command command { .label = "Add a line of enquiry" };
+    set(command, RecordKind::Line, {}, id, "removed", "");
+    set(command, RecordKind::Line, {}, id, "origin", origin);
+    set(command, RecordKind::Line, {}, id, "text", text);
+    set(command, RecordKind::Line, {}, id, "tags", tags);
+    return command;
+}
+
+Command set_line_field(std::string_view id, std::string_view field, std::string_view value)
+{
+    Command command { .label = "Change a line of enquiry", .typing = true };
+    set(command, RecordKind::Line, {}, id, field, value);
+    return command;
+}
+
+Command remove_line(std::string_view id)
+{
+    Command command { .label = "Remove a line of enquiry" };
+    set(command, RecordKind::Line, {}, id, "removed", "true");
+    return command;
+}
+
+} // namespace triad::store
