@@ -1,7 +1,8 @@
 // What a person does to the mirror's elements becomes inputs. A click on a node is the only way to activate it: mouse,
 // touch, keyboard and assistive technology all arrive as one.
 import { alignBaseline } from './baseline.js';
-import { Kind } from './protocol.js';
+import { Kind, State } from './protocol.js';
+import { gridOf } from './table.js';
 
 export function listenToNodes(mirror, post) {
   const { root, fields, focus } = mirror;
@@ -19,6 +20,7 @@ export function listenToNodes(mirror, post) {
     fields.measure(node);
     if (node.role.field === 'text') fields.changed(node, { composing: event.isComposing });
   });
+  onField('paste', (node, event) => pasteTable(node, event, post));
   onField('compositionend', (node) => fields.changed(node));
   onField('change', (node) => fields.changed(node));
   root.addEventListener('focusin', (event) => {
@@ -39,6 +41,16 @@ export function listenToNodes(mirror, post) {
     const node = event.target.triadNode;
     if (node?.role.key === 'scroller') post(Kind.Scroll, { id: node.id, y: event.target.scrollTop });
   }, { capture: true, passive: true });
+}
+
+/** A field that waits for a table takes what Word, Excel or a page copied as cells. Anything else is pasted as text. */
+function pasteTable(node, event, post) {
+  if (!(node.state & State.Table)) return;
+  const html = event.clipboardData?.getData('text/html');
+  const grid = html ? gridOf(html) : null;
+  if (!grid) return;
+  event.preventDefault();
+  post(Kind.Table, { id: node.id, text: typeof grid === 'string' ? grid : JSON.stringify(grid) });
 }
 
 function activate(mirror, post, event) {

@@ -13,7 +13,7 @@ export class FilePort {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.json,application/json';
+    input.accept = '.json,.csv,.md,.txt,application/json,text/csv,text/markdown,text/plain';
     input.addEventListener('change', () => this.read([...input.files]));
     input.click();
   }

@@ -4,7 +4,7 @@
 export const Kind = {
   PointerMove: 1, PointerDown: 2, PointerUp: 3, PointerLeave: 4, Activate: 5, Text: 6, TextHeight: 7, FocusIn: 8,
   FocusOut: 9, Scroll: 10, Key: 11, Shortcut: 12, Route: 13, File: 14, FileTooLarge: 15, Hidden: 16, Timer: 17,
-  UpdateReady: 18, Persisted: 19, FontsReady: 20, Environment: 21, Update: 22,
+  UpdateReady: 18, Persisted: 19, FontsReady: 20, Environment: 21, Update: 22, Table: 23,
 };
 
 /** ui::Shortcut. */
@@ -29,6 +29,7 @@ export const State = {
   Disabled: 1 << 0, Checked: 1 << 1, Expanded: 1 << 2, Invalid: 1 << 3, Required: 1 << 4, ReadOnly: 1 << 5,
   Busy: 1 << 6, Current: 1 << 7, Multiline: 1 << 8, Pressed: 1 << 9, Toggle: 1 << 10, Modal: 1 << 11, Hidden: 1 << 12,
   Bold: 1 << 13, Focusable: 1 << 14, PrintOnly: 1 << 15, Strong: 1 << 16,
+  Table: 1 << 17,
 };
 
 export const ROOT = 1;

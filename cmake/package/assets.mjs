@@ -1,9 +1,10 @@
-// The asset pack: every instrument and example as text, in file-name order.
+// The asset pack: every instrument and scale, every file of the enquiry bank and every example as text, in file-name order.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 async function minifiedFiles(folder, ending) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+  const present = await readdir(folder).catch((error) => (error.code === 'ENOENT' ? [] : Promise.reject(error)));
+  const names = present.filter((name) => name.endsWith(ending)).sort();
   return Promise.all(names.map(async (name) => {
     const text = await readFile(join(folder, name), 'utf8');
     try {
@@ -15,9 +16,11 @@ async function minifiedFiles(folder, ending) {
 }
 
 export async function packAssets(folder) {
-  const [instruments, examples] = await Promise.all([
+  const [instruments, scales, enquiry, examples] = await Promise.all([
     minifiedFiles(join(folder, 'instruments'), '.json'),
+    minifiedFiles(join(folder, 'scales'), '.json'),
+    minifiedFiles(join(folder, 'enquiry'), '.json'),
     minifiedFiles(join(folder, 'examples'), '.triad.json'),
   ]);
-  return JSON.stringify({ instruments, examples });
+  return JSON.stringify({ instruments, scales, enquiry, examples });
 }

@@ -66,6 +66,7 @@ enum State : std::uint32_t {
     Focusable = 1u << 14, // tabindex=-1: headings that take focus after a change of screen
     PrintOnly = 1u << 15, // in the tree only for print and the reading view
     Strong = 1u << 16, // in print and reading view: emphasised text
+    Table = 1u << 17, // a text field that takes a pasted table as a table
 };
 
 /// Left, top, width, height in CSS pixels. In a Node: relative to the parent node's left top corner

@@ -33,6 +33,7 @@ constexpr std::array state_words {
     StateWord { Focusable, "focusable" },
     StateWord { PrintOnly, "print-only" },
     StateWord { Strong, "strong" },
+    StateWord { Table, "takes-table" },
 };
 
 std::string quoted(std::string_view text)

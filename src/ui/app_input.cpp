@@ -72,6 +72,9 @@ void App::State::take(Input const& input)
     case InputKind::Persisted:
         m_session.storage_kept = input.a != 0;
         return;
+    case InputKind::Table:
+        m_session.paste.take_grid(input.text);
+        return;
     case InputKind::FontsReady:
         return forget_glyphs();
     case InputKind::Environment: {
@@ -122,6 +125,7 @@ void App::State::take_shortcut(Shortcut shortcut)
         m_session.menu_open = false;
         break;
     case Shortcut::Find:
+        m_session.route = parse_route(address_of(Screen::Find));
         break;
     }
 }
@@ -148,18 +152,42 @@ void App::State::show_field(model::FieldRef const& field)
         m_session.pending_focus = concat({ field.record, "/text" });
 }
 
+namespace {
+
+/// Files that hold a table, or text that may be one.
+bool is_table_file(std::string_view name)
+{
+    auto const lower = ascii_lower(name);
+    return lower.ends_with(".csv") || lower.ends_with(".md") || lower.ends_with(".txt") || lower.ends_with(".tsv");
+}
+
+} // namespace
+
 void App::State::take_file(std::string const& name_and_bytes)
 {
     auto const line = name_and_bytes.find('\n');
     auto const name = name_and_bytes.substr(0, line);
     auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
-    auto const outcome = workspace.open_file(name, bytes);
+    if (auto const instrument = format::decode_instrument(bytes)) {
+        workspace.add_notice({ .text = workspace.add_instrument(name, *instrument), .urgent = false, .raw_key = {} });
+        m_session.route = parse_route(address_of(Screen::Instruments));
+        return;
+    }
+    if (is_table_file(name)) {
+        m_session.paste.take_text(bytes, name);
+        m_session.paste.title = std::string { std::string_view { name }.substr(0, name.rfind('.')) };
+        m_session.route = parse_route(address_of(Screen::Paste));
+        return;
+    }
+    bool const as_view = m_session.route.screen == Screen::Views && workspace.current();
+    auto const outcome
+        = as_view ? workspace.take_in_file_views(name, bytes, m_session.route.evaluation) : workspace.open_file(name, bytes);
     if (!outcome) {
         workspace.add_notice({ .text = outcome.error().sentence, .urgent = true, .raw_key = {} });
         return;
     }
     workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
-    m_session.show_opened = true;
+    m_session.show_opened = !as_view;
 }
 
 } // namespace triad::ui

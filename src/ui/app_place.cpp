@@ -1,6 +1,8 @@
 #include "ui/app_state.h"
 
 #include "base/text.h"
+#include "rules/progress.h"
+#include "store/starting.h"
 
 #include <algorithm>
 #include <utility>
@@ -38,15 +40,59 @@ void App::State::restore_last_place(std::string_view first_route)
         m_address = address_of(m_session.route);
 }
 
+namespace {
+
+/// Screens about the school's file as a whole: the last one of its own is opened for them.
+bool needs_school_file(Screen screen)
+{
+    return screen == Screen::Instruments || screen == Screen::Editor || screen == Screen::Paste || screen == Screen::Enquiry
+        || screen == Screen::Find;
+}
+
+} // namespace
+
+void App::State::open_school_file()
+{
+    if (!needs_school_file(m_session.route.screen) || workspace.current() || workspace.opening() || !workspace.started())
+        return;
+    auto const& last = workspace.preferences().last_document;
+    store::LibraryEntry const* chosen = nullptr;
+    for (auto const& entry : workspace.library())
+        if (!entry.damaged && (entry.key == last || (!chosen && !entry.summary.example)))
+            chosen = &entry;
+    if (chosen)
+        workspace.open(chosen->key);
+}
+
+void App::State::start_in_opened()
+{
+    auto const id = std::exchange(m_session.start_when_open, {});
+    auto const* document = workspace.current();
+    for (auto const& instrument : m_assets.instruments) {
+        if (instrument.id != id || !document)
+            continue;
+        auto const now = m_ports.clock.now();
+        auto const term = rules::school_term(local_date(now, m_ports.clock.offset_minutes(now)));
+        auto const evaluation = workspace.fresh_id("eval");
+        if (workspace.writable() && workspace.perform(store::start_evaluation(*document, evaluation, instrument, term)))
+            m_session.route = parse_route(address_of(Screen::Evaluation, evaluation));
+        else
+            m_session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
+        return;
+    }
+}
+
 void App::State::open_routed_document()
 {
+    open_school_file();
     auto const& wanted = m_session.route.evaluation;
     if (wanted.empty() || workspace.opening() || !workspace.started())
         return;
     if (workspace.current() && find_evaluation(*workspace.current(), wanted))
         return;
     for (auto const& entry : workspace.library())
-        if (std::ranges::find(entry.summary.evaluations, wanted) != entry.summary.evaluations.end())
+        if (std::ranges::find(entry.summary.evaluations, wanted, &format::EvaluationSummary::id)
+            != entry.summary.evaluations.end())
             return workspace.open(entry.key);
 }
 
@@ -58,6 +104,10 @@ void App::State::follow_opened_document()
     m_followed_key = workspace.current_key();
     bool const wanted = std::exchange(m_session.show_opened, false);
     auto const* document = workspace.current();
+    if (document && !m_session.start_when_open.empty())
+        return start_in_opened();
+    if (!wanted && needs_school_file(m_session.route.screen))
+        return;
     if (!document || (!wanted && find_evaluation(*document, m_session.route.evaluation)))
         return;
     for (auto const& evaluation : document->evaluations) {

@@ -41,6 +41,8 @@ private:
     void forget_wishes();
     void ask_for_persistence();
     void open_routed_document();
+    void open_school_file();
+    void start_in_opened();
     void note_place();
     void announce_new_notices();
     void start_imgui();

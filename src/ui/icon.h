@@ -36,6 +36,13 @@ enum class Icon : char32_t {
     Copy = 0xE01C,
     CircleDot = 0xE01D,
     Pencil = 0xE01E,
+    Users = 0xE01F,
+    Search = 0xE020,
+    Lightbulb = 0xE021,
+    Table = 0xE022,
+    Library = 0xE023,
+    ArrowUp = 0xE024,
+    ArrowDown = 0xE025,
 };
 
 } // namespace triad::ui

@@ -18,9 +18,15 @@ constexpr std::array evaluation_screens {
     Named { Screen::Item, "item" },
     Named { Screen::Summary, "summary" },
     Named { Screen::Actions, "actions" },
+    Named { Screen::Views, "views" },
+    Named { Screen::Wording, "wording" },
     Named { Screen::Reading, "record" },
 };
 constexpr std::array plain_screens {
+    Named { Screen::Instruments, "instruments" },
+    Named { Screen::Paste, "paste" },
+    Named { Screen::Enquiry, "enquiry" },
+    Named { Screen::Find, "find" },
     Named { Screen::Versions, "versions" },
     Named { Screen::Settings, "settings" },
     Named { Screen::Help, "help" },
@@ -33,6 +39,10 @@ Route evaluation_route(std::vector<std::string_view> const& parts)
     Route route { .screen = Screen::Evaluation, .evaluation = std::string { parts[1] }, .item = {} };
     if (parts.size() == 2)
         return route;
+    if (parts[2] == "part" && parts.size() == 4) {
+        route.item = parts[3];
+        return route;
+    }
     route.screen = Screen::Unknown;
     for (auto const& named : evaluation_screens)
         if (named.word == parts[2])
@@ -59,6 +69,8 @@ Route parse_route(std::string_view address)
     auto const parts = split(address, '/');
     if (parts[0] == "evaluation" && parts.size() > 1 && !parts[1].empty())
         return evaluation_route(parts);
+    if (parts[0] == "instrument" && parts.size() == 2 && !parts[1].empty())
+        return { .screen = Screen::Editor, .evaluation = {}, .item = std::string { parts[1] } };
     for (auto const& named : plain_screens)
         if (named.word == parts[0] && parts.size() == 1)
             return { .screen = named.screen, .evaluation = {}, .item = {} };
@@ -70,7 +82,9 @@ std::string address_of(Route const& route) { return address_of(route.screen, rou
 std::string address_of(Screen screen, std::string_view evaluation, std::string_view item)
 {
     if (screen == Screen::Evaluation)
-        return concat({ "#/evaluation/", evaluation });
+        return concat({ "#/evaluation/", evaluation, item.empty() ? "" : "/part/", item });
+    if (screen == Screen::Editor)
+        return concat({ "#/instrument/", item });
     for (auto const& named : evaluation_screens)
         if (named.screen == screen)
             return concat({ "#/evaluation/", evaluation, "/", named.word, item.empty() ? "" : "/", item });

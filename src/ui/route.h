@@ -11,7 +11,14 @@ enum class Screen {
     Item,
     Summary,
     Actions,
+    Views, // what several people answered, side by side
+    Wording, // the walk from an earlier wording of the instrument to the present one
     Reading, // the record as an ordinary page, for reading and print
+    Instruments, // all that can be started, and the school's own
+    Editor, // an instrument of the school's own; `item` is its id
+    Paste, // a table that becomes an instrument
+    Enquiry, // the bank of lines of enquiry
+    Find, // words in all of the school's work
     Versions,
     Settings,
     Help,
@@ -24,12 +31,12 @@ enum class Screen {
 struct Route {
     Screen screen = Screen::Home;
     std::string evaluation;
-    std::string item;
+    std::string item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument
     friend bool operator==(Route const&, Route const&) = default;
 };
 
 Route parse_route(std::string_view address);
-/// "#/evaluation/eval-…/item/THEP-A01"
+/// "#/evaluation/eval-…/item/THEP-A01", "#/evaluation/eval-…/part/2", "#/instrument/own-…"
 std::string address_of(Route const&);
 std::string address_of(Screen, std::string_view evaluation = {}, std::string_view item = {});
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/route.h"
+#include "ui/views/paste_work.h"
 
 #include <functional>
 #include <set>
@@ -30,6 +31,11 @@ struct Session {
     std::string pending_focus; // path suffix of the node that takes focus when it is drawn
     std::vector<std::string> polite; // to be announced after this frame
     std::vector<std::string> urgent; // the same, at once
+    std::string start_when_open; // Instrument::id to start once the school's file is open
+    std::string find_query; // what is looked for in all of the work
+    std::string enquiry_query; // what the bank is narrowed to
+    std::string enquiry_tag;
+    PasteWork paste; // a table on its way to an instrument
     bool menu_open = false;
     bool show_opened = false; // go to the document that is being opened from a file
     bool update_ready = false;

@@ -29,6 +29,8 @@ constexpr Palette light {
     .red = { rgb(0xB3172C), rgb(0xFFFFFF), rgb(0xFBE8EA), rgb(0x8E1223) },
     .amber = { rgb(0xF0A91B), rgb(0x2B1D00), rgb(0xFFF3D9), rgb(0x6B4700) },
     .green = { rgb(0x1B7340), rgb(0xFFFFFF), rgb(0xE3F3E9), rgb(0x14582F) },
+    .blue = { rgb(0x1F5FA8), rgb(0xFFFFFF), rgb(0xE4EEF9), rgb(0x174A85) },
+    .purple = { rgb(0x6B3FA0), rgb(0xFFFFFF), rgb(0xF0E9F8), rgb(0x52307C) },
     .neutral = { rgb(0x5A6874), rgb(0xFFFFFF), rgb(0xE9EDF0), rgb(0x37434E) },
 };
 
@@ -51,6 +53,8 @@ constexpr Palette dark {
     .red = { rgb(0xF0707F), rgb(0x2A0208), rgb(0x47202A), rgb(0xFFB3BC) },
     .amber = { rgb(0xF5BC4B), rgb(0x2B1D00), rgb(0x43361A), rgb(0xFFDB96) },
     .green = { rgb(0x6CC891), rgb(0x03200F), rgb(0x1E3D2C), rgb(0xA5E5BD) },
+    .blue = { rgb(0x84B6F0), rgb(0x04162B), rgb(0x1F3450), rgb(0xBBD8FA) },
+    .purple = { rgb(0xC3A2EE), rgb(0x1B0B30), rgb(0x38294D), rgb(0xE0CCFA) },
     .neutral = { rgb(0x9AA8B5), rgb(0x11171D), rgb(0x2E3943), rgb(0xD5DDE4) },
 };
 
@@ -73,6 +77,8 @@ constexpr Palette contrast {
     .red = { rgb(0xFF8A98), rgb(0x000000), rgb(0x3A0008), rgb(0xFFFFFF) },
     .amber = { rgb(0xFFC94D), rgb(0x000000), rgb(0x332400), rgb(0xFFFFFF) },
     .green = { rgb(0x7DE3A5), rgb(0x000000), rgb(0x00301A), rgb(0xFFFFFF) },
+    .blue = { rgb(0x9CC8FF), rgb(0x000000), rgb(0x001F40), rgb(0xFFFFFF) },
+    .purple = { rgb(0xD9BCFF), rgb(0x000000), rgb(0x250040), rgb(0xFFFFFF) },
     .neutral = { rgb(0xFFFFFF), rgb(0x000000), rgb(0x262626), rgb(0xFFFFFF) },
 };
 
@@ -113,7 +119,7 @@ Palette forced_palette(Environment const& environment)
     palette.hover = faded(highlight, 0.25F);
     palette.press = faded(highlight, 0.4F);
     ToneColours const plain { text, canvas, canvas, text };
-    palette.red = palette.amber = palette.green = palette.neutral = plain;
+    palette.red = palette.amber = palette.green = palette.blue = palette.purple = palette.neutral = plain;
     return palette;
 }
 
@@ -162,7 +168,9 @@ ToneColours const& tone_colours(Palette const& palette, model::Tone tone)
     case model::Tone::Green:
         return palette.green;
     case model::Tone::Blue:
+        return palette.blue;
     case model::Tone::Purple:
+        return palette.purple;
     case model::Tone::None:
         break;
     }

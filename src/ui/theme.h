@@ -49,7 +49,7 @@ struct Palette {
     Colour danger; // text of destructive buttons and failures
     Colour warning_soft; // surface of notices that need care
     Colour shadow; // below cards; transparent where borders do the work
-    ToneColours red, amber, green, neutral;
+    ToneColours red, amber, green, blue, purple, neutral;
 };
 
 enum class ThemeKind : std::uint8_t { Light, Dark, Contrast, Forced };

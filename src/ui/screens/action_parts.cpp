@@ -53,7 +53,7 @@ void draw_action(ScreenContext& screen, CurrentEvaluation const& current, model:
     auto& ui = screen.ui;
     auto const card = ui.group_box(Role::Article, action.id, action.what.empty() ? "New action" : action.what,
         name_statement ? card_style(ui) : panel_style(ui));
-    auto const placed = find_placed(*current.instrument, action.item);
+    auto const placed = placed_here(current, action.item);
     if (name_statement && placed) {
         link(ui, "statement", concat({ "From statement ", number(placed->number), ": ", whole_statement(*placed) }),
             address_of(Screen::Item, current.evaluation->id, action.item), { .style = TextStyle::Small });

@@ -32,12 +32,10 @@ void draw_section_buttons(ScreenContext& screen, CurrentEvaluation const& curren
     auto const nav = ui.group(Role::Navigation, "sections", "Sections");
     for (auto const& section : current.instrument->sections) {
         auto const progress = rules::count_progress(*current.instrument, section, *current.evaluation);
-        auto const label = concat({ section.title, ", ", number(progress.judged), " of ", number(progress.items) });
+        auto const count = progress.items > 0 ? concat({ ", ", number(progress.judged), " of ", number(progress.items) }) : "";
+        auto const label = concat({ section.title, count });
         if (button(ui, section.id, label, { .look = ButtonLook::Quiet, .wide = true, .start = true }))
-            screen.later.push_back([&session = screen.session, id = section.id] {
-                session.filter = "all";
-                session.pending_focus = concat({ id, "/heading" });
-            });
+            show_place(screen, current, section.id, "/heading", "all");
     }
 }
 
@@ -46,7 +44,8 @@ void draw_section_buttons(ScreenContext& screen, CurrentEvaluation const& curren
 bool shows_aside(ScreenContext const& screen)
 {
     return screen.ui.environment().canvas && screen.session.route.screen == Screen::Evaluation
-        && screen.ui.environment().width >= screen.ui.em(78) && current_evaluation(screen).evaluation;
+        && screen.ui.environment().width >= screen.ui.em(78) && current_evaluation(screen).evaluation
+        && current_evaluation(screen).instrument->layout != model::Layout::Columns;
 }
 
 void draw_aside(ScreenContext& screen, Rect const& area)

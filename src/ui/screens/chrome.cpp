@@ -29,6 +29,9 @@ void draw_navigation(ScreenContext& screen)
             { .icon = icon, .current = screen.session.route.screen == target, .navigation = true, .wide = true });
     };
     line(Screen::Home, "home", "Your work", Icon::House);
+    line(Screen::Instruments, "instruments", "Instruments", Icon::Library);
+    line(Screen::Enquiry, "enquiry", "Lines of enquiry", Icon::Lightbulb);
+    line(Screen::Find, "find", "Find", Icon::Search);
     line(Screen::Versions, "versions", "Versions", Icon::History);
     line(Screen::Settings, "settings", "Settings", Icon::Settings);
     line(Screen::Help, "help", "Keys and help", Icon::Help);

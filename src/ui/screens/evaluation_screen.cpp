@@ -1,14 +1,16 @@
-#include "ui/screens/parts.h"
-#include "ui/screens/screen.h"
+#include "ui/screens/section_parts.h"
+#include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
+#include "rules/carrying.h"
 #include "rules/progress.h"
-#include "ui/views/item_filter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
+
+#include <charconv>
 
 namespace triad::ui {
 
@@ -51,117 +53,31 @@ void draw_progress(ScreenContext& screen, CurrentEvaluation const& current)
     draw_filter(screen, current);
 }
 
-void draw_context_field(ScreenContext& screen, model::Evaluation const& evaluation, model::ContextField const& field)
+/// What the instrument says before anything else, and what has changed in it since this evaluation began.
+void draw_notices_above(ScreenContext& screen, CurrentEvaluation const& current)
 {
     auto& ui = screen.ui;
-    auto const card = ui.group_box(Role::Group, field.id, "", card_style(ui));
-    heading(ui, 3, field.title);
-    ui.gap(0.3F);
-    std::vector<std::string> prompts;
-    prompts.reserve(field.prompts.size());
-    for (auto const& prompt : field.prompts)
-        prompts.push_back(prompt.text);
-    bullet_list(ui, "prompts", prompts);
-    ui.gap(0.5F);
-    auto const* answer = find_context(evaluation, field.id);
-    if (auto text = text_area(ui, "text", field.title, answer ? answer->text : "",
-            { .description = field.hint,
-                .placeholder = field.hint,
-                .lines = 3,
-                .read_only = !screen.workspace.writable(),
-                .label_visible = false }))
-        screen.perform(store::set_context(evaluation.id, field.id, *text));
-    ui.gap(0.25F);
-    auto const key = concat({ "example-", field.id });
-    bool const open = screen.session.open.contains(key);
-    if (auto const changed = disclosure(ui, "example", concat({ "Example: ", field.title }), open))
-        toggle_open(screen, key, *changed);
-    if (open) {
-        auto const panel = ui.box(panel_style(ui));
-        paragraph(ui, "example-text", field.example);
+    if (!current.instrument->notice.empty() || current.instrument->audience == model::Audience::School) {
+        auto const box = ui.group_box(Role::Group, "notice", "", notice_style(ui, !current.instrument->notice.empty()));
+        paragraph(ui, "text", current.instrument->notice);
+        if (current.instrument->audience == model::Audience::School)
+            quiet(ui, "audience", "This stays in your school: it goes into no file for others unless you decide so.");
     }
-}
-
-void draw_answer_fields(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
-{
-    auto& ui = screen.ui;
-    auto const& evaluation = *current.evaluation;
-    auto const& item = *placed.item;
-    auto const* answer = find_answer(evaluation, item.id);
-    draw_rating(screen, current, placed);
-    ui.gap(0.6F);
-    if (auto text
-        = text_area(ui, "comment", concat({ "Comment on statement ", number(placed.number) }), answer ? answer->comment : "",
-            { .placeholder = "Comment", .lines = 1, .read_only = !screen.workspace.writable(), .label_visible = false }))
-        screen.perform(store::set_answer_text(evaluation.id, item.id, "comment", *text));
-    ui.gap(0.35F);
-    auto const row = ui.row(0.5F);
-    auto const actions = count_actions(evaluation, item.id);
-    link(ui, "details",
-        actions ? concat({ counted(actions, "action", "actions"), " and details for ", number(placed.number) })
-                : concat({ "Evidence and actions for ", number(placed.number) }),
-        address_of(Screen::Item, evaluation.id, item.id), { .style = TextStyle::Small });
-}
-
-void draw_statement(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
-{
-    auto& ui = screen.ui;
-    auto const name = concat({ "Statement ", number(placed.number) });
-    auto const card = ui.group_box(Role::Article, placed.item->id, name, card_style(ui));
-    heading(ui, placed.group->stem.empty() ? 3 : 4, statement_text(placed));
-    quiet(ui, "help", placed.item->help);
-    ui.gap(0.6F);
-    draw_answer_fields(screen, current, placed);
-}
-
-void draw_group(
-    ScreenContext& screen, CurrentEvaluation const& current, model::Section const& section, model::ItemGroup const& group)
-{
-    bool stem_shown = group.stem.empty();
-    for (auto const& placed : placed_items(*current.instrument, section)) {
-        if (placed.group != &group || !passes_filter(screen.session.filter, *current.evaluation, *placed.item))
-            continue;
-        if (!stem_shown) {
-            heading(screen.ui, 3, concat({ "stem-", placed.item->id }), concat({ group.stem, "…" }));
-            screen.ui.gap(0.6F);
-            stem_shown = true;
-        }
-        draw_statement(screen, current, placed);
-        screen.ui.gap(0.75F);
+    if (newer_wording(screen, current)) {
+        ui.gap(0.5F);
+        auto const box = ui.group_box(Role::Group, "newer", "", notice_style(ui, false));
+        paragraph(
+            ui, "text", "There is a newer wording of this instrument. Your answers stay as they are until you take them over.");
+        link(ui, "to-wording", "See what has changed", address_of(Screen::Wording, current.evaluation->id),
+            { .icon_after = Icon::ArrowRight });
     }
+    if (current.evaluation->upgrade)
+        link(ui, "walk", "Changes in the wording, one by one", address_of(Screen::Wording, current.evaluation->id),
+            { .icon_after = Icon::ArrowRight });
 }
 
-bool any_passes(ScreenContext const& screen, CurrentEvaluation const& current, model::Section const& section)
+void draw_nothing(ScreenContext& screen)
 {
-    for (auto const& placed : placed_items(*current.instrument, section))
-        if (passes_filter(screen.session.filter, *current.evaluation, *placed.item))
-            return true;
-    return false;
-}
-
-void draw_section(ScreenContext& screen, CurrentEvaluation const& current, model::Section const& section)
-{
-    if (!any_passes(screen, current, section))
-        return;
-    auto& ui = screen.ui;
-    auto const region = ui.group(Role::Region, section.id, section.title);
-    heading(ui, 2, section.title);
-    quiet(ui, "count", rules::progress_in_words(rules::count_progress(*current.instrument, section, *current.evaluation)));
-    ui.gap(0.75F);
-    for (auto const& group : section.groups)
-        draw_group(screen, current, section, group);
-    ui.gap(0.75F);
-}
-
-void draw_sections(ScreenContext& screen, CurrentEvaluation const& current)
-{
-    bool any = false;
-    for (auto const& section : current.instrument->sections) {
-        any = any || any_passes(screen, current, section);
-        draw_section(screen, current, section);
-    }
-    if (any)
-        return;
     auto& ui = screen.ui;
     auto const card = ui.group_box(Role::Group, "none", "", card_style(ui));
     paragraph(ui, "text",
@@ -170,6 +86,35 @@ void draw_sections(ScreenContext& screen, CurrentEvaluation const& current)
     ui.gap(0.5F);
     if (button(ui, "show-all", "Show all statements"))
         screen.later.push_back([&session = screen.session] { session.filter = "all"; });
+}
+
+/// The part that the address names, from 0.
+std::size_t current_page(ScreenContext const& screen, std::size_t count)
+{
+    auto const& text = screen.session.route.item;
+    std::size_t page = 1;
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    return page >= 1 && page <= count ? page - 1 : 0;
+}
+
+void draw_page_links(
+    ScreenContext& screen, CurrentEvaluation const& current, std::string_view key, std::size_t page, std::size_t count)
+{
+    if (count < 2)
+        return;
+    auto& ui = screen.ui;
+    auto const nav = ui.group(Role::Navigation, key, key == "parts-above" ? "Parts" : "Parts, below");
+    auto const address = [&](std::size_t part) {
+        return address_of(Screen::Evaluation, current.evaluation->id, number(static_cast<std::int64_t>(part)));
+    };
+    auto const at = static_cast<std::int64_t>(page + 1);
+    paragraph(
+        ui, "place", concat({ "Part ", number(at), " of ", number(static_cast<std::int64_t>(count)) }), TextStyle::BodyBold);
+    auto const row = ui.row(0.9F);
+    if (page > 0)
+        link(ui, "previous", "Previous part", address(page), { .icon = Icon::ArrowLeft });
+    if (page + 1 < count)
+        link(ui, "next", "Next part", address(page + 2), { .icon_after = Icon::ArrowRight });
 }
 
 } // namespace
@@ -183,21 +128,22 @@ void draw_evaluation(ScreenContext& screen)
     draw_evaluation_heading(screen, current, current.instrument->title);
     draw_details(screen, *current.evaluation);
     ui.gap(0.75F);
+    draw_notices_above(screen, current);
     if (!shows_aside(screen))
         draw_progress(screen, current);
     ui.gap(1.5F);
-    if (screen.session.filter == "all" && !current.instrument->contexts.empty()) {
-        auto const region = ui.group(Role::Region, "context", "Context");
-        heading(ui, 2, "Context");
-        quiet(ui, "hint", "Two short notes that help a reader understand your answers. You can rate first and come back.");
-        ui.gap(0.75F);
-        for (auto const& field : current.instrument->contexts) {
-            draw_context_field(screen, *current.evaluation, field);
-            ui.gap(0.75F);
-        }
-        ui.gap(0.75F);
-    }
-    draw_sections(screen, current);
+    auto const pages = make_pages(*current.instrument, *current.evaluation, screen.session.filter);
+    auto const page = current_page(screen, pages.size());
+    draw_page_links(screen, current, "parts-above", page, pages.size());
+    if (pages.size() > 1)
+        ui.gap(0.9F);
+    if (screen.session.filter == "all" && page == 0)
+        draw_contexts(screen, current);
+    for (auto const& part : pages[page])
+        draw_section_part(screen, current, part);
+    if (pages[page].empty())
+        draw_nothing(screen);
+    draw_page_links(screen, current, "parts-below", page, pages.size());
     draw_next_steps(screen, current);
 }
 

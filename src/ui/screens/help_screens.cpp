@@ -57,6 +57,16 @@ void draw_help(ScreenContext& screen)
                     "Not yet rated, not applicable and cannot say are answers of their own, and never count as red.",
                     "A comment of one or two lines is enough. \"How do we know?\" asks for what was seen or heard.",
                     "Turn what is red into an action: what, who, by when." } },
+            { "own", "Instruments of your own",
+                { "Paste a table: copy it in Word, Excel, a web page or a PDF, paste it, look at what was understood, and "
+                  "correct it.",
+                    "Adapt a ready one: hide, reword or add statements. Their ids stay, so answers and links still find them.",
+                    "Editing one that was used begins a new edition. Answers stay under the wording that was judged, until you "
+                    "take them over one by one.",
+                    "Judge again shows what you said last time beside each statement; nothing counts as judged until you do." } },
+            { "views", "Two views",
+                { "Two leaders rate the same statements, each in a file of their own. Open the other's file under Views.",
+                    "Where you differ most stands first. Settling keeps who said what." } },
             { "file", "Your file",
                 { "Every change is saved in this browser and read back. The line at the top says when.",
                     "The downloaded file is the master copy. Keep it where your school keeps its documents, and open it here on "

@@ -1,4 +1,4 @@
-#include "ui/screens/parts.h"
+#include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
 #include "rules/progress.h"
@@ -6,15 +6,11 @@
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+
 namespace triad::ui {
 
 namespace {
-
-void open_document(ScreenContext& screen, store::LibraryEntry const& entry)
-{
-    auto const evaluation = entry.summary.evaluations.empty() ? std::string {} : entry.summary.evaluations.front();
-    screen.go(Screen::Evaluation, evaluation);
-}
 
 std::string file_copy_text(ScreenContext const& screen, store::LibraryEntry const& entry)
 {
@@ -57,6 +53,16 @@ void draw_damaged(ScreenContext& screen, store::LibraryEntry const& entry)
         screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.download_raw(key); });
 }
 
+/// One line for each piece of work in the file; the newest stands first.
+void draw_work(Ui& ui, store::LibraryEntry const& entry, format::EvaluationSummary const& work, bool first)
+{
+    auto const title = work.title.empty() ? entry.summary.title : work.title;
+    auto const group = ui.group(Role::Group, work.id);
+    link(ui, first ? "continue" : "open", first ? concat({ "Continue: ", title }) : title,
+        address_of(Screen::Evaluation, work.id), { .icon_after = first ? Icon::ArrowRight : Icon::None, .button = first });
+    quiet(ui, "progress", work.progress);
+}
+
 void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
 {
     auto& ui = screen.ui;
@@ -66,19 +72,18 @@ void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool fi
     auto const school = summary.school.empty() ? std::string { "School not named yet" } : summary.school;
     auto const card = ui.group_box(Role::Article, entry.key, concat({ school, ", ", summary.title }), card_style(ui));
     heading(ui, 3, school);
-    quiet(ui, "title", summary.title);
-    ui.gap(0.4F);
-    paragraph(ui, "progress", summary.progress, TextStyle::BodyBold);
     quiet(ui, "kept",
         concat({ "Changed ", short_date(local_date(summary.changed, screen.offset_minutes)), " · ",
             file_copy_text(screen, entry) }));
-    ui.gap(0.6F);
+    for (auto const& work : summary.evaluations) {
+        ui.gap(0.6F);
+        draw_work(ui, entry, work, first);
+        first = false;
+    }
+    ui.gap(0.4F);
     auto const row = ui.row(0.5F);
-    if (!summary.evaluations.empty())
-        link(ui, "continue", first ? "Continue" : concat({ "Open ", school }),
-            address_of(Screen::Evaluation, summary.evaluations.front()), { .icon_after = Icon::ArrowRight, .button = first });
-    else if (button(ui, "open", concat({ "Open ", school })))
-        open_document(screen, entry);
+    if (summary.evaluations.empty() && button(ui, "open", concat({ "Open ", school })))
+        screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.open(key); });
     draw_remove(screen, entry, school);
 }
 
@@ -96,6 +101,8 @@ void draw_library(ScreenContext& screen)
     }
 }
 
+constexpr std::size_t shown_on_home = 3;
+
 void draw_instrument(ScreenContext& screen, model::Instrument const& instrument, bool main_button)
 {
     auto& ui = screen.ui;
@@ -104,20 +111,12 @@ void draw_instrument(ScreenContext& screen, model::Instrument const& instrument,
     ui.gap(0.2F);
     paragraph(ui, "summary", instrument.summary);
     ui.gap(0.4F);
-    auto const size = static_cast<std::int64_t>(placed_items(instrument).size());
-    quiet(ui, "size",
-        concat({ counted(size, "statement", "statements"), " · about ", number(instrument.minutes), " minutes · ",
-            instrument.scale.name }));
+    quiet(ui, "size", size_of(instrument));
     quiet(ui, "credit", instrument.credit);
     ui.gap(0.6F);
-    auto const row = ui.row(0.5F);
     if (button(ui, "start", concat({ "Start: ", instrument.title }),
             { .look = main_button ? ButtonLook::Primary : ButtonLook::Secondary, .icon = Icon::ClipboardCheck }))
-        screen.later.push_back(
-            [&session = screen.session, &workspace = screen.workspace, &instrument, term = rules::school_term(screen.today)] {
-                session.filter = "all";
-                session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
-            });
+        start_instrument(screen, instrument);
 }
 
 void draw_start(ScreenContext& screen, bool anything_here)
@@ -126,10 +125,15 @@ void draw_start(ScreenContext& screen, bool anything_here)
     auto const region = ui.group(Role::Region, "start", "Start");
     heading(ui, 2, anything_here ? "Start another evaluation" : "Start");
     ui.gap(0.6F);
-    for (auto const& instrument : screen.assets.instruments) {
-        draw_instrument(screen, instrument, !anything_here);
+    auto const& instruments = screen.assets.instruments;
+    for (std::size_t i = 0; i < std::min(shown_on_home, instruments.size()); ++i) {
+        draw_instrument(screen, instruments[i], !anything_here && i == 0);
         ui.gap(0.75F);
     }
+    auto const count = static_cast<std::int64_t>(known_instruments(screen).size());
+    link(ui, "all", concat({ "All ", counted(count, "instrument", "instruments"), ", your own, and paste a table" }),
+        address_of(Screen::Instruments), { .icon_after = Icon::ArrowRight });
+    ui.gap(0.75F);
 }
 
 void draw_open(ScreenContext& screen)

@@ -1,7 +1,9 @@
-#include "ui/screens/parts.h"
+#include "ui/screens/section_parts.h"
 
 #include "base/text.h"
 #include "rules/progress.h"
+#include "rules/related.h"
+#include "rules/shown.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/rating.h"
@@ -15,8 +17,8 @@ namespace {
 void draw_walk(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
 {
     auto& ui = screen.ui;
-    auto const items = placed_items(*current.instrument);
-    auto const at = static_cast<std::size_t>(placed.number - 1);
+    auto const items = rules::shown_items(*current.instrument, *current.evaluation);
+    auto const at = static_cast<std::size_t>(std::max(placed.number - 1, 0));
     auto const nav = ui.group(Role::Navigation, "walk", "Statements");
     auto const row = ui.row(1);
     if (at > 0)
@@ -25,7 +27,8 @@ void draw_walk(ScreenContext& screen, CurrentEvaluation const& current, model::P
     if (at + 1 < items.size())
         link(ui, "next", "Next statement", address_of(Screen::Item, current.evaluation->id, items[at + 1].item->id),
             { .icon_after = Icon::ArrowRight });
-    link(ui, "all", "All statements", address_of(Screen::Evaluation, current.evaluation->id), {});
+    if (button(ui, "all", "All statements", { .look = ButtonLook::Quiet }))
+        show_place(screen, current, placed.item->id, "/details", "all");
 }
 
 void draw_meanings(Ui& ui, model::Scale const& scale)
@@ -35,6 +38,28 @@ void draw_meanings(Ui& ui, model::Scale const& scale)
             continue;
         quiet(ui, concat({ "meaning-", choice.id }), concat({ choice.word, ": ", choice.meaning }));
     }
+}
+
+/// Other work of this school that may be named as evidence: a policy, another audit (SYS-05f).
+void draw_citation(ScreenContext& screen, CurrentEvaluation const& current, model::Item const& item)
+{
+    auto& ui = screen.ui;
+    auto const& document = *screen.workspace.current();
+    auto const* answer = find_answer(*current.evaluation, item.id);
+    std::string const cited = answer ? answer->cites : std::string {};
+    std::vector<Option> options { { "", "Nothing named" } };
+    for (auto const& other : document.evaluations)
+        if (!other.removed && other.id != current.evaluation->id)
+            if (auto const* instrument = instrument_of(document, other))
+                options.push_back({ other.id, concat({ instrument->title, ", ", other.period }) });
+    if (options.size() == 1)
+        return;
+    ui.gap(0.75F);
+    if (auto const chosen = select(ui, "cites", "Our own document or audit as evidence", options, cited, 26))
+        screen.perform(store::set_citation(current.evaluation->id, item.id, *chosen));
+    auto const* target = cited.empty() ? nullptr : find_evaluation(document, cited);
+    if (target && !target->removed)
+        link(ui, "cited", "Open what is named", address_of(Screen::Evaluation, cited), { .style = TextStyle::Small });
 }
 
 void draw_texts(ScreenContext& screen, CurrentEvaluation const& current, model::Item const& item)
@@ -49,6 +74,32 @@ void draw_texts(ScreenContext& screen, CurrentEvaluation const& current, model::
     if (auto text = text_area(ui, "evidence", "How do we know?", answer ? answer->evidence : "",
             { .placeholder = "What was seen or heard, and where it can be found", .lines = 2, .read_only = locked }))
         screen.perform(store::set_answer_text(current.evaluation->id, item.id, "evidence", *text));
+    draw_citation(screen, current, item);
+}
+
+/// Answers elsewhere to the same question: looked at, never copied (catalogue 1.5, crosswalk).
+void draw_related(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
+{
+    auto const related = rules::related_answers(*screen.workspace.current(), *current.evaluation, placed.item->id);
+    if (related.empty())
+        return;
+    auto& ui = screen.ui;
+    {
+        auto const region = ui.group_box(Role::Region, "related", "Asked elsewhere too", card_style(ui));
+        heading(ui, 2, "Asked elsewhere too");
+        quiet(
+            ui, "about", "Other work of yours asks nearly the same. It is shown here as it stands there, and nothing is copied.");
+        for (auto const& other : related) {
+            ui.gap(0.6F);
+            auto const* choice = other.answer ? find_choice(*other.placed.scale, other.answer->rating) : nullptr;
+            auto const group = ui.group(Role::Group, concat({ other.evaluation->id, "-", other.placed.item->id }));
+            link(ui, "item", concat({ other.instrument->title, ": ", whole_statement(other.placed) }),
+                address_of(Screen::Item, other.evaluation->id, other.placed.item->id), { .style = TextStyle::Small });
+            rating_label(ui, "rating", choice ? *choice : unrated_choice(*other.placed.scale));
+            quiet(ui, "comment", other.answer ? other.answer->comment : "");
+        }
+    }
+    ui.gap(0.75F);
 }
 
 void draw_item_actions(ScreenContext& screen, CurrentEvaluation const& current, model::Item const& item)
@@ -72,24 +123,23 @@ void draw_item_actions(ScreenContext& screen, CurrentEvaluation const& current, 
     draw_add_action(screen, current, item.id);
 }
 
-std::string change_text(ScreenContext const& screen, CurrentEvaluation const& current, model::AnswerChange const& change)
+std::string change_text(ScreenContext const& screen, model::Scale const& scale, model::AnswerChange const& change)
 {
     auto const when = concat({ short_date(local_date(change.stamp.at, screen.offset_minutes)), " ",
         clock_time(change.stamp.at, screen.offset_minutes) });
     auto const* author = find_author(*screen.workspace.current(), change.stamp.by);
     auto const who = author && !author->name.empty() ? concat({ " by ", author->name }) : std::string {};
     if (change.field == "rating") {
-        auto const* choice = find_choice(current.instrument->scale, change.before);
-        return concat({ when, ": rating changed", who,
-            ". Before: ", choice ? choice->word : unrated_choice(current.instrument->scale).word });
+        auto const* choice = find_choice(scale, change.before);
+        return concat({ when, ": rating changed", who, ". Before: ", choice ? choice->word : unrated_choice(scale).word });
     }
     auto const field = change.field == "comment" ? "comment" : "how do we know";
     return concat({ when, ": ", field, " changed", who, ". Before: ", change.before.empty() ? "empty" : change.before });
 }
 
-void draw_history(ScreenContext& screen, CurrentEvaluation const& current, model::Item const& item)
+void draw_history(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
 {
-    auto const* answer = find_answer(*current.evaluation, item.id);
+    auto const* answer = find_answer(*current.evaluation, placed.item->id);
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "history", "History", card_style(ui));
     heading(ui, 2, "History");
@@ -100,7 +150,7 @@ void draw_history(ScreenContext& screen, CurrentEvaluation const& current, model
     }
     std::vector<std::string> lines;
     for (auto change = answer->history.rbegin(); change != answer->history.rend(); ++change)
-        lines.push_back(change_text(screen, current, *change));
+        lines.push_back(change_text(screen, *placed.scale, *change));
     bullet_list(ui, "changes", lines);
 }
 
@@ -108,14 +158,18 @@ void draw_judgement(ScreenContext& screen, CurrentEvaluation const& current, mod
 {
     auto& ui = screen.ui;
     auto const card = ui.group_box(Role::Group, placed.item->id, "", card_style(ui));
-    draw_rating(screen, current, placed);
-    ui.gap(0.4F);
+    draw_decisions(screen, current, placed.item->id);
+    draw_earlier(screen, current, placed);
+    draw_answer_sign(screen, current, placed);
+    draw_review_date(screen, current, placed);
     bool const open = screen.session.open.contains("meanings");
-    if (auto const changed = disclosure(ui, "meanings", "What the answers mean", open))
-        toggle_open(screen, "meanings", *changed);
-    if (open)
-        draw_meanings(ui, current.instrument->scale);
-    ui.gap(0.75F);
+    if (has_steps(*placed.scale)) {
+        if (auto const changed = disclosure(ui, "meanings", "What the answers mean", open))
+            toggle_open(screen, "meanings", *changed);
+        if (open)
+            draw_meanings(ui, *placed.scale);
+        ui.gap(0.75F);
+    }
     draw_texts(screen, current, *placed.item);
 }
 
@@ -124,22 +178,23 @@ void draw_judgement(ScreenContext& screen, CurrentEvaluation const& current, mod
 void draw_item(ScreenContext& screen)
 {
     auto const current = current_evaluation(screen);
-    auto const placed = current.evaluation ? find_placed(*current.instrument, screen.session.route.item) : std::nullopt;
+    auto const placed = current.evaluation ? placed_here(current, screen.session.route.item) : std::nullopt;
     if (!placed)
         return draw_missing(screen);
     auto& ui = screen.ui;
     draw_walk(screen, current, *placed);
     ui.gap(0.5F);
-    heading(ui, 1, concat({ number(placed->number), ". ", whole_statement(*placed) }));
+    heading(ui, 1, concat({ placed->number > 0 ? concat({ number(placed->number), ". " }) : "", whole_statement(*placed) }));
     ui.gap(0.2F);
     quiet(ui, "section", concat({ placed->section->title, " · ", evaluation_line(screen, *current.evaluation) }));
     quiet(ui, "help", placed->item->help);
     ui.gap(0.75F);
     draw_judgement(screen, current, *placed);
     ui.gap(0.75F);
+    draw_related(screen, current, *placed);
     draw_item_actions(screen, current, *placed->item);
     ui.gap(0.75F);
-    draw_history(screen, current, *placed->item);
+    draw_history(screen, current, *placed);
     ui.gap(1);
     auto const row = ui.row(0.75F);
     draw_next_unrated(screen, current, placed->item->id);

@@ -1,8 +1,10 @@
-#include "ui/screens/parts.h"
+#include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
 #include "rules/progress.h"
+#include "rules/shown.h"
 #include "ui/views/item_filter.h"
+#include "ui/views/pages.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/surface.h"
@@ -23,11 +25,27 @@ void draw_tab(
 }
 
 /// What a rating says aloud when it was given by a letter: the page reads native radios itself, but not letters.
-std::string rating_announcement(CurrentEvaluation const& current, model::PlacedItem const& placed, std::string_view choice)
+std::string rating_announcement(model::PlacedItem const& placed, std::string_view choice)
+{
+    auto const& scale = *placed.scale;
+    auto const* chosen = find_choice(scale, choice);
+    auto const name = placed.number > 0 ? concat({ "Statement ", number(placed.number) }) : placed.section->title;
+    return concat({ name, ": ", chosen ? chosen->word : unrated_choice(scale).word });
+}
+
+} // namespace
+
+namespace {
+
+std::string next_label(CurrentEvaluation const& current)
+{
+    return concat({ "Next ", ascii_lower(unrated_choice(current.instrument->scale).word) });
+}
+
+std::string_view nothing_left(CurrentEvaluation const& current)
 {
     auto const& scale = current.instrument->scale;
-    auto const* chosen = find_choice(scale, choice);
-    return concat({ "Statement ", number(placed.number), ": ", chosen ? chosen->word : unrated_choice(scale).word });
+    return has_steps(scale) && !is_tick(scale) ? "Every statement is judged." : "Nothing is left to do.";
 }
 
 } // namespace
@@ -49,7 +67,10 @@ CurrentEvaluation current_evaluation(ScreenContext const& screen)
     return instrument && !evaluation->removed ? CurrentEvaluation { evaluation, instrument } : CurrentEvaluation {};
 }
 
-std::string statement_text(model::PlacedItem const& placed) { return concat({ number(placed.number), ". ", placed.item->text }); }
+std::string statement_text(model::PlacedItem const& placed)
+{
+    return placed.number > 0 ? concat({ number(placed.number), ". ", placed.item->text }) : placed.item->text;
+}
 
 std::string whole_statement(model::PlacedItem const& placed)
 {
@@ -62,12 +83,27 @@ int count_actions(model::Evaluation const& evaluation, std::string_view item)
         std::ranges::count_if(evaluation.actions, [&](auto const& action) { return action.item == item && !action.removed; }));
 }
 
-std::optional<model::PlacedItem> find_placed(model::Instrument const& instrument, std::string_view item)
+std::optional<model::PlacedItem> placed_here(CurrentEvaluation const& current, std::string_view item)
 {
-    for (auto const& placed : placed_items(instrument))
+    for (auto const& placed : rules::shown_items(*current.instrument, *current.evaluation))
         if (placed.item->id == item)
             return placed;
-    return std::nullopt;
+    auto placed = find_placed(*current.instrument, item);
+    if (placed)
+        placed->number = 0;
+    return placed;
+}
+
+void show_place(
+    ScreenContext& screen, CurrentEvaluation const& current, std::string_view id, std::string_view part, std::string_view filter)
+{
+    auto const pages = make_pages(*current.instrument, *current.evaluation, filter);
+    auto const page = static_cast<std::int64_t>(page_with(pages, id) + 1);
+    screen.go(Screen::Evaluation, current.evaluation->id, page > 1 ? number(page) : std::string {});
+    screen.later.push_back([&session = screen.session, wish = concat({ id, part }), filter = std::string { filter }] {
+        session.filter = filter;
+        session.pending_focus = wish;
+    });
 }
 
 std::string evaluation_line(ScreenContext const& screen, model::Evaluation const& evaluation)
@@ -90,22 +126,26 @@ void draw_evaluation_heading(ScreenContext& screen, CurrentEvaluation const& cur
     auto const& id = current.evaluation->id;
     auto const nav = ui.group(Role::Navigation, "views", "This evaluation");
     auto const row = ui.row(0.25F);
-    draw_tab(screen, id, Screen::Evaluation, "judge", "Judge", Icon::ClipboardCheck);
+    bool const judges
+        = current.instrument->layout == model::Layout::Statements || current.instrument->layout == model::Layout::Columns;
+    draw_tab(screen, id, Screen::Evaluation, "judge", judges ? "Judge" : "Fill in", Icon::ClipboardCheck);
     draw_tab(screen, id, Screen::Summary, "summary", "Summary", Icon::Chart);
     draw_tab(screen, id, Screen::Actions, "actions", "Actions", Icon::ListChecks);
+    draw_tab(screen, id, Screen::Views, "others", "Views", Icon::Users);
     draw_tab(screen, id, Screen::Reading, "record", "Record", Icon::FileText);
 }
 
 void draw_rating(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
 {
     auto const* answer = find_answer(*current.evaluation, placed.item->id);
-    auto const name = concat({ "Rating for statement ", number(placed.number), ": ", whole_statement(placed) });
-    auto const picked = rating_picker(screen.ui, "rating", name, current.instrument->scale,
+    auto const place = placed.number > 0 ? concat({ "statement ", number(placed.number) }) : placed.section->title;
+    auto const name = concat({ "Rating for ", place, ": ", whole_statement(placed) });
+    auto const picked = rating_picker(screen.ui, "rating", name, *placed.scale,
         answer ? std::string_view { answer->rating } : std::string_view {},
         { .explained = screen.session.route.screen == Screen::Item });
     if (!picked || !screen.workspace.writable())
         return;
-    auto const announcement = rating_announcement(current, placed, *picked);
+    auto const announcement = rating_announcement(placed, *picked);
     screen.perform(store::set_rating(current.evaluation->id, placed.item->id, *picked, announcement));
     screen.later.push_back([&session = screen.session, announcement] { session.polite.push_back(announcement); });
 }
@@ -113,17 +153,16 @@ void draw_rating(ScreenContext& screen, CurrentEvaluation const& current, model:
 void draw_next_unrated(ScreenContext& screen, CurrentEvaluation const& current, std::string_view after)
 {
     auto const* next = rules::next_unrated(*current.instrument, *current.evaluation, after);
-    bool const pressed = button(screen.ui, "next-unrated", "Next not yet rated",
-        { .look = ButtonLook::Primary, .icon_after = Icon::ArrowRight, .blocked_by = next ? "" : "Every statement is judged." });
+    bool const pressed = button(screen.ui, "next-unrated", next_label(current),
+        { .look = ButtonLook::Primary, .icon_after = Icon::ArrowRight, .blocked_by = next ? "" : nothing_left(current) });
     if (!pressed || !next)
         return;
-    bool const on_item = screen.session.route.screen == Screen::Item;
-    if (on_item)
-        screen.go(Screen::Item, current.evaluation->id, next->id);
-    screen.later.push_back([&session = screen.session, id = next->id, on_item] {
-        session.filter = session.filter == "unrated" ? session.filter : "all";
-        session.pending_focus = on_item ? "/rating" : concat({ id, "/rating" });
-    });
+    auto const placed = find_placed(*current.instrument, next->id);
+    std::string_view const part = placed && has_steps(*placed->scale) ? "/rating" : "/comment";
+    if (screen.session.route.screen != Screen::Item)
+        return show_place(screen, current, next->id, part, screen.session.filter == "unrated" ? "unrated" : "all");
+    screen.go(Screen::Item, current.evaluation->id, next->id);
+    screen.later.push_back([&session = screen.session, part] { session.pending_focus = part; });
 }
 
 void draw_filter(ScreenContext& screen, CurrentEvaluation const& current)
@@ -157,6 +196,9 @@ void draw_next_steps(ScreenContext& screen, CurrentEvaluation const& current)
         { .icon_after = Icon::ArrowRight, .button = true });
     if (button(ui, "download", "Download the file", { .icon = Icon::Download }))
         screen.later.push_back([&workspace = screen.workspace, id = current.evaluation->id] { workspace.download(id); });
+    auto const* newest = known_instrument(screen, current.instrument->id);
+    if (button(ui, "next-year", "Judge again, from here", { .icon = Icon::Calendar }) && newest)
+        start_instrument(screen, *newest);
 }
 
 void toggle_open(ScreenContext& screen, std::string const& key, bool open)

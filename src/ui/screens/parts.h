@@ -12,7 +12,10 @@ std::string statement_text(model::PlacedItem const&);
 /// The same with its shared opening words, for places where it stands alone.
 std::string whole_statement(model::PlacedItem const&);
 int count_actions(model::Evaluation const&, std::string_view item);
-std::optional<model::PlacedItem> find_placed(model::Instrument const&, std::string_view item);
+/// An item as this evaluation shows it, with its number there; a hidden item or a block has the number 0.
+std::optional<model::PlacedItem> placed_here(CurrentEvaluation const&, std::string_view item);
+/// Shows an item, prompt or section of this evaluation on the screen where it stands, with focus on `part` of it.
+void show_place(ScreenContext&, CurrentEvaluation const&, std::string_view id, std::string_view part, std::string_view filter);
 /// "Oakfield Primary School · Autumn 2026 · Due 15 November 2026, in 3 days"
 std::string evaluation_line(ScreenContext const&, model::Evaluation const&);
 

@@ -1,10 +1,14 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
+#include "format/paper_page.h"
 #include "rules/progress.h"
+#include "rules/shown.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/text.h"
+
+#include <algorithm>
 
 // The record is shown by the page as ordinary HTML (Tree::reading): the canvas stays behind it and paints nothing.
 // So only the tree matters here; places are left empty.
@@ -30,20 +34,27 @@ std::string answer_words(model::Answer const* answer)
 {
     if (!answer)
         return {};
-    if (answer->evidence.empty())
-        return answer->comment;
-    return concat({ answer->comment, answer->comment.empty() ? "" : "\n", "How we know: ", answer->evidence });
+    auto words = answer->comment;
+    auto const add = [&](std::string_view title, std::string_view text) {
+        if (!text.empty())
+            words += concat({ words.empty() ? "" : "\n", title, text });
+    };
+    add("How we know: ", answer->evidence);
+    if (auto const date = parse_iso_date(answer->review))
+        add("To look at again: ", short_date(*date));
+    return words;
 }
 
 void statement_row(Ui& ui, CurrentEvaluation const& current, model::PlacedItem const& placed)
 {
     auto const* answer = find_answer(*current.evaluation, placed.item->id);
-    auto const& scale = current.instrument->scale;
+    auto const& scale = *placed.scale;
     auto const* given = answer ? find_choice(scale, answer->rating) : nullptr;
     auto const& choice = given ? *given : unrated_choice(scale);
     auto const row = ui.group(Role::Row, placed.item->id);
     cell(ui, Role::RowHeader, "statement", statement_text(placed));
-    cell(ui, Role::Cell, "rating", choice.word, tone_name(choice));
+    if (has_steps(scale))
+        cell(ui, Role::Cell, "rating", choice.word, tone_name(choice));
     cell(ui, Role::Cell, "comment", answer_words(answer));
 }
 
@@ -56,27 +67,92 @@ void group_table(Ui& ui, CurrentEvaluation const& current, model::Section const&
         ui.leaf(Role::Paragraph, concat({ key, "-stem" }), concat({ group.stem, "…" }), {}).state |= semantics::Strong;
     auto const table
         = ui.group(Role::Table, key, group.stem.empty() ? section.title : concat({ section.title, ": ", group.stem }));
-    header_row(ui, { "Statement", "Our rating", "Comment" });
-    for (auto const& placed : placed_items(*current.instrument, section))
+    if (has_steps(scale_of(*current.instrument, section)))
+        header_row(ui, { "Statement", "Our rating", "Comment" });
+    else
+        header_row(ui, { "Question", "Note" });
+    for (auto const& placed : rules::shown_items(*current.instrument, section, *current.evaluation))
         if (placed.group == &group)
             statement_row(ui, current, placed);
+}
+
+bool shows_group(CurrentEvaluation const& current, model::Section const& section, model::ItemGroup const& group)
+{
+    return std::ranges::any_of(rules::shown_items(*current.instrument, section, *current.evaluation),
+        [&](auto const& placed) { return placed.group == &group; });
+}
+
+/// What is read beside the statements, and what was written about the section as a whole.
+void draw_beside(Ui& ui, CurrentEvaluation const& current, model::Section const& section)
+{
+    if (!section.references.empty()) {
+        auto const list = ui.group(Role::List, concat({ "references-", section.id }));
+        for (auto const& reference : section.references)
+            ui.leaf(Role::ListItem, reference.id, reference.text, {});
+    }
+    for (auto const& column : section.columns)
+        for (auto const& prompt : column.prompts) {
+            auto const* answer = find_context(*current.evaluation, prompt.id);
+            if (!answer || blank(answer->text))
+                continue;
+            heading(ui, 3, concat({ "prompt-", prompt.id }), prompt.text);
+            ui.leaf(Role::Paragraph, prompt.id, answer->text, {});
+        }
 }
 
 void draw_section(Ui& ui, CurrentEvaluation const& current, model::Section const& section)
 {
     heading(ui, 2, concat({ "section-", section.id }), section.title);
+    auto const block
+        = rules::by_block(section, *current.evaluation) ? find_placed(*current.instrument, section.block.id) : std::nullopt;
+    if (block) {
+        auto const table = ui.group(Role::Table, concat({ section.id, "-whole" }), section.title);
+        header_row(ui, { "As a whole", "Our rating", "Comment" });
+        statement_row(ui, current, *block);
+    }
     for (std::size_t index = 0; index < section.groups.size(); ++index)
-        group_table(ui, current, section, index);
+        if (shows_group(current, section, section.groups[index]))
+            group_table(ui, current, section, index);
+    draw_beside(ui, current, section);
+}
+
+/// A document that the school wrote here, as its readers get it.
+void draw_paper(Ui& ui, rules::Paper const& paper)
+{
+    if (!paper.gaps.empty()) {
+        heading(ui, 2, "gaps-heading", "Still to fill in");
+        auto const list = ui.group(Role::List, "gaps");
+        for (std::size_t i = 0; i < paper.gaps.size(); ++i)
+            ui.leaf(Role::ListItem, number(static_cast<std::int64_t>(i)), paper.gaps[i], {});
+    }
+    std::string_view title;
+    for (std::size_t i = 0; i < paper.parts.size(); ++i) {
+        auto const& part = paper.parts[i];
+        auto const key = concat({ "part-", number(static_cast<std::int64_t>(i)) });
+        if (part.title != title)
+            heading(ui, 2, concat({ key, "-heading" }), part.title);
+        title = part.title;
+        if (!part.lead.empty())
+            ui.leaf(Role::Paragraph, concat({ key, "-lead" }), part.lead, {});
+        auto const list = ui.group(part.list ? Role::List : Role::Group, key);
+        for (std::size_t k = 0; k < part.lines.size(); ++k)
+            ui.leaf(part.list ? Role::ListItem : Role::Paragraph, number(static_cast<std::int64_t>(k)), part.lines[k], {});
+    }
 }
 
 void contexts(Ui& ui, CurrentEvaluation const& current)
 {
     for (auto const& field : current.instrument->contexts) {
         auto const* answer = find_context(*current.evaluation, field.id);
-        if (!answer || blank(answer->text))
+        auto const option
+            = std::ranges::find(field.options, rules::chosen_option(field, *current.evaluation), &model::ContextOption::id);
+        bool const chosen = option != field.options.end();
+        if (!chosen && (!answer || blank(answer->text)))
             continue;
         heading(ui, 2, concat({ "context-", field.id }), field.title);
-        ui.leaf(Role::Paragraph, field.id, answer->text, {});
+        ui.leaf(Role::Paragraph, field.id, chosen ? option->text : answer->text, {});
+        if (answer && !blank(answer->note))
+            ui.leaf(Role::Paragraph, concat({ field.id, "-note" }), answer->note, {});
     }
 }
 
@@ -108,6 +184,24 @@ void controls(ScreenContext& screen, CurrentEvaluation const& current)
     link(ui, "back", "Back to judging", address_of(Screen::Evaluation, current.evaluation->id), { .icon = Icon::ArrowLeft });
     if (button(ui, "print", "Print", { .look = ButtonLook::Primary, .icon = Icon::Printer }))
         screen.later.push_back([&files = screen.ports.files] { files.print(); });
+    if (current.instrument->layout != model::Layout::Document)
+        return;
+    if (button(ui, "document", "Download as a document", { .icon = Icon::Download }))
+        screen.later.push_back([&workspace = screen.workspace, current, today = screen.today] {
+            auto const& school = workspace.current()->school.name;
+            auto const paper = rules::make_paper(*current.instrument, *current.evaluation);
+            workspace.save_text(
+                format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
+        });
+}
+
+void draw_audit(Ui& ui, CurrentEvaluation const& current)
+{
+    auto const progress = rules::count_progress(*current.instrument, *current.evaluation);
+    ui.leaf(Role::Paragraph, "counts", rules::counts_in_words(progress), {}).state |= semantics::Strong;
+    contexts(ui, current);
+    for (auto const& section : current.instrument->sections)
+        draw_section(ui, current, section);
 }
 
 } // namespace
@@ -121,11 +215,10 @@ void draw_reading(ScreenContext& screen)
     controls(screen, current);
     heading(ui, 1, current.instrument->title);
     ui.leaf(Role::Paragraph, "line", evaluation_line(screen, *current.evaluation), {});
-    auto const progress = rules::count_progress(*current.instrument, *current.evaluation);
-    ui.leaf(Role::Paragraph, "counts", rules::counts_in_words(progress), {}).state |= semantics::Strong;
-    contexts(ui, current);
-    for (auto const& section : current.instrument->sections)
-        draw_section(ui, current, section);
+    if (current.instrument->layout == model::Layout::Document)
+        draw_paper(ui, rules::make_paper(*current.instrument, *current.evaluation));
+    else
+        draw_audit(ui, current);
     actions_table(ui, current);
     ui.leaf(Role::Paragraph, "foot",
           concat({ "The school's own view of its own practice, on ", long_date(screen.today),

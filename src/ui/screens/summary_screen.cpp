@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "rules/progress.h"
+#include "rules/shown.h"
 #include "ui/views/item_filter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"
@@ -19,6 +20,8 @@ void draw_sections(ScreenContext& screen, CurrentEvaluation const& current)
     heading(ui, 2, "Section by section");
     for (auto const& section : current.instrument->sections) {
         auto const progress = rules::count_progress(*current.instrument, section, *current.evaluation);
+        if (progress.items == 0)
+            continue;
         ui.gap(0.9F);
         auto const group = ui.group(Role::Group, section.id);
         heading(ui, 3, section.title);
@@ -43,8 +46,8 @@ void draw_finding(ScreenContext& screen, CurrentEvaluation const& current, Findi
     heading(ui, 2, finding.title);
     ui.gap(0.4F);
     int shown = 0;
-    for (auto const& placed : placed_items(*current.instrument)) {
-        if (!passes_filter(finding.filter, *current.evaluation, *placed.item))
+    for (auto const& placed : rules::shown_items(*current.instrument, *current.evaluation)) {
+        if (!passes_filter(finding.filter, *current.instrument, *current.evaluation, placed))
             continue;
         ++shown;
         link(ui, placed.item->id, concat({ number(placed.number), ". ", whole_statement(placed) }),
@@ -103,15 +106,19 @@ void draw_summary(ScreenContext& screen)
     ui.gap(0.75F);
     draw_whole(screen, current);
     ui.gap(0.75F);
-    if (auto const* lowest = lowest_step(current.instrument->scale)) {
+    auto const* lowest = is_tick(current.instrument->scale) ? nullptr : lowest_step(current.instrument->scale);
+    if (lowest) {
         draw_finding(screen, current,
             { "lowest", concat({ "What is ", ascii_lower(lowest->word) }), lowest->id,
                 "Nothing is. Look again at what a partner school might question." });
         ui.gap(0.75F);
     }
-    draw_finding(screen, current, { "no-comment", "Judged without a comment", "no-comment", "Every judgement has a comment." });
-    ui.gap(0.75F);
-    draw_finding(screen, current, { "unrated", "Not yet rated", "unrated", "Every statement is judged." });
+    if (lowest) {
+        draw_finding(
+            screen, current, { "no-comment", "Judged without a comment", "no-comment", "Every judgement has a comment." });
+        ui.gap(0.75F);
+    }
+    draw_finding(screen, current, { "unrated", unrated_choice(current.instrument->scale).word, "unrated", "Nothing is left." });
     ui.gap(0.75F);
     draw_sections(screen, current);
     ui.gap(1);

@@ -27,8 +27,22 @@ void draw_screen(ScreenContext& screen)
         return draw_summary(screen);
     case Screen::Actions:
         return draw_actions(screen);
+    case Screen::Views:
+        return draw_views(screen);
+    case Screen::Wording:
+        return draw_wording(screen);
     case Screen::Reading:
         return draw_reading(screen);
+    case Screen::Instruments:
+        return draw_instruments(screen);
+    case Screen::Editor:
+        return draw_editor(screen);
+    case Screen::Paste:
+        return draw_paste(screen);
+    case Screen::Enquiry:
+        return draw_enquiry(screen);
+    case Screen::Find:
+        return draw_find(screen);
     case Screen::Versions:
         return draw_versions(screen);
     case Screen::Settings:
@@ -44,10 +58,14 @@ void draw_screen(ScreenContext& screen)
     }
 }
 
-/// Lines longer than this are hard to read; Home has two columns and takes more.
-float content_width(Ui const& ui, Screen screen, float available)
+/// Lines longer than this are hard to read; what stands in columns takes more.
+float content_width(ScreenContext const& screen, float available)
 {
-    return std::min(available, ui.em(screen == Screen::Home ? 66 : 50));
+    auto const target = screen.session.route.screen;
+    auto const* instrument = target == Screen::Evaluation ? current_evaluation(screen).instrument : nullptr;
+    bool const columns = instrument && instrument->layout == model::Layout::Columns;
+    float const most = columns ? 84 : target == Screen::Home ? 66 : 50;
+    return std::min(available, screen.ui.em(most));
 }
 
 /// A scroll parent. The page owns its offset: content is drawn as if at the top, and shifted.
@@ -75,7 +93,7 @@ void draw_main_content(ScreenContext& screen, Rect const& area, bool bar_inside)
         draw_menu(screen);
     float const top = ui.flow_y();
     float const margin = std::round(ui.em(area.w < ui.em(30) ? 0.75F : area.w < ui.em(50) ? 1.5F : 2));
-    float const width = content_width(ui, screen.session.route.screen, area.w - 2 * margin);
+    float const width = content_width(screen, area.w - 2 * margin);
     float const left = area.x + std::max(margin, (area.w - width) / 2);
     ui.start_flow({ left, top + std::round(ui.em(1.25F)), width, 0 });
     {
@@ -166,8 +184,22 @@ std::string screen_title(ScreenContext const& screen)
         return named("Summary");
     case Screen::Actions:
         return named("Actions");
+    case Screen::Views:
+        return named("Views");
+    case Screen::Wording:
+        return named("Changes in the wording");
     case Screen::Reading:
         return named("Record");
+    case Screen::Instruments:
+        return named("Instruments");
+    case Screen::Editor:
+        return named("Edit an instrument");
+    case Screen::Paste:
+        return named("Paste a table");
+    case Screen::Enquiry:
+        return named("Lines of enquiry");
+    case Screen::Find:
+        return named("Find");
     case Screen::Versions:
         return named("Versions");
     case Screen::Settings:

@@ -1,6 +1,7 @@
 #include "ui/views/item_filter.h"
 
 #include "base/text.h"
+#include "rules/shown.h"
 
 #include <algorithm>
 
@@ -21,8 +22,8 @@ Option counted_option(std::string_view value, std::string_view label, int count)
 int count_passing(std::string_view filter, model::Instrument const& instrument, model::Evaluation const& evaluation)
 {
     int count = 0;
-    for (auto const& placed : placed_items(instrument))
-        count += passes_filter(filter, evaluation, *placed.item) ? 1 : 0;
+    for (auto const& placed : rules::shown_items(instrument, evaluation))
+        count += passes_filter(filter, instrument, evaluation, placed) ? 1 : 0;
     return count;
 }
 
@@ -35,23 +36,26 @@ std::vector<Option> filter_options(model::Instrument const& instrument, model::E
         options.push_back(counted_option(value, label, count_passing(value, instrument, evaluation)));
     };
     add("all", "All statements");
-    add("unrated", "Not yet rated");
+    add("unrated", unrated_choice(instrument.scale).word);
     for (auto const& choice : instrument.scale.choices)
         if (choice.kind != model::ChoiceKind::NotRated)
             add(choice.id, choice.word);
-    add("no-comment", "Rated, no comment");
+    if (has_steps(instrument.scale))
+        add("no-comment", is_tick(instrument.scale) ? "Done, no note" : "Rated, no comment");
     add("with-action", "With an action");
     return options;
 }
 
-bool passes_filter(std::string_view filter, model::Evaluation const& evaluation, model::Item const& item)
+bool passes_filter(std::string_view filter, model::Instrument const& instrument, model::Evaluation const& evaluation,
+    model::PlacedItem const& placed)
 {
+    auto const& item = *placed.item;
     auto const* answer = find_answer(evaluation, item.id);
     std::string_view const rating = answer ? std::string_view { answer->rating } : std::string_view {};
     if (filter == "all")
         return true;
     if (filter == "unrated")
-        return rating.empty();
+        return (has_steps(*placed.scale) || !rules::rates_anything(instrument)) && !rules::is_answered(placed, evaluation);
     if (filter == "no-comment")
         return !rating.empty() && blank(answer->comment);
     if (filter == "with-action")

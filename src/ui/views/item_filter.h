@@ -11,6 +11,6 @@ namespace triad::ui {
 
 /// What the list of statements may be narrowed to: all, not yet rated, each answer of the scale, without comment, with action.
 std::vector<Option> filter_options(model::Instrument const&, model::Evaluation const&);
-bool passes_filter(std::string_view filter, model::Evaluation const&, model::Item const&);
+bool passes_filter(std::string_view filter, model::Instrument const&, model::Evaluation const&, model::PlacedItem const&);
 
 } // namespace triad::ui

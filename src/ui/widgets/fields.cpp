@@ -67,6 +67,8 @@ std::optional<std::string> finish_field(Ui& ui, Role role, std::string_view key,
         node.state |= semantics::ReadOnly;
     if (role == Role::TextArea)
         node.state |= semantics::Multiline;
+    if (options.takes_table)
+        node.state |= semantics::Table;
     if (ui.takes_focus(node))
         ui.request_focus(node.id);
     auto const touch = ui.touch(node, rect);

@@ -12,6 +12,7 @@ struct FieldOptions {
     int lines = 2; // least height of a text area
     float width_em = 0; // 0: the whole width
     bool read_only = false;
+    bool takes_table = false; // a table pasted here arrives as a table
     bool label_visible = true;
 };
 

@@ -125,6 +125,10 @@ std::string_view tone_name(model::Choice const& choice)
         return "amber";
     case model::Tone::Green:
         return "green";
+    case model::Tone::Blue:
+        return "blue";
+    case model::Tone::Purple:
+        return "purple";
     default:
         return "muted";
     }

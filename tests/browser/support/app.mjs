@@ -125,6 +125,24 @@ export async function download(page, press) {
 
 export const downloadButton = (page) => page.getByRole('banner').getByRole('button', { name: 'Download the file', exact: true });
 
+/** Pastes what another program copied, as cells (`html`) or as text, where a table is waited for. */
+export async function pasteTable(page, { html = '', text = '' }) {
+  const field = page.getByRole('textbox', { name: 'Pasted table' });
+  await field.focus();
+  await field.evaluate((control, copied) => {
+    const data = new DataTransfer();
+    if (copied.html) data.setData('text/html', copied.html);
+    data.setData('text/plain', copied.text);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    // What the program does not take, the browser would put into the field.
+    if (control.dispatchEvent(event)) {
+      control.value = copied.text;
+      control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  }, { html, text });
+  await settled(page);
+}
+
 /** Chooses a file in the browser's own dialog. */
 export async function openFile(page, press, file) {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);

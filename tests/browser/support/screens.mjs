@@ -1,5 +1,5 @@
 // Every screen and dialog of the product, and the way to each.
-import { evaluationAddress, go, open, openExample, openHome, settled } from './app.mjs';
+import { evaluationAddress, go, open, openExample, openHome, pasteTable, settled } from './app.mjs';
 
 const atEvaluation = (rest) => async (page) => go(page, `${await evaluationAddress(page)}${rest}`);
 
@@ -17,6 +17,10 @@ export const fullScreens = [
   { name: 'summary', show: atEvaluation('/summary') },
   { name: 'actions', show: atEvaluation('/actions') },
   { name: 'record', show: atEvaluation('/record') },
+  { name: 'views, none yet', show: atEvaluation('/views') },
+  { name: 'changes in the wording', show: atEvaluation('/wording') },
+  { name: 'lines of enquiry', show: (page) => go(page, '#/enquiry') },
+  { name: 'find', show: find('parents') },
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
@@ -25,7 +29,45 @@ export const fullScreens = [
   { name: 'accessibility', show: (page) => go(page, '#/accessibility') },
   { name: 'home, with work', show: (page) => go(page, '#/') },
   { name: 'question: remove a document', show: (page) => ask(page, /^Remove .* from this device$/) },
+  { name: 'instruments', show: closed((page) => go(page, '#/instruments')) },
+  { name: 'paste a table', show: (page) => go(page, '#/paste') },
+  { name: 'paste a table, preview', show: (page) => pasteTable(page, { text: sampleTable }) },
+  { name: 'edit an instrument', show: (page) => pressButton(page, /^Make an instrument of/) },
+  { name: 'audit in columns', show: startedPart('Remote learning planning and audit', 2) },
+  { name: 'steps', show: startedPart('Eight steps to remote learning', 1) },
+  { name: 'checklist', show: startedPart('Safeguarding in remote learning', 1) },
+  { name: 'policy', show: startedPart('Remote education policy', 1) },
+  { name: 'policy as a document', show: atEvaluation('/record') },
 ];
+
+const sampleTable = [
+  'Statement\tRAG\tComment',
+  'Pupils read every day\t\t',
+  'Families know how to help with reading\t\t',
+  'Every class has a quiet place to read\t\t',
+].join('\n');
+
+function find(words) {
+  return async (page) => {
+    await go(page, '#/find');
+    await page.getByRole('textbox', { name: 'Words to find' }).fill(words);
+    await settled(page);
+  };
+}
+
+/** Starts an instrument from the list of all, and shows one of its parts. */
+function startedPart(title, part) {
+  return async (page) => {
+    await go(page, '#/instruments');
+    await pressButton(page, `Start: ${title}`);
+    if (part > 1) await go(page, `${await evaluationAddress(page)}/part/${part}`);
+  };
+}
+
+async function pressButton(page, name) {
+  await page.getByRole('button', { name }).first().click();
+  await settled(page);
+}
 
 async function pressToggle(page, name) {
   await page.getByRole('button', { name }).click();

@@ -1,0 +1,124 @@
+#include "ui/screens/editor_parts.h"
+
+#include "base/text.h"
+#include "format/instrument_file.h"
+#include "store/document_field.h"
+#include "store/starting.h"
+#include "ui/screens/starting_parts.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+bool is_used(model::SchoolDocument const& document, model::Instrument const& instrument)
+{
+    return std::ranges::any_of(document.evaluations, [&](auto const& evaluation) {
+        return !evaluation.removed && evaluation.instrument == instrument.id
+            && evaluation.instrument_version == instrument.version;
+    });
+}
+
+void change(ScreenContext& screen, model::Instrument const& newest, std::string_view label, bool typing,
+    std::function<void(model::Instrument&)> const& edit)
+{
+    auto const* document = screen.workspace.current();
+    if (!document || !screen.workspace.writable())
+        return;
+    auto edited = newest;
+    if (is_used(*document, newest)) {
+        ++edited.version;
+        edited.published = iso_date(screen.today);
+    }
+    edit(edited);
+    auto command = store::put_instrument(edited, label);
+    command.typing = typing;
+    screen.perform(std::move(command));
+}
+
+} // namespace
+
+void keep_and_edit(ScreenContext& screen, model::Instrument instrument)
+{
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, kept = std::move(instrument)] {
+        if (!workspace.current() || !workspace.writable() || workspace.current()->example)
+            workspace.create_empty();
+        auto command = store::put_instrument(kept, "Add an instrument");
+        command.typing = false;
+        if (workspace.perform(std::move(command)))
+            session.route = parse_route(address_of(Screen::Editor, {}, kept.id));
+    });
+}
+
+void adapt_instrument(ScreenContext& screen, model::Instrument const& shipped)
+{
+    auto copy = shipped;
+    copy.id = screen.workspace.fresh_id("own");
+    copy.based_on = shipped.id;
+    copy.version = 1;
+    copy.published = iso_date(screen.today);
+    copy.title = concat({ shipped.title, " (our version)" });
+    keep_and_edit(screen, std::move(copy));
+}
+
+void write_instrument(ScreenContext& screen)
+{
+    model::Instrument made;
+    made.id = screen.workspace.fresh_id("own");
+    made.title = "Our own audit";
+    made.published = iso_date(screen.today);
+    made.theme = "own";
+    auto const& scales = screen.assets.scales;
+    auto const colours = std::ranges::find(scales, "rag", &model::Scale::id);
+    if (colours == scales.end())
+        return;
+    made.scale = *colours;
+    model::Item first { .id = screen.workspace.fresh_id("item"), .text = {} };
+    made.sections.push_back({ .id = "section-1", .title = "First section", .groups = { { .stem = {}, .items = { first } } } });
+    keep_and_edit(screen, std::move(made));
+}
+
+void share_instrument(ScreenContext& screen, model::Instrument const& instrument)
+{
+    screen.later.push_back([&workspace = screen.workspace, instrument, today = screen.today] {
+        workspace.save_text(
+            format::instrument_file_name(instrument, today), "application/json", format::encode_instrument(instrument));
+    });
+}
+
+void remove_instrument(ScreenContext& screen, model::Instrument const& instrument)
+{
+    auto& workspace = screen.workspace;
+    ask(screen,
+        { .title = concat({ "Remove ", instrument.title, "?" }),
+            .text = "It leaves this file. What was judged with it stays readable, and undo brings it back.",
+            .confirm = "Remove it",
+            .destructive = true,
+            .act =
+                [&workspace, id = instrument.id] {
+                    store::Command command { .label = "Remove an instrument" };
+                    for (auto const& each : workspace.current()->instruments)
+                        if (each.id == id && !is_used(*workspace.current(), each))
+                            command.settings.push_back({ store::instrument_field(each), {} });
+                    if (command.settings.empty() || !workspace.perform(command))
+                        workspace.add_notice({ .text = "It stays, because evaluations in this file were made with it.",
+                            .urgent = false,
+                            .raw_key = {} });
+                },
+            .return_focus = "main/heading" });
+}
+
+void edit_instrument(ScreenContext& screen, model::Instrument const& newest, std::string_view label,
+    std::function<void(model::Instrument&)> const& edit)
+{
+    change(screen, newest, label, false, edit);
+}
+
+void type_into_instrument(ScreenContext& screen, model::Instrument const& newest, std::string_view label,
+    std::function<void(model::Instrument&)> const& edit)
+{
+    change(screen, newest, label, true, edit);
+}
+
+} // namespace triad::ui

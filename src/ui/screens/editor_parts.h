@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/screens/parts.h"
+
+#include <functional>
+
+namespace triad::ui {
+
+/// A copy of an instrument to change: item ids stay, so that earlier answers and links still find them (SYS-01f).
+void adapt_instrument(ScreenContext&, model::Instrument const&);
+/// A new instrument with one section and one empty statement.
+void write_instrument(ScreenContext&);
+/// Puts an instrument into the school's file, making one where there is none, and opens it for editing.
+void keep_and_edit(ScreenContext&, model::Instrument);
+/// Saves it as a file for others.
+void share_instrument(ScreenContext&, model::Instrument const&);
+/// Asks, then takes every edition out of the file that no evaluation was made with.
+void remove_instrument(ScreenContext&, model::Instrument const&);
+
+/// One change to the school's own instrument. Where evaluations were made with its newest edition, the change begins the next
+/// edition, so that their answers stay under the wording that was judged (SYS-01e).
+void edit_instrument(
+    ScreenContext&, model::Instrument const& newest, std::string_view label, std::function<void(model::Instrument&)> const&);
+/// The same for typing: joins with what was typed just before.
+void type_into_instrument(
+    ScreenContext&, model::Instrument const& newest, std::string_view label, std::function<void(model::Instrument&)> const&);
+
+} // namespace triad::ui

@@ -1,0 +1,249 @@
+#include "ui/screens/parts.h"
+
+#include "base/text.h"
+#include "rules/related.h"
+#include "store/starting.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace triad::ui {
+
+namespace {
+
+std::string joined(std::vector<std::string> const& words, std::string_view separator)
+{
+    std::string out;
+    for (auto const& word : words)
+        out += concat({ out.empty() ? "" : separator, word });
+    return out;
+}
+
+bool holds(std::string_view text, std::string_view query)
+{
+    return ascii_lower(text).find(ascii_lower(collapsed_spaces(query))) != std::string::npos;
+}
+
+bool passes(Session const& session, model::BankLine const& line)
+{
+    bool const tagged = session.enquiry_tag.empty() || std::ranges::find(line.tags, session.enquiry_tag) != line.tags.end();
+    bool const worded
+        = blank(session.enquiry_query) || holds(line.text, session.enquiry_query) || holds(line.note, session.enquiry_query);
+    return tagged && worded;
+}
+
+std::string_view remote_words(model::Remote remote)
+{
+    switch (remote) {
+    case model::Remote::Yes:
+        return "Works at a distance";
+    case model::Remote::Partly:
+        return "Works partly at a distance";
+    case model::Remote::No:
+        return "Needs a visit";
+    case model::Remote::Unsaid:
+        break;
+    }
+    return "";
+}
+
+bool is_taken(ScreenContext const& screen, std::string_view origin)
+{
+    auto const* document = screen.workspace.current();
+    return document
+        && std::ranges::any_of(document->lines, [&](auto const& line) { return line.origin == origin && !line.removed; });
+}
+
+void draw_use(ScreenContext& screen, model::BankLine const& line)
+{
+    bool const taken = is_taken(screen, line.id);
+    auto const blocked = !screen.workspace.writable() ? "Start or open your school’s work first."
+        : taken                                       ? "It is among your lines."
+                                                      : "";
+    if (!button(screen.ui, "use", concat({ "Use ", line.id, " as our line" }), { .icon = Icon::Plus, .blocked_by = blocked }))
+        return;
+    auto const id = screen.workspace.fresh_id("line");
+    screen.perform(store::add_line(id, line.id, line.text, joined(line.tags, ", ")));
+    screen.later.push_back([&session = screen.session, id] {
+        session.pending_focus = concat({ id, "/text" });
+        session.polite.push_back("Added to your lines, to make your own.");
+    });
+}
+
+void draw_bank_line(ScreenContext& screen, model::BankLine const& line, std::string const& because)
+{
+    auto& ui = screen.ui;
+    auto const card = ui.group_box(Role::Article, line.id, line.text, card_style(ui));
+    paragraph(ui, "text", line.text);
+    paragraph(ui, "because", because, TextStyle::SmallBold);
+    quiet(ui, "note", line.note);
+    auto const remote = remote_words(line.remote);
+    quiet(ui, "tags",
+        concat({ line.id, line.tags.empty() ? "" : " · ", joined(line.tags, ", "), remote.empty() ? "" : " · ", remote }));
+    ui.gap(0.4F);
+    draw_use(screen, line);
+}
+
+std::string because_of(rules::Prompted const& prompted, model::Instrument const& instrument)
+{
+    auto const* step = find_choice(instrument.scale, {});
+    for (auto const& choice : prompted.items.front().scale->choices)
+        if (!step && choice.kind == model::ChoiceKind::Step)
+            step = &choice;
+    std::string numbers;
+    for (auto const& placed : prompted.items)
+        numbers += concat({ numbers.empty() ? "" : ", ", number(placed.number) });
+    return concat({ "You marked ", prompted.items.size() == 1 ? "this " : "these ", ascii_lower(step ? step->word : ""),
+        ": statement ", numbers, " of ", instrument.title });
+}
+
+void draw_prompted(ScreenContext& screen, model::SchoolDocument const& document)
+{
+    auto& ui = screen.ui;
+    std::set<std::string> shown;
+    for (auto const& evaluation : document.evaluations) {
+        auto const* instrument = instrument_of(document, evaluation);
+        if (evaluation.removed || !instrument)
+            continue;
+        for (auto const& prompted : rules::prompted_lines(screen.assets.enquiry, *instrument, evaluation)) {
+            if (!passes(screen.session, *prompted.line) || !shown.insert(prompted.line->id).second)
+                continue;
+            draw_bank_line(screen, *prompted.line, because_of(prompted, *instrument));
+            ui.gap(0.6F);
+        }
+    }
+    if (shown.empty())
+        quiet(ui, "none", "When you mark a statement on the lowest step, lines that could look into it stand here.");
+}
+
+void draw_own_line(ScreenContext& screen, model::EnquiryLine const& line)
+{
+    auto& ui = screen.ui;
+    bool const locked = !screen.workspace.writable();
+    auto const card = ui.group_box(Role::Article, line.id, line.text.empty() ? "New line" : line.text, card_style(ui));
+    if (auto text = text_area(ui, "text", "Our line of enquiry", line.text, { .lines = 1, .read_only = locked }))
+        screen.perform(store::set_line_field(line.id, "text", *text));
+    ui.gap(0.4F);
+    if (auto tags = text_field(ui, "tags", "Tags", line.tags, { .width_em = 18, .read_only = locked }))
+        screen.perform(store::set_line_field(line.id, "tags", *tags));
+    quiet(ui, "origin", line.origin.empty() ? "Written here" : concat({ "From the bank: ", line.origin }));
+    auto const name = line.text.empty() ? std::string { "this line" } : std::string { first_code_points(line.text, 40) };
+    if (button(
+            ui, "remove", concat({ "Remove: ", name }), { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true })) {
+        screen.perform(store::remove_line(line.id));
+        screen.later.push_back([&session = screen.session] {
+            session.polite.push_back("Line removed. Undo brings it back.");
+            session.pending_focus = "own/heading";
+        });
+    }
+}
+
+void draw_own(ScreenContext& screen, model::SchoolDocument const* document)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "own", "Our lines");
+    heading(ui, 2, "Our lines");
+    ui.gap(0.4F);
+    bool any = false;
+    if (document)
+        for (auto const& line : document->lines) {
+            if (line.removed)
+                continue;
+            any = true;
+            draw_own_line(screen, line);
+            ui.gap(0.6F);
+        }
+    if (!any)
+        quiet(ui, "none", "None yet. Use one from the bank and make it your own, or write one.");
+    ui.gap(0.4F);
+    if (button(ui, "write", "Write a line",
+            { .icon = Icon::Pencil,
+                .blocked_by = screen.workspace.writable() ? "" : "Start or open your school’s work first." })) {
+        auto const id = screen.workspace.fresh_id("line");
+        screen.perform(store::add_line(id, "", "", ""));
+        screen.later.push_back([&session = screen.session, id] { session.pending_focus = concat({ id, "/text" }); });
+    }
+}
+
+void draw_narrowing(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    std::set<std::string> tags;
+    for (auto const& bank : screen.assets.enquiry)
+        for (auto const& set : bank.sets)
+            for (auto const& line : set.lines)
+                tags.insert(line.tags.begin(), line.tags.end());
+    std::vector<Option> options { { "", "Every tag" } };
+    for (auto const& tag : tags)
+        options.push_back({ tag, tag });
+    auto const row = ui.row(0.9F);
+    if (auto query = text_field(ui, "query", "Words to find in the bank", screen.session.enquiry_query, { .width_em = 18 }))
+        screen.later.push_back([&session = screen.session, value = *query] { session.enquiry_query = value; });
+    if (auto const tag = select(ui, "tag", "Tag", options, screen.session.enquiry_tag, 13))
+        screen.later.push_back([&session = screen.session, value = *tag] { session.enquiry_tag = value; });
+}
+
+void draw_set(ScreenContext& screen, model::EnquiryBank const& bank, model::EnquirySet const& set)
+{
+    auto& ui = screen.ui;
+    auto const count = std::ranges::count_if(set.lines, [&](auto const& line) { return passes(screen.session, line); });
+    auto const region = ui.group(Role::Region, set.id, set.title);
+    heading(ui, 3, concat({ set.title, " (", number(count), " of ", number(static_cast<std::int64_t>(set.lines.size())), ")" }));
+    quiet(ui, "summary", set.summary);
+    quiet(ui, "credit", bank.credit);
+    auto const key = concat({ "set-", set.id });
+    bool const narrowed = !blank(screen.session.enquiry_query) || !screen.session.enquiry_tag.empty();
+    bool const open = narrowed || screen.session.open.contains(key);
+    if (!narrowed)
+        if (auto const changed = disclosure(ui, "show", concat({ "Show ", set.title }), open))
+            toggle_open(screen, key, *changed);
+    ui.gap(0.5F);
+    if (!open)
+        return;
+    for (auto const& line : set.lines) {
+        if (!passes(screen.session, line))
+            continue;
+        draw_bank_line(screen, line, {});
+        ui.gap(0.6F);
+    }
+}
+
+} // namespace
+
+void draw_enquiry(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const* document = screen.workspace.current();
+    heading(ui, 1, "Lines of enquiry");
+    ui.gap(0.3F);
+    paragraph(ui, "lead",
+        "What to look into, with partners or among yourselves. Take a line from the bank and put it in your own words.");
+    ui.gap(1);
+    draw_own(screen, document);
+    ui.gap(1.25F);
+    {
+        auto const region = ui.group(Role::Region, "bank", "The bank");
+        heading(ui, 2, "The bank");
+        ui.gap(0.5F);
+        draw_narrowing(screen);
+        ui.gap(0.9F);
+        if (document) {
+            auto const prompted = ui.group(Role::Region, "prompted", "Prompted by your answers");
+            heading(ui, 3, "Prompted by your answers");
+            ui.gap(0.4F);
+            draw_prompted(screen, *document);
+            ui.gap(0.9F);
+        }
+        for (auto const& bank : screen.assets.enquiry)
+            for (auto const& set : bank.sets) {
+                draw_set(screen, bank, set);
+                ui.gap(0.5F);
+            }
+    }
+}
+
+} // namespace triad::ui

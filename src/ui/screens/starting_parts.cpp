@@ -1,0 +1,133 @@
+#include "ui/screens/starting_parts.h"
+
+#include "base/text.h"
+#include "rules/progress.h"
+#include "rules/shown.h"
+#include "store/starting.h"
+#include "ui/widgets/controls.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+bool has_own_file(store::Workspace const& workspace)
+{
+    return workspace.current() && workspace.writable() && !workspace.current()->example;
+}
+
+/// A file of the school's own that is on this device and not open yet.
+store::LibraryEntry const* own_entry(store::Workspace const& workspace)
+{
+    auto const& library = workspace.library();
+    auto const found = std::ranges::find_if(library, [](auto const& entry) { return !entry.damaged && !entry.summary.example; });
+    return found == library.end() ? nullptr : &*found;
+}
+
+model::Evaluation const* newest_of(model::SchoolDocument const& document, std::string_view instrument)
+{
+    model::Evaluation const* newest = nullptr;
+    for (auto const& evaluation : document.evaluations)
+        if (!evaluation.removed && evaluation.instrument == instrument
+            && (!newest || evaluation.created.at >= newest->created.at))
+            newest = &evaluation;
+    return newest;
+}
+
+/// What was judged with the same instrument before stands beside the new evaluation.
+void begin_evaluation(store::Workspace& workspace, Session& session, model::Instrument const& instrument, std::string const& term)
+{
+    auto const& document = *workspace.current();
+    auto const id = workspace.fresh_id("eval");
+    auto const* previous = newest_of(document, instrument.id);
+    auto command = previous ? store::start_next(document, id, *previous, instrument, term)
+                            : store::start_evaluation(document, id, instrument, term);
+    if (workspace.perform(std::move(command)))
+        session.route = parse_route(address_of(Screen::Evaluation, id));
+}
+
+} // namespace
+
+std::vector<model::Instrument const*> known_instruments(ScreenContext const& screen)
+{
+    std::vector<model::Instrument const*> out;
+    for (auto const& instrument : screen.assets.instruments)
+        out.push_back(&instrument);
+    auto const* document = screen.workspace.current();
+    if (!document)
+        return out;
+    for (auto const& instrument : document->instruments) {
+        auto const same = std::ranges::find(out, instrument.id, [](auto const* known) { return known->id; });
+        if (same == out.end())
+            out.push_back(&instrument);
+        else if ((*same)->version < instrument.version)
+            *same = &instrument;
+    }
+    return out;
+}
+
+model::Instrument const* known_instrument(ScreenContext const& screen, std::string_view id)
+{
+    for (auto const* instrument : known_instruments(screen))
+        if (instrument->id == id)
+            return instrument;
+    return nullptr;
+}
+
+model::Instrument const* newer_wording(ScreenContext const& screen, CurrentEvaluation const& current)
+{
+    auto const* newest = known_instrument(screen, current.instrument->id);
+    bool const taken = std::ranges::any_of(screen.workspace.current()->evaluations, [&](auto const& evaluation) {
+        return !evaluation.removed && evaluation.upgrade && evaluation.previous == current.evaluation->id;
+    });
+    return newest && newest->version > current.instrument->version && !taken ? newest : nullptr;
+}
+
+std::string size_of(model::Instrument const& instrument)
+{
+    bool const rates = rules::rates_anything(instrument);
+    auto const items = placed_items(instrument);
+    auto const rated = std::ranges::count_if(items, [](auto const& placed) { return has_steps(*placed.scale); });
+    auto const notes = static_cast<std::int64_t>(items.size()) - rated;
+    auto const size = rates ? counted(rated, "statement", "statements") : counted(notes, "question", "questions");
+    auto const beside = rates && notes > 0 ? concat({ " and ", counted(notes, "note", "notes") }) : std::string {};
+    auto const minutes
+        = instrument.minutes > 0 ? concat({ " · about ", number(instrument.minutes), " minutes" }) : std::string {};
+    return concat({ size, beside, minutes, " · ", instrument.scale.name });
+}
+
+void start_instrument(ScreenContext& screen, model::Instrument const& instrument)
+{
+    auto const term = rules::school_term(screen.today);
+    screen.later.push_back([&session = screen.session, &workspace = screen.workspace, instrument, term] {
+        session.filter = "all";
+        if (!workspace.current() && own_entry(workspace)) {
+            session.start_when_open = instrument.id;
+            return workspace.open(own_entry(workspace)->key);
+        }
+        if (!has_own_file(workspace)) {
+            session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
+            return;
+        }
+        begin_evaluation(workspace, session, instrument, term);
+    });
+}
+
+void draw_open_or_start(ScreenContext& screen, std::string_view id)
+{
+    auto const* instrument = known_instrument(screen, id);
+    auto const* document = screen.workspace.current();
+    if (!instrument || !document)
+        return;
+    auto const key = concat({ "opens-", id });
+    if (auto const* present = newest_of(*document, id)) {
+        link(screen.ui, key, concat({ "Open: ", instrument->title }), address_of(Screen::Evaluation, present->id),
+            { .icon_after = Icon::ArrowRight });
+        return;
+    }
+    if (button(screen.ui, key, concat({ "Start: ", instrument->title }), { .icon = Icon::ClipboardCheck }))
+        start_instrument(screen, *instrument);
+}
+
+} // namespace triad::ui

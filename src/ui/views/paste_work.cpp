@@ -1,0 +1,119 @@
+#include "ui/views/paste_work.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+using namespace format::table;
+
+std::string_view source_words(TextKind kind)
+{
+    switch (kind) {
+    case TextKind::Tabs:
+    case TextKind::TabbedCells:
+        return "text with tabs, as Word and Excel copy it";
+    case TextKind::Comma:
+        return "cells divided by commas";
+    case TextKind::Semicolon:
+        return "cells divided by semicolons";
+    case TextKind::Markdown:
+        return "a Markdown table";
+    case TextKind::Pipes:
+        return "cells divided by |";
+    case TextKind::Slashes:
+        return "cells divided by /";
+    case TextKind::Lines:
+        return "lines of text, one column";
+    }
+    return "";
+}
+
+} // namespace
+
+void PasteWork::take_text(std::string_view text, std::string_view file_name)
+{
+    if (blank(text) && file_name.empty())
+        return clear();
+    auto read = read_table_text(text, file_name);
+    if (!read)
+        return take(Failure { read.error() }, {});
+    take(std::move(read->grid), source_words(read->kind));
+}
+
+void PasteWork::take_grid(std::string_view json) { take(read_grid_json(json), "a table with cells of its own"); }
+
+void PasteWork::take(Result<Grid, format::Issue> grid, std::string_view source)
+{
+    auto kept = std::move(title);
+    clear();
+    title = std::move(kept);
+    auto draft = grid ? recognise(*grid) : Result<Draft, format::Issue> { Failure { grid.error() } };
+    if (!draft) {
+        m_problem = draft.error().sentence;
+        return;
+    }
+    m_how = concat({ "Understood as ", source, ": ", counted(static_cast<std::int64_t>(grid->rows.size()), "row", "rows"), ", ",
+        counted(static_cast<std::int64_t>(grid->width()), "column", "columns"), "." });
+    m_grid = std::move(*grid);
+    m_draft = std::move(*draft);
+}
+
+void PasteWork::refresh()
+{
+    if (m_grid)
+        m_draft = apply(*m_grid, m_choices);
+}
+
+int PasteWork::items() const
+{
+    return m_draft ? static_cast<int>(std::ranges::count(m_draft->rows, RowKind::Item, &DraftRow::kind)) : 0;
+}
+
+void PasteWork::set_role(std::size_t part_row, std::size_t column, ColumnRole role)
+{
+    m_choices.roles.push_back({ part_row, column, role });
+    refresh();
+}
+
+void PasteWork::set_kind(PieceKey key, RowKind kind)
+{
+    m_choices.rows.push_back({ key, kind, {} });
+    refresh();
+}
+
+void PasteWork::set_under_stem(PieceKey key, bool under)
+{
+    m_choices.rows.push_back({ key, std::nullopt, under });
+    refresh();
+}
+
+void PasteWork::decide(Proposal const& proposal, bool accepted)
+{
+    m_choices.decisions.push_back({ proposal.kind, proposal.at, accepted });
+    refresh();
+}
+
+void PasteWork::accept_all()
+{
+    if (m_draft)
+        m_choices = format::table::accept_all(*m_draft, m_choices);
+    refresh();
+}
+
+void PasteWork::set_scale(ScaleKind kind)
+{
+    m_choices.scale = kind;
+    refresh();
+}
+
+void PasteWork::set_header(bool header)
+{
+    m_choices.header = header;
+    refresh();
+}
+
+} // namespace triad::ui
