@@ -1,6 +1,7 @@
 #include "rules/progress.h"
 
 #include "base/text.h"
+#include "rules/answer_index.h"
 #include "rules/shown.h"
 
 #include <algorithm>
@@ -24,9 +25,10 @@ Progress count_items(std::span<model::PlacedItem const> items, model::Scale cons
     Progress progress;
     for (auto const& choice : scale.choices)
         progress.by_choice.push_back({ &choice, 0 });
+    AnswerIndex const answers { evaluation };
     for (auto const& placed : items) {
-        auto const* answer = model::find_answer(evaluation, placed.item->id);
-        bool const judged = is_answered(placed, evaluation);
+        auto const* answer = answers.find(placed.item->id);
+        bool const judged = is_answered(placed, answer);
         ++progress.items;
         progress.judged += judged ? 1 : 0;
         progress.without_comment += judged && blank(answer->comment) ? 1 : 0;
@@ -118,11 +120,12 @@ std::string counts_in_words(Progress const& progress)
 model::Item const* next_unrated(model::Instrument const& instrument, model::Evaluation const& evaluation, std::string_view after)
 {
     auto const items = counted_items(instrument, evaluation);
+    AnswerIndex const answers { evaluation };
     auto const current = std::ranges::find(items, after, [](auto const& placed) { return std::string_view { placed.item->id }; });
     auto const start = current == items.end() ? 0 : static_cast<std::size_t>(current - items.begin()) + 1;
     for (std::size_t step = 0; step < items.size(); ++step) {
         auto const& placed = items[(start + step) % items.size()];
-        if (!is_answered(placed, evaluation))
+        if (!is_answered(placed, answers.find(placed.item->id)))
             return placed.item;
     }
     return nullptr;

@@ -16,6 +16,8 @@ bool holds(model::Condition const& when, model::Instrument const& instrument, mo
     return !field || chosen_option(*field, evaluation) == when.option;
 }
 
+bool is_block(model::PlacedItem const& placed) { return placed.item == &placed.section->block; }
+
 } // namespace
 
 bool rates_anything(model::Instrument const& instrument)
@@ -32,11 +34,8 @@ std::string chosen_option(model::ContextField const& field, model::Evaluation co
 
 std::vector<model::PlacedItem> shown_items(model::Instrument const& instrument, model::Evaluation const& evaluation)
 {
-    auto items = model::placed_items(instrument);
-    std::erase_if(items, [&](auto const& placed) { return !holds(placed.group->when, instrument, evaluation); });
-    int count = 0;
-    for (auto& placed : items)
-        placed.number = ++count;
+    auto items = answered_items(instrument, evaluation);
+    std::erase_if(items, [](auto const& placed) { return is_block(placed); });
     return items;
 }
 
@@ -55,16 +54,16 @@ bool by_block(model::Section const& section, model::Evaluation const& evaluation
 
 std::vector<model::PlacedItem> answered_items(model::Instrument const& instrument, model::Evaluation const& evaluation)
 {
-    std::vector<model::PlacedItem> out;
-    auto const shown = shown_items(instrument, evaluation);
-    for (auto const& placed : model::every_item(instrument)) {
-        auto const found = std::ranges::find(shown, placed.item, &model::PlacedItem::item);
-        if (found != shown.end())
-            out.push_back(*found);
-        else if (placed.item == &placed.section->block && by_block(*placed.section, evaluation))
-            out.push_back(placed);
-    }
-    return out;
+    auto items = model::every_item(instrument);
+    std::erase_if(items, [&](auto const& placed) {
+        if (is_block(placed))
+            return !by_block(*placed.section, evaluation);
+        return placed.item->hidden || !holds(placed.group->when, instrument, evaluation);
+    });
+    int count = 0;
+    for (auto& placed : items)
+        placed.number = is_block(placed) ? 0 : ++count;
+    return items;
 }
 
 std::vector<model::PlacedItem> counted_items(model::Instrument const& instrument, model::Evaluation const& evaluation)
@@ -72,8 +71,7 @@ std::vector<model::PlacedItem> counted_items(model::Instrument const& instrument
     bool const ratings = rates_anything(instrument);
     auto items = answered_items(instrument, evaluation);
     std::erase_if(items, [&](auto const& placed) {
-        bool const is_block = placed.item == &placed.section->block;
-        return (ratings && !model::has_steps(*placed.scale)) || by_block(*placed.section, evaluation) != is_block;
+        return (ratings && !model::has_steps(*placed.scale)) || by_block(*placed.section, evaluation) != is_block(placed);
     });
     return items;
 }
@@ -86,9 +84,8 @@ std::vector<model::PlacedItem> counted_items(
     return items;
 }
 
-bool is_answered(model::PlacedItem const& placed, model::Evaluation const& evaluation)
+bool is_answered(model::PlacedItem const& placed, model::Answer const* answer)
 {
-    auto const* answer = model::find_answer(evaluation, placed.item->id);
     if (!answer)
         return false;
     return model::has_steps(*placed.scale) ? !answer->rating.empty() : !blank(answer->comment);

@@ -29,6 +29,6 @@ std::vector<model::PlacedItem> counted_items(model::Instrument const&, model::Ev
 std::vector<model::PlacedItem> counted_items(model::Instrument const&, model::Section const&, model::Evaluation const&);
 
 /// Rated where the scale has steps, written about where it has none. R-11.
-bool is_answered(model::PlacedItem const&, model::Evaluation const&);
+bool is_answered(model::PlacedItem const&, model::Answer const*);
 
 } // namespace triad::rules

@@ -4,6 +4,7 @@
 #include "ui/views/paste_work.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ struct Session {
     std::string find_query; // what is looked for in all of the work
     std::string enquiry_query; // what the bank is narrowed to
     std::string enquiry_tag;
+    std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
     PasteWork paste; // a table on its way to an instrument
     bool menu_open = false;
     bool show_opened = false; // go to the document that is being opened from a file

@@ -89,17 +89,45 @@ void draw_item(ScreenContext& screen, Instrument const& own, Place const& at, in
     draw_item_buttons(screen, own, at, name);
 }
 
-void draw_group(ScreenContext& screen, Instrument const& own, std::size_t section, std::size_t group, int& number_of)
+/// Statements counted through a section, and those of them that stand on the open page.
+struct Counter {
+    int number_of; // in the instrument
+    int in_section = 0;
+    int page = 0;
+
+    bool next_is_shown()
+    {
+        ++number_of;
+        return in_section++ / page_size == page;
+    }
+    static constexpr int page_size = 25;
+};
+
+bool begins_on_page(Counter const& counter, std::size_t items)
+{
+    auto const first = counter.in_section / Counter::page_size;
+    auto const last = (counter.in_section + std::max(0, static_cast<int>(items) - 1)) / Counter::page_size;
+    return first <= counter.page && counter.page <= last;
+}
+
+void draw_group(ScreenContext& screen, Instrument const& own, std::size_t section, std::size_t group, Counter& counter)
 {
     auto& ui = screen.ui;
     auto const& shown = own.sections[section].groups[group];
+    if (!begins_on_page(counter, shown.items.size())) {
+        counter.in_section += static_cast<int>(shown.items.size());
+        counter.number_of += static_cast<int>(shown.items.size());
+        return;
+    }
     auto const scope = ui.group(Role::Group, concat({ "group-", number(static_cast<std::int64_t>(group)) }));
     if (auto stem = text_field(ui, "stem", "Opening words of the statements below (may be empty)", shown.stem))
         type_into_instrument(screen, own, "Change opening words",
             [&](Instrument& edited) { edited.sections[section].groups[group].stem = *stem; });
     ui.gap(0.6F);
     for (std::size_t i = 0; i < shown.items.size(); ++i) {
-        draw_item(screen, own, { section, group, i }, ++number_of);
+        if (!counter.next_is_shown())
+            continue;
+        draw_item(screen, own, { section, group, i }, counter.number_of);
         ui.gap(0.5F);
     }
     auto const name = own.sections[section].title;
@@ -108,7 +136,11 @@ void draw_group(ScreenContext& screen, Instrument const& own, std::size_t sectio
     auto const id = screen.workspace.fresh_id("item");
     edit_instrument(screen, own, "Add a statement",
         [&](Instrument& edited) { edited.sections[section].groups[group].items.push_back({ .id = id, .text = {} }); });
-    screen.later.push_back([&session = screen.session, id] { session.pending_focus = concat({ id, "/text" }); });
+    auto const last = counter.in_section / Counter::page_size; // where the new one will stand
+    screen.later.push_back([&session = screen.session, id, key = own.sections[section].id, last] {
+        session.editor_pages[key] = static_cast<std::size_t>(last);
+        session.pending_focus = concat({ id, "/text" });
+    });
 }
 
 int count_items(model::Section const& section)
@@ -117,6 +149,33 @@ int count_items(model::Section const& section)
     for (auto const& group : section.groups)
         count += static_cast<int>(group.items.size());
     return count;
+}
+
+int open_page(ScreenContext const& screen, model::Section const& section)
+{
+    auto const known = screen.session.editor_pages.find(section.id);
+    return known == screen.session.editor_pages.end() ? 0 : static_cast<int>(known->second);
+}
+
+void draw_page_buttons(ScreenContext& screen, model::Section const& section, int page, int pages)
+{
+    if (pages < 2)
+        return;
+    auto& ui = screen.ui;
+    quiet(ui, "place", concat({ "Page ", number(page + 1), " of ", number(pages) }));
+    auto const row = ui.row(0.5F);
+    auto const turn = [&](int to) {
+        screen.later.push_back([&session = screen.session, key = section.id, to] {
+            session.editor_pages[key] = static_cast<std::size_t>(to);
+            session.pending_focus = concat({ key, "/heading" });
+        });
+    };
+    if (button(ui, "earlier", "Earlier statements",
+            { .icon = Icon::ArrowLeft, .blocked_by = page > 0 ? "" : "This is the first page." }))
+        turn(page - 1);
+    if (button(ui, "later", "Later statements",
+            { .icon_after = Icon::ArrowRight, .blocked_by = page + 1 < pages ? "" : "This is the last page." }))
+        turn(page + 1);
 }
 
 void draw_section(ScreenContext& screen, Instrument const& own, std::size_t index, int& number_of)
@@ -140,10 +199,14 @@ void draw_section(ScreenContext& screen, Instrument const& own, std::size_t inde
         type_into_instrument(
             screen, own, "Change a section’s title", [&](Instrument& edited) { edited.sections[index].title = *title; });
     ui.gap(0.6F);
+    auto const pages = (count_items(section) + Counter::page_size - 1) / Counter::page_size;
+    Counter counter { .number_of = number_of, .page = std::min(open_page(screen, section), std::max(pages - 1, 0)) };
     for (std::size_t group = 0; group < section.groups.size(); ++group) {
-        draw_group(screen, own, index, group, number_of);
+        draw_group(screen, own, index, group, counter);
         ui.gap(0.6F);
     }
+    number_of = counter.number_of;
+    draw_page_buttons(screen, section, counter.page, pages);
     if (button(ui, "add-group", concat({ "Add statements that share their opening words to ", section.title }),
             { .look = ButtonLook::Quiet, .icon = Icon::Plus })) {
         auto const id = screen.workspace.fresh_id("item");

@@ -46,8 +46,9 @@ void draw_finding(ScreenContext& screen, CurrentEvaluation const& current, Findi
     heading(ui, 2, finding.title);
     ui.gap(0.4F);
     int shown = 0;
+    ItemFilter const filter { finding.filter, *current.instrument, *current.evaluation };
     for (auto const& placed : rules::shown_items(*current.instrument, *current.evaluation)) {
-        if (!passes_filter(finding.filter, *current.instrument, *current.evaluation, placed))
+        if (!filter.passes(placed))
             continue;
         ++shown;
         link(ui, placed.item->id, concat({ number(placed.number), ". ", whole_statement(placed) }),

@@ -19,12 +19,11 @@ Option counted_option(std::string_view value, std::string_view label, int count)
     return { std::string { value }, concat({ label, " (", number(count), ")" }) };
 }
 
-int count_passing(std::string_view filter, model::Instrument const& instrument, model::Evaluation const& evaluation)
+int count_passing(std::vector<model::PlacedItem> const& items, std::string_view filter, model::Instrument const& instrument,
+    model::Evaluation const& evaluation)
 {
-    int count = 0;
-    for (auto const& placed : rules::shown_items(instrument, evaluation))
-        count += passes_filter(filter, instrument, evaluation, placed) ? 1 : 0;
-    return count;
+    ItemFilter const passing { filter, instrument, evaluation };
+    return static_cast<int>(std::ranges::count_if(items, [&](auto const& placed) { return passing.passes(placed); }));
 }
 
 } // namespace
@@ -32,8 +31,9 @@ int count_passing(std::string_view filter, model::Instrument const& instrument, 
 std::vector<Option> filter_options(model::Instrument const& instrument, model::Evaluation const& evaluation)
 {
     std::vector<Option> options;
+    auto const items = rules::shown_items(instrument, evaluation);
     auto const add = [&](std::string_view value, std::string_view label) {
-        options.push_back(counted_option(value, label, count_passing(value, instrument, evaluation)));
+        options.push_back(counted_option(value, label, count_passing(items, value, instrument, evaluation)));
     };
     add("all", "All statements");
     add("unrated", unrated_choice(instrument.scale).word);
@@ -46,21 +46,25 @@ std::vector<Option> filter_options(model::Instrument const& instrument, model::E
     return options;
 }
 
-bool passes_filter(std::string_view filter, model::Instrument const& instrument, model::Evaluation const& evaluation,
-    model::PlacedItem const& placed)
+ItemFilter::ItemFilter(std::string_view filter, model::Instrument const& instrument, model::Evaluation const& evaluation)
+    : m_filter(filter)
+    , m_evaluation(evaluation)
+    , m_answers(evaluation)
+    , m_rates(rules::rates_anything(instrument))
 {
-    auto const& item = *placed.item;
-    auto const* answer = find_answer(evaluation, item.id);
-    std::string_view const rating = answer ? std::string_view { answer->rating } : std::string_view {};
-    if (filter == "all")
+}
+
+bool ItemFilter::passes(model::PlacedItem const& placed) const
+{
+    if (m_filter == "all")
         return true;
-    if (filter == "unrated")
-        return (has_steps(*placed.scale) || !rules::rates_anything(instrument)) && !rules::is_answered(placed, evaluation);
-    if (filter == "no-comment")
-        return !rating.empty() && blank(answer->comment);
-    if (filter == "with-action")
-        return has_action(evaluation, item.id);
-    return rating == filter;
+    if (m_filter == "with-action")
+        return has_action(m_evaluation, placed.item->id);
+    auto const* answer = m_answers.find(placed.item->id);
+    if (m_filter == "unrated")
+        return (has_steps(*placed.scale) || !m_rates) && !rules::is_answered(placed, answer);
+    bool const rated = answer && !answer->rating.empty();
+    return m_filter == "no-comment" ? rated && blank(answer->comment) : rated && answer->rating == m_filter;
 }
 
 } // namespace triad::ui

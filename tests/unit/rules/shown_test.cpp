@@ -156,7 +156,8 @@ TEST(R11_Answered, IsRatedWhereThereAreStepsAndWrittenAboutWhereThereAreNone)
 {
     auto const instrument = audit();
     auto evaluation = audit_evaluation();
-    auto const answered = [&](char const* id) { return is_answered(*model::find_placed(instrument, id), evaluation); };
+    auto const answered
+        = [&](char const* id) { return is_answered(*model::find_placed(instrument, id), model::find_answer(evaluation, id)); };
     EXPECT_FALSE(answered("S1"));
     rate(evaluation, "S1", "", "Only a remark");
     rate(evaluation, "S2", "cannot-say");
