@@ -115,9 +115,8 @@ private:
 std::string sentence_for(Piece const& piece, StemRun const& run)
 {
     auto const stem = run.cut > 0 ? std::string_view { piece.text }.substr(0, run.cut) : std::string_view { piece.text };
-    auto const entries = run.end - run.first - (run.cut > 0 ? 0 : 1);
-    return concat({ "Row ", row_number(piece.key.row), ": ", in_quotes(trimmed(stem)), " seems to open the next ",
-        counted(static_cast<std::int64_t>(entries), "item", "items"), ": show it once, above them." });
+    return concat({ "Row ", row_number(piece.key.row), ": ", in_quotes(trimmed(stem)),
+        " seems to open what follows: show it once, above it." });
 }
 
 } // namespace

@@ -141,6 +141,8 @@ void draw_proposals(ScreenContext& screen, Draft const& draft)
         later(screen, [](PasteWork& work) { work.accept_all(); });
 }
 
+std::string label_of_line(std::size_t line) { return concat({ "Line ", number(static_cast<std::int64_t>(line + 1)) }); }
+
 /// `below_stem`: opening words stand somewhere above, in the same section.
 void draw_row(ScreenContext& screen, DraftRow const& row, std::size_t line, int number_of, bool below_stem)
 {
@@ -148,7 +150,7 @@ void draw_row(ScreenContext& screen, DraftRow const& row, std::size_t line, int 
     auto const key = concat({ "row-", number(static_cast<std::int64_t>(row.key.row)), "-",
         number(static_cast<std::int64_t>(row.key.column)), "-", number(static_cast<std::int64_t>(row.key.offset)) });
     auto const text = row.text.empty() ? std::string { "Empty" } : row.text;
-    auto const card = ui.group_box(Role::ListItem, key, {}, panel_style(ui));
+    auto const card = ui.group_box(Role::Group, key, label_of_line(line), panel_style(ui));
     bool const wide = ui.flow_width() > ui.em(36);
     float const choice_width = ui.em(14);
     auto const text_width = wide ? ui.flow_width() - choice_width - ui.em(1) : ui.flow_width();
@@ -160,7 +162,7 @@ void draw_row(ScreenContext& screen, DraftRow const& row, std::size_t line, int 
     quiet(ui, "help", row.help);
     if (wide)
         ui.next_column();
-    auto const label = concat({ "Line ", number(static_cast<std::int64_t>(line + 1)), " is" });
+    auto const label = concat({ label_of_line(line), " is" });
     if (auto const kind = choose(ui, "kind", label, kind_words, row.kind))
         later(screen, [at = row.key, value = *kind](PasteWork& work) { work.set_kind(at, value); });
     if (!below_stem || row.kind != RowKind::Item)
@@ -182,7 +184,7 @@ void draw_rows(ScreenContext& screen, Draft const& draft)
     auto const page = std::min(work.page, pages - 1);
     int number_of = 0;
     {
-        auto const list = ui.group(Role::List, "list");
+        auto const list = ui.group(Role::Group, "list");
         bool below_stem = false;
         for (std::size_t i = 0; i < draft.rows.size(); ++i) {
             auto const kind = draft.rows[i].kind;

@@ -43,8 +43,8 @@ TEST(TableRecognise, AProposalSaysInOneSentenceWhatItWouldDo)
     EXPECT_EQ(said,
         (Texts { "Row 1 holds the headings of the columns.",
             "The column “Status – red, amber, green” is for ratings: each item is rated red, amber or green.",
-            "Row 5: “We have a plan B ready for:” seems to open the next 3 items: show it once, above them.",
-            "Row 8: “Our homework plans see to it that:” seems to open the next 14 items: show it once, above them.",
+            "Row 5: “We have a plan B ready for:” seems to open what follows: show it once, above it.",
+            "Row 8: “Our homework plans see to it that:” seems to open what follows: show it once, above it.",
             "Row 12 seems to be the rest of row 11: put the two together." }));
 }
 
