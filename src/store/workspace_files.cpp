@@ -84,7 +84,9 @@ void Workspace::State::download(std::optional<std::string> const& evaluation)
     auto named = current->document();
     if (blank(named.school.name))
         named.school.name = "School";
-    auto const* chosen = evaluation ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
+    // The file holds all of the school's work, so it is called after one piece only where there is no other.
+    bool const alone = std::ranges::count_if(named.evaluations, [](auto const& each) { return !each.removed; }) == 1;
+    auto const* chosen = evaluation && alone ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
     auto const name = format::school_file_name(named, chosen, local_date(now, ports.clock.offset_minutes(now)));
     ports.files.save(name, "application/json", current->file_bytes());
     current->set_file_copy(now);

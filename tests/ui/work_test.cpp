@@ -337,6 +337,18 @@ TEST(Enquiry, SYS10cLinesArePromptedByWhatWasMarkedRed)
     EXPECT_TRUE(app.shows("You marked this red: statement"));
 }
 
+TEST(Enquiry, SYS10dALineIsThereForTheNextCycleToo)
+{
+    AppHarness app;
+    start(app, "Whole-school review");
+    app.go("#/enquiry");
+    app.press(Role::Button, "Write a line");
+    app.type_at(app.get(Role::TextArea, "Our line of enquiry").path, "Who speaks in lessons, and who does not?");
+    start(app, "Whole-school review");
+    app.go("#/enquiry");
+    EXPECT_EQ(app.get(Role::TextArea, "Our line of enquiry").value, "Who speaks in lessons, and who does not?");
+}
+
 TEST(Find, OneBoxFindsItemsCommentsActionsAndNotes)
 {
     AppHarness app;
@@ -369,6 +381,7 @@ TEST(Starting, AnotherInstrumentGoesIntoTheSameSchoolsFileAlsoAfterTheBrowserWas
     app.go("#/");
     app.press(Role::Button, "Start: Remote learning self-evaluation");
     EXPECT_EQ(downloaded(app).evaluations.size(), 2);
+    EXPECT_TRUE(app.world().files.saved.back().name.starts_with("School_school_")) << app.world().files.saved.back().name;
     app.go("#/");
     EXPECT_NE(app.find(Role::Link, "Whole-school review, Autumn 2026"), nullptr);
 }
