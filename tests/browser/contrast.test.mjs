@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { around, faintThings, picture, ringWidth, visibleNodes } from './support/contrast.mjs';
-import { emptyScreens, fullScreens, themes, wear } from './support/screens.mjs';
+import { screensFor, themes, wear } from './support/screens.mjs';
 
 const { scenario } = setUp();
 const ratio = 2;
 const large = { viewport: { width: 1100, height: 900 }, deviceScaleFactor: ratio };
 // The record is ordinary HTML: axe judges its contrast.
-const painted = [...emptyScreens, ...fullScreens].filter(({ name }) => name !== 'record');
+const painted = (theme) => screensFor(theme).filter(({ paper }) => !paper);
 
 /** Scrolls a screen through, about a window's height at a time; what comes after some windows is more of the same. */
 async function throughWindows(page, look) {
@@ -33,7 +33,7 @@ for (const theme of themes) {
     await page.mouse.move(1, 899);
     const faint = new Set();
     let measured = 0;
-    for (const { name, show } of painted) {
+    for (const { name, show } of painted(theme)) {
       await show(page, url);
       await throughWindows(page, async () => {
         const seen = await faintThings(page, ratio);
@@ -85,7 +85,7 @@ for (const theme of themes.slice(0, 4)) {
   scenario(`the focus ring stands out, ${theme.name}`, large, async ({ page, url }) => {
     await wear(page, url, theme);
     const weak = [];
-    for (const { name, show } of painted.filter((screen) => ringed.has(screen.name))) {
+    for (const { name, show } of painted(themes[0]).filter((screen) => ringed.has(screen.name))) {
       await show(page, url);
       await page.keyboard.press('Tab');
       weak.push(...(await weakRings(page)).map((line) => `${name}: ${line}`));

@@ -6,7 +6,7 @@ import { overlaps, spills, widthProblems } from './support/layout.mjs';
 import { emptyScreens, fullScreens } from './support/screens.mjs';
 
 const { scenario } = setUp();
-const painted = [...emptyScreens, ...fullScreens].filter(({ name }) => name !== 'record');
+const painted = [...emptyScreens, ...fullScreens].filter(({ paper }) => !paper);
 
 async function checkRoom(page, url, ratio, screens = painted) {
   const found = [];

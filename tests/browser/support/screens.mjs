@@ -1,5 +1,5 @@
 // Every screen and dialog of the product, and the way to each.
-import { evaluationAddress, go, open, openExample, openHome, pasteTable, settled } from './app.mjs';
+import { evaluationAddress, go, open, openExample, openHome, pasteTable, saved, settled } from './app.mjs';
 
 const atEvaluation = (rest) => async (page) => go(page, `${await evaluationAddress(page)}${rest}`);
 
@@ -9,18 +9,21 @@ export const emptyScreens = [
   { name: 'missing', show: (page, url) => open(page, `${url}#/evaluation/eval-elsewhere`) },
 ];
 
-/** Screens shown with the example school open, in an order in which each leads on to the next. */
+/**
+ * Screens shown with the example school open, in an order in which each leads on to the next. `paper`: shown by the page as
+ * ordinary HTML. `made`: put together from the same controls as the others, so that a light and a dark theme are enough for it.
+ */
 export const fullScreens = [
   { name: 'evaluation', show: openExample },
   { name: 'evaluation, details open', show: (page) => pressToggle(page, 'School, period and meeting date') },
   { name: 'item', show: atEvaluation('/item/THEP-A03') },
   { name: 'summary', show: atEvaluation('/summary') },
   { name: 'actions', show: atEvaluation('/actions') },
-  { name: 'record', show: atEvaluation('/record') },
-  { name: 'views, none yet', show: atEvaluation('/views') },
-  { name: 'changes in the wording', show: atEvaluation('/wording') },
-  { name: 'lines of enquiry', show: (page) => go(page, '#/enquiry') },
-  { name: 'find', show: find('parents') },
+  { name: 'record', paper: true, show: atEvaluation('/record') },
+  { name: 'views, none yet', made: true, show: atEvaluation('/views') },
+  { name: 'changes in the wording', made: true, show: atEvaluation('/wording') },
+  { name: 'lines of enquiry', made: true, show: (page) => go(page, '#/enquiry') },
+  { name: 'find', made: true, show: find('parents') },
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
@@ -29,15 +32,15 @@ export const fullScreens = [
   { name: 'accessibility', show: (page) => go(page, '#/accessibility') },
   { name: 'home, with work', show: (page) => go(page, '#/') },
   { name: 'question: remove a document', show: (page) => ask(page, /^Remove .* from this device$/) },
-  { name: 'instruments', show: closed((page) => go(page, '#/instruments')) },
-  { name: 'paste a table', show: (page) => go(page, '#/paste') },
-  { name: 'paste a table, preview', show: (page) => pasteTable(page, { text: sampleTable }) },
-  { name: 'edit an instrument', show: (page) => pressButton(page, /^Make an instrument of/) },
-  { name: 'audit in columns', show: startedPart('Remote learning planning and audit', 2) },
-  { name: 'steps', show: startedPart('Eight steps to remote learning', 1) },
-  { name: 'checklist', show: startedPart('Safeguarding in remote learning', 1) },
-  { name: 'policy', show: startedPart('Remote education policy', 1) },
-  { name: 'policy as a document', show: atEvaluation('/record') },
+  { name: 'instruments', made: true, show: closed((page) => go(page, '#/instruments')) },
+  { name: 'paste a table', made: true, show: (page) => go(page, '#/paste') },
+  { name: 'paste a table, preview', made: true, show: (page) => pasteTable(page, { text: sampleTable }) },
+  { name: 'edit an instrument', made: true, show: (page) => pressButton(page, /^Make an instrument of/).then(() => saved(page)) },
+  { name: 'audit in columns', made: true, show: startedPart('Remote learning planning and audit', 2) },
+  { name: 'steps', made: true, show: startedPart('Eight steps to remote learning', 1) },
+  { name: 'checklist', made: true, show: startedPart('Safeguarding in remote learning', 1) },
+  { name: 'policy', made: true, show: startedPart('Remote education policy', 1) },
+  { name: 'policy as a document', made: true, paper: true, show: atEvaluation('/record') },
 ];
 
 const sampleTable = [
@@ -60,6 +63,7 @@ function startedPart(title, part) {
   return async (page) => {
     await go(page, '#/instruments');
     await pressButton(page, `Start: ${title}`);
+    await saved(page);
     if (part > 1) await go(page, `${await evaluationAddress(page)}/part/${part}`);
   };
 }
@@ -95,6 +99,9 @@ export const themes = [
   { name: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
   { name: 'forced on dark', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ];
+
+/** The screens to look at in a theme. */
+export const screensFor = (theme) => [...emptyScreens, ...fullScreens].filter(({ made }) => !made || ['light', 'dark'].includes(theme.name));
 
 /** Puts on a theme as a person does: in Settings, or through the system. */
 export async function wear(page, url, theme) {
