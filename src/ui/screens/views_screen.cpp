@@ -117,7 +117,9 @@ void draw_settling(ScreenContext& screen, CurrentEvaluation const& current, rule
     ui.gap(0.3F);
     if (auto const settled
         = checkbox(ui, "settled", concat({ "Statement ", number(comparison.placed.number), " is settled" }), comparison.settled))
-        screen.perform(store::set_settled(current.evaluation->id, id, *settled));
+        screen.perform(*settled && answer
+                ? store::settle(*screen.workspace.current(), *current.evaluation, id, answer->rating, answer->comment)
+                : store::set_settled(current.evaluation->id, id, *settled));
 }
 
 void draw_comparison(ScreenContext& screen, CurrentEvaluation const& current, rules::Comparison const& comparison)

@@ -90,7 +90,8 @@ void draw_step(ScreenContext& screen, CurrentEvaluation const& current, model::E
     ui.gap(0.3F);
     if (step.before) {
         auto const panel = ui.group_box(Role::Group, "before", "", panel_style(ui));
-        paragraph(ui, "wording", concat({ "It said: ", with_stem(step.stem_before, *step.before) }), TextStyle::Small);
+        if (step.after)
+            paragraph(ui, "wording", concat({ "It said: ", with_stem(step.stem_before, *step.before) }), TextStyle::Small);
         draw_old_answer(ui, before, old_wording, step.item);
     }
     ui.gap(0.5F);
