@@ -4,7 +4,21 @@
 #include "store/editing.h"
 #include "store/summary.h"
 
+#include <algorithm>
+
 namespace triad::store {
+
+namespace {
+
+/// The list of work in this browser names evaluations, and is written with whole copies: one that is begun or removed is to be
+/// found by its address at once.
+bool changes_the_list(std::vector<model::Edit> const& edits)
+{
+    return std::ranges::any_of(edits,
+        [](auto const& edit) { return edit.target.kind == model::RecordKind::Evaluation && edit.target.field == "removed"; });
+}
+
+} // namespace
 
 Session::Session(platform::Ports const& ports, DevicePreferences& preferences, std::string key, model::SchoolDocument document,
     Instant file_copy, std::function<void()> changed)
@@ -23,6 +37,8 @@ bool Session::perform(Command const& command)
     auto edits = apply_settings(m_document, command.settings, stamp);
     if (!edits || edits->empty())
         return false;
+    if (changes_the_list(*edits))
+        m_saver.want_whole_copy();
     m_steps.add({ command.label, *edits, command.typing, stamp.at });
     keep(*std::move(edits), stamp);
     return true;

@@ -26,7 +26,20 @@ void begin_window()
     ImGui::PopStyleVar(2);
 }
 
+/// After such an input another screen may stand here, and what was typed or pressed on this one would find no control.
+bool leaves_the_screen(InputKind kind)
+{
+    return kind == InputKind::Route || kind == InputKind::Shortcut || kind == InputKind::File || kind == InputKind::Hidden;
+}
+
 } // namespace
+
+/// A pass for what arrived so far; the frame goes on afterwards.
+void App::State::act_on_events()
+{
+    if (!pass(false))
+        ImGui::EndFrame();
+}
 
 int App::State::frame(double now_ms)
 {
@@ -34,8 +47,11 @@ int App::State::frame(double now_ms)
     m_now_ms = now_ms;
     auto const arrived = std::move(inputs);
     inputs.clear();
-    for (auto const& input : arrived)
+    for (auto const& input : arrived) {
+        if (leaves_the_screen(input.kind) && m_interaction.has_events())
+            act_on_events();
         take(input);
+    }
     int done = 1;
     while (pass(done == most_passes) && done < most_passes)
         ++done;

@@ -94,6 +94,11 @@ void App::State::open_routed_document()
         if (std::ranges::find(entry.summary.evaluations, wanted, &format::EvaluationSummary::id)
             != entry.summary.evaluations.end())
             return workspace.open(entry.key);
+    // The list may be older than the work: what was begun last stands in the document that was open last.
+    auto const& last = workspace.preferences().last_document;
+    for (auto const& entry : workspace.library())
+        if (entry.key == last && last != workspace.current_key() && !entry.damaged)
+            return workspace.open(last);
 }
 
 /// A document that came from a file, from a version or from another tab is shown: its evaluations have addresses of their own.

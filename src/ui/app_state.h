@@ -49,6 +49,7 @@ private:
     void refresh_theme();
     /// Draws everything once and carries out what was wished. True when something changed that must be drawn anew.
     bool pass(bool last);
+    void act_on_events();
     void draw(std::vector<std::function<void()>>& later);
 
     platform::Ports m_ports;

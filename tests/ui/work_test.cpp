@@ -369,6 +369,34 @@ TEST(Find, OneBoxFindsItemsCommentsActionsAndNotes)
     EXPECT_TRUE(app.shows("Nothing holds “zebra”."));
 }
 
+TEST(Keeping, WhatWasTypedJustBeforeGoingElsewhereIsKept)
+{
+    AppHarness app;
+    start(app, "Remote learning self-evaluation");
+    auto const address = evaluation_address(app);
+    auto const comment = app.at("THEP-A01/comment").id;
+    app.app().push({ .kind = ui::InputKind::Text, .id = comment, .text = "Most days." });
+    app.app().push({ .kind = ui::InputKind::Route, .text = "#/instruments" });
+    app.settle();
+    EXPECT_NE(app.find(Role::Heading, "Instruments"), nullptr);
+    app.go(address);
+    EXPECT_EQ(app.at("THEP-A01/comment").value, "Most days.");
+}
+
+TEST(Keeping, AnEvaluationBegunInAnOlderFileIsFoundByItsAddressAfterTheBrowserWasKilled)
+{
+    platform::headless::FakeWorld world;
+    std::string address;
+    {
+        AppHarness app { world };
+        start(app, "Whole-school review");
+        start(app, "Remote learning self-evaluation");
+        address = evaluation_address(app);
+    }
+    AppHarness app { world, {}, address };
+    EXPECT_TRUE(app.shows("0 of 19 judged"));
+}
+
 TEST(Starting, AnotherInstrumentGoesIntoTheSameSchoolsFileAlsoAfterTheBrowserWasClosed)
 {
     platform::headless::FakeWorld world;

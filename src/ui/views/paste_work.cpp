@@ -36,7 +36,7 @@ std::string_view source_words(TextKind kind)
 
 void PasteWork::take_text(std::string_view text, std::string_view file_name)
 {
-    if (blank(text) && file_name.empty())
+    if (text.empty() && file_name.empty())
         return clear();
     auto read = read_table_text(text, file_name);
     if (!read)
