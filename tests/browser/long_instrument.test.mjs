@@ -44,7 +44,10 @@ scenario('AMB21 200 statements are read in eight parts of 25, forwards and back 
 
 scenario('a rating in part 5 counts among all 200, is filtered, and is there after a reload', {}, async ({ page, url }) => {
   await startLong(page, url);
-  for (let part = 1; part < 5; part++) await follow(page, 'Next part');
+  for (let part = 1; part < 5; part++) {
+    await shows(page, `Part ${part} of 8`);
+    await follow(page, 'Next part');
+  }
   await shows(page, 'Part 5 of 8');
   await keyboard.rate(page, 110, 'Red');
   await shows(page, /^1 of 200 judged/);
