@@ -106,16 +106,22 @@ async function useShared(page, file) {
   await shows(page, /^1 of 3 judged/);
 }
 
+async function press(page, name) {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await settled(page);
+}
+
 scenario('SYS01f a copy of an instrument is adapted, and the instrument itself stays as it is', {}, async ({ page, url }) => {
   await openHome(page, url);
   await go(page, '#/instruments');
-  await page.getByRole('button', { name: `Adapt: ${title}`, exact: true }).click();
-  await page.getByRole('button', { name: /^Edit \d+ statements of Duty/ }).click();
-  await page.getByRole('button', { name: 'Hide: statement 1', exact: true }).click();
+  await press(page, `Adapt: ${title}`);
+  await press(page, /^Edit \d+ statements of Duty/);
+  await press(page, 'Hide: statement 1');
   await numberedField(page, 2).fill('Every adult can say what we expect of learning at home.');
-  await page.getByRole('button', { name: /^Add a statement to Duty/ }).first().click();
   await settled(page);
+  await press(page, /^Add a statement to Duty/);
   await page.keyboard.type('Our pupils know whom to ask when they are stuck.');
+  await settled(page);
   await startJudging(page, 19);
   await page.getByRole('heading', { name: '1. Every adult can say what we expect of learning at home.' }).waitFor();
   await page.getByRole('heading', { name: /^\d+\. Our pupils know whom to ask when they are stuck\.$/ }).waitFor();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { drop, go, heading, openFile, openHome, pasteTable, ratingOf, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
+import { keyboard, reach } from './support/hands.mjs';
 import { copied, make, numberedField, shows, startJudging } from './support/making.mjs';
 
 const { scenario } = setUp();
@@ -52,6 +53,23 @@ for (const [form, clipboard] of Object.entries(pasted)) {
     await checkHomework(page);
   });
 }
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+scenario('SYS01g a table is pasted from the real clipboard, by keyboard alone', clipboard, async ({ page, url }) => {
+  await openPaste(page, url);
+  await page.evaluate(async ({ html, text }) => {
+    const blob = (type, data) => ({ [type]: new Blob([data], { type }) });
+    await navigator.clipboard.write([new ClipboardItem({ ...blob('text/html', html), ...blob('text/plain', text) })]);
+  }, pasted['from a web page']);
+  await reach(page, page.getByRole('textbox', { name: 'Pasted table' }));
+  await page.keyboard.press('Control+v');
+  await shows(page, /^Understood as a table with cells of its own/);
+  await keyboard.press(page, page.getByRole('button', { name: 'Accept all suggestions' }));
+  await keyboard.press(page, page.getByRole('button', { name: 'Make an instrument of 19 statements' }));
+  await shows(page, /^Edition 1 · 19 statements · /);
+  await checkHomework(page);
+});
 
 const files = [{ name: 'Homework audit.csv', text: csv }, { name: 'Homework audit.md', text: markdown() }];
 

@@ -109,7 +109,7 @@ scenario('J2 SYS25b views survive a reload, come in once only, and can be taken 
   for (const [number, word] of Object.entries(headSays)) assert.ok(await choice(page, number, word).isChecked());
 });
 
-scenario('J6 next year, last year’s answers stand in view and nothing is judged yet', {}, async ({ page, url }) => {
+scenario('SYS01e next year, last year’s answers stand in view and nothing is judged yet', {}, async ({ page, url }) => {
   await openHome(page, url);
   await judgeAll(page, { 1: 'Amber', 2: 'Green' });
   await commentOn(page, 1).fill('Governors heard about it in September.');
@@ -139,11 +139,14 @@ async function changeInUse(page, url) {
   await startJudging(page, 4);
   for (const number of [1, 2, 3, 4]) await rate(page, number, 'Amber');
   await commentOn(page, 1).fill('Most days.');
+  await saved(page);
   const evaluation = await evaluationAddress(page);
   await go(page, editor);
   await numberedField(page, 1).fill('Gates are shut and locked at nine');
+  await settled(page);
   await shows(page, /^Edition 2 · 4 statements/);
   await page.getByRole('button', { name: 'Remove: statement 4', exact: true }).click();
+  await settled(page);
   await page.getByRole('button', { name: /^Add a statement to / }).click();
   await settled(page);
   await page.keyboard.type('There is shade in June');
@@ -163,7 +166,7 @@ scenario('SYS01e a changed wording is taken over one by one; the walk can be lef
   await changed.getByText(`It said: ${yard[0]}`).waitFor();
   await changed.getByText('Most days.', { exact: true }).waitFor();
   assert.ok(await ratingOf(page, 1).getByRole('radio', { name: 'Not yet rated' }).isChecked());
-  await choice(page, 1, 'Green').click();
+  await rate(page, 1, 'Green');
   await changed.getByRole('checkbox', { name: 'Looked at' }).check();
   await shows(page, 'Reviewed 1 of 3');
   await saved(page);
@@ -176,6 +179,7 @@ scenario('SYS01e a changed wording is taken over one by one; the walk can be lef
   assert.ok(await choice(page, 2, 'Amber').isChecked(), 'what reads the same kept its answer');
   await page.getByRole('link', { name: 'Changes in the wording, one by one' }).click();
   await page.getByRole('article', { name: /^Removed: / }).getByRole('checkbox', { name: 'Seen' }).check();
+  await shows(page, 'Reviewed 2 of 3');
   await page.getByRole('article', { name: /^Added: / }).getByRole('checkbox', { name: 'Looked at' }).check();
   await shows(page, 'Reviewed 3 of 3');
   await go(page, old);
