@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ struct Session {
     std::string enquiry_query; // what the bank is narrowed to
     std::string enquiry_tag;
     std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
+    std::optional<model::Instrument> edited_instrument; // as changes of this pass leave it: a second one builds on the first
     PasteWork paste; // a table on its way to an instrument
     bool menu_open = false;
     bool show_opened = false; // go to the document that is being opened from a file

@@ -182,6 +182,18 @@ TEST(OwnInstruments, UndoTakesEveryEditBack)
     EXPECT_NE(app.find(Role::Region, "New section"), nullptr);
 }
 
+TEST(OwnInstruments, TwoChangesThatArriveTogetherAreBothKept)
+{
+    AppHarness app;
+    make_reading_audit(app);
+    app.app().push(
+        { .kind = ui::InputKind::Text, .id = app.get(Role::TextArea, "Statement 1").id, .text = "Pupils choose books" });
+    app.app().push({ .kind = ui::InputKind::Activate, .id = app.get(Role::Button, "Add a statement to").id, .text = {} });
+    app.settle();
+    EXPECT_EQ(app.get(Role::TextArea, "Statement 1").value, "Pupils choose books");
+    EXPECT_NE(app.find(Role::TextArea, "Statement 4"), nullptr);
+}
+
 TEST(Wording, TheWalkCanBeLeftAndResumedAndCountsWhatWasReviewed)
 {
     AppHarness app;

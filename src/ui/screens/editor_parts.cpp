@@ -20,18 +20,29 @@ bool is_used(model::SchoolDocument const& document, model::Instrument const& ins
     });
 }
 
+/// The edition that a change goes into: the newest, or a new one where answers were given under it.
+model::Instrument next_edition(
+    ScreenContext const& screen, model::SchoolDocument const& document, model::Instrument const& newest)
+{
+    auto out = newest;
+    if (is_used(document, newest)) {
+        ++out.version;
+        out.published = iso_date(screen.today);
+    }
+    return out;
+}
+
 void change(ScreenContext& screen, model::Instrument const& newest, std::string_view label, bool typing,
     std::function<void(model::Instrument&)> const& edit)
 {
     auto const* document = screen.workspace.current();
     if (!document || !screen.workspace.writable())
         return;
-    auto edited = newest;
-    if (is_used(*document, newest)) {
-        ++edited.version;
-        edited.published = iso_date(screen.today);
-    }
+    auto& before = screen.session.edited_instrument;
+    auto edited = before && before->id == newest.id ? *before : next_edition(screen, *document, newest);
     edit(edited);
+    before = edited;
+    screen.later.push_back([&session = screen.session] { session.edited_instrument.reset(); });
     auto command = store::put_instrument(edited, label);
     command.typing = typing;
     screen.perform(std::move(command));

@@ -11,7 +11,7 @@ export const emptyScreens = [
 
 /**
  * Screens shown with the example school open, in an order in which each leads on to the next. `paper`: shown by the page as
- * ordinary HTML. `made`: put together from the same controls as the others, so that a light and a dark theme are enough for it.
+ * ordinary HTML. `made`: put together from the same controls as the others, so that one theme is enough for it.
  */
 export const fullScreens = [
   { name: 'evaluation', show: openExample },
@@ -101,7 +101,7 @@ export const themes = [
 ];
 
 /** The screens to look at in a theme. */
-export const screensFor = (theme) => [...emptyScreens, ...fullScreens].filter(({ made }) => !made || ['light', 'dark'].includes(theme.name));
+export const screensFor = (theme) => [...emptyScreens, ...fullScreens].filter(({ made }) => !made || theme.name === 'light');
 
 /** Puts on a theme as a person does: in Settings, or through the system. */
 export async function wear(page, url, theme) {
