@@ -1,0 +1,50 @@
+// A policy that the school makes its own, as its readers get it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { download, openHome, settled } from './support/app.mjs';
+import { setUp } from './support/browser.mjs';
+import { startListed } from './support/profiles.mjs';
+
+const { scenario } = setUp();
+
+const policy = JSON.parse(readFileSync(new URL('../../assets/instruments/nst-policy.json', import.meta.url), 'utf8'));
+const school = 'Larkspur Primary School';
+
+/** As a reader gets it who opens the file: its title and its text. */
+async function read(context, file) {
+  const reader = await context.newPage();
+  await reader.goto(`data:text/html;base64,${Buffer.from(file.text).toString('base64')}`);
+  const read = { title: await reader.title(), text: await reader.evaluate(() => document.body.innerText) };
+  await reader.close();
+  return read;
+}
+
+async function takePolicy(page) {
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  const button = page.getByRole('button', { name: 'Download as a document' });
+  await button.waitFor();
+  await settled(page);
+  return download(page, () => button.click());
+}
+
+scenario('SYS05e the policy is taken away as a document, with its gaps named, and without any once they are filled', {}, async ({ page, context, url }) => {
+  await openHome(page, url);
+  await startListed(page, policy.title);
+  const unfilled = await read(context, await takePolicy(page));
+  assert.doesNotMatch(unfilled.text, /[{}]/);
+  assert.match(unfilled.text, /Still to fill in/);
+  await page.getByRole('link', { name: 'Back to judging' }).click();
+  const gap = page.getByRole('textbox', { name: / \(to fill\)$/ });
+  await page.getByRole('textbox', { name: 'Name of the school (to fill)' }).fill(school);
+  await settled(page);
+  while (await gap.count()) {
+    await gap.first().fill('as agreed');
+    await settled(page);
+  }
+  const file = await takePolicy(page);
+  assert.match(file.name, /\.html$/);
+  const filled = await read(context, file);
+  assert.ok(filled.title.length > 0);
+  assert.ok(filled.text.includes(school), 'the school is named');
+  assert.doesNotMatch(filled.text, /[{}]|Still to fill in/);
+});
