@@ -41,8 +41,9 @@ scenario('SYS25d damaged, foreign and newer files are refused with a reason and 
 
 scenario('SYS25b a good file that is dropped is opened', {}, async ({ page, url }) => {
   await start(page, url);
+  const before = await evaluationAddress(page);
   await drop(page, [vector('opens-plain')]);
-  await page.waitForFunction((old) => location.hash !== old, await evaluationAddress(page));
+  await page.waitForFunction((old) => location.hash !== old, before);
   await settled(page);
   assert.ok(await heading(page).textContent());
 });
