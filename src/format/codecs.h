@@ -30,6 +30,14 @@ Json encode_prompt(model::Prompt const&);
 model::Evaluation decode_evaluation(Reader&);
 Json encode_evaluation(model::Evaluation const&);
 
+/// The reviews of a document, its ledger and the other lists of the school as a whole, and what clashes in it.
+void decode_reviews(Reader&, model::SchoolDocument&);
+void encode_reviews(Writer&, model::SchoolDocument const&);
+
+/// "school", "review-pack" …
+std::string_view document_kind_name(model::DocumentKind);
+std::optional<model::DocumentKind> document_kind(std::string_view name);
+
 /// The document inside a checked envelope.
 model::SchoolDocument decode_document(Json const& root, Intake&);
 Json encode_document(model::SchoolDocument const&);

@@ -13,7 +13,7 @@ Json encode_edit(model::Edit const& edit)
     auto const& target = edit.target;
     Writer out;
     out.required("kind", model::record_kind_name(target.kind))
-        .text("evaluation", target.evaluation)
+        .text("evaluation", target.owner)
         .text("record", target.record);
     out.required("field", target.field).text("before", edit.before).text("after", edit.after);
     out.instant("at", edit.stamp.at).text("by", edit.stamp.by);
@@ -29,7 +29,7 @@ model::Edit decode_edit(Reader& in)
         in.give_up("kind", IssueCode::OutOfRange,
             concat({ "The saved changes name a record of the unknown kind ", in_quotes(kind), "." }));
     out.target.kind = known.value_or(model::RecordKind::School);
-    out.target.evaluation = in.raw_text("evaluation");
+    out.target.owner = in.raw_text("evaluation");
     out.target.record = in.raw_text("record");
     out.target.field = in.id("field");
     out.before = in.raw_text("before");

@@ -58,6 +58,8 @@ public:
     std::vector<std::string> raw_texts(std::string_view name);
     /// The object with this name; null when absent or not an object.
     Json const* object(std::string_view name);
+    /// Calls `use(reader)` for each record of a list.
+    template <typename Use> void each(std::string_view name, Use use);
     /// Reads each record of a list. `key`, where given, must differ from record to record.
     template <typename Record>
     void records(std::string_view name, std::vector<Record>& out, std::type_identity_t<Record (*)(Reader&)> decode,
@@ -69,6 +71,8 @@ public:
     /// Reports a finding at a member of this record; an empty name means the record itself.
     void report(std::string_view name, IssueCode, std::string sentence);
     void give_up(std::string_view name, IssueCode, std::string sentence);
+    /// This record's id was there before.
+    void report_twice();
     /// "the answer to THEP-A01 of the evaluation “Autumn 2026”"; empty for the file itself.
     std::string place() const;
     /// The place after a word such as " in "; empty for the file itself.
@@ -81,7 +85,6 @@ private:
     Json const* take(std::string_view name, JsonKind, std::string_view expected);
     void report_wrong_type(std::string_view name, Json const&, std::string_view expected);
     void report_not_allowed(std::string_view name, std::string_view value, std::string_view why);
-    void report_twice();
     std::size_t place_in(std::string_view name, std::string_view const* words, std::size_t count);
     std::string own_label() const;
     std::string pointer() const;
@@ -96,20 +99,27 @@ private:
     bool m_usable = true;
 };
 
+template <typename Use> void Reader::each(std::string_view name, Use use)
+{
+    auto const* list = take(name, JsonKind::List, "a list");
+    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+        Reader item { list->items[i], *this, name, i };
+        use(item);
+    }
+}
+
 template <typename Record>
 void Reader::records(std::string_view name, std::vector<Record>& out, std::type_identity_t<Record (*)(Reader&)> decode,
     std::type_identity_t<std::string (*)(Record const&)> key)
 {
-    auto const* list = take(name, JsonKind::List, "a list");
     std::set<std::string> seen;
-    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
-        Reader item { list->items[i], *this, name, i };
+    each(name, [&](Reader& item) {
         auto record = decode(item);
         if (key && item.usable() && !seen.insert(key(record)).second)
             item.report_twice();
         if (item.usable())
             out.push_back(std::move(record));
-    }
+    });
 }
 
 } // namespace triad::format

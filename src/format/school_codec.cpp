@@ -6,7 +6,14 @@ namespace triad::format {
 
 namespace {
 
-constexpr std::string_view own_audience = "school";
+constexpr std::string_view document_kinds[]
+    = { "school", "review-pack", "review-notes", "agreement-request", "agreement-answer" };
+
+/// Who a file is for, by its kind.
+constexpr std::string_view audience_of(model::DocumentKind kind)
+{
+    return kind == model::DocumentKind::School ? "school" : "triad";
+}
 
 model::School decode_school_record(Reader& in)
 {
@@ -38,13 +45,16 @@ model::Author decode_author(Reader& in)
     out.name = in.text("name");
     in.set_label(concat({ "the author ", out.name.empty() ? shortened(out.id) : in_quotes(out.name) }));
     out.role = in.text("role");
+    out.stamps = decode_stamps(in);
     out.unknown = in.unread();
     return out;
 }
 
 Json encode_author(model::Author const& author)
 {
-    return Writer {}.required("id", author.id).text("name", author.name).text("role", author.role).finish(author.unknown);
+    Writer out;
+    out.required("id", author.id).text("name", author.name).text("role", author.role);
+    return out.value("stamps", encode_stamps(author.stamps)).finish(author.unknown);
 }
 
 model::EnquiryLine decode_line(Reader& in)
@@ -71,12 +81,13 @@ Json encode_line(model::EnquiryLine const& line)
 /// The members before the records.
 void decode_head(Reader& in, Json const& root, model::SchoolDocument& out)
 {
-    in.skip({ "format", "kind", "version" });
+    out.kind = document_kind(in.text("kind")).value_or(model::DocumentKind::School);
+    in.skip({ "format", "version" });
     out.id = in.id("id");
     out.example = in.flag("example");
     // Another audience is none of this version's business and stays among the unknown members.
     auto const* audience = root.find("audience");
-    if (audience && audience->kind == JsonKind::Text && audience->text == own_audience)
+    if (audience && audience->kind == JsonKind::Text && audience->text == audience_of(out.kind))
         in.skip({ "audience" });
     out.keep_until = in.day("keepUntil");
     out.saved = decode_stamp(in, "saved");
@@ -98,23 +109,35 @@ model::SchoolDocument decode_document(Json const& root, Intake& intake)
         "evaluations", out.evaluations, decode_evaluation, [](model::Evaluation const& evaluation) { return evaluation.id; });
     intake.instruments = nullptr;
     in.records("lines", out.lines, decode_line, [](model::EnquiryLine const& line) { return line.id; });
+    decode_reviews(in, out);
     out.unknown = in.unread();
     return out;
+}
+
+std::string_view document_kind_name(model::DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }
+
+std::optional<model::DocumentKind> document_kind(std::string_view name)
+{
+    for (std::size_t i = 0; i < std::size(document_kinds); ++i)
+        if (document_kinds[i] == name)
+            return static_cast<model::DocumentKind>(i);
+    return std::nullopt;
 }
 
 Json encode_document(model::SchoolDocument const& document)
 {
     Writer out;
-    out.required("format", "triad").required("kind", "school").number("version", file_version);
+    out.required("format", "triad").required("kind", document_kind_name(document.kind)).number("version", file_version);
     out.required("id", document.id).flag("example", document.example);
     if (document.unknown.find("\"audience\"") == std::string::npos)
-        out.required("audience", own_audience);
+        out.required("audience", audience_of(document.kind));
     out.text("keepUntil", document.keep_until).value("saved", encode_stamp(document.saved));
     out.value("school", encode_school_record(document.school));
     out.records("authors", document.authors, encode_author);
     out.records("instruments", document.instruments, encode_instrument_record);
     out.records("evaluations", document.evaluations, encode_evaluation);
     out.records("lines", document.lines, encode_line);
+    encode_reviews(out, document);
     return out.finish(document.unknown);
 }
 

@@ -34,6 +34,14 @@ bool nothing_left(model::SchoolDocument const& document)
     return document.evaluations.empty() && document.school.name.empty() && document.school.urn.empty();
 }
 
+/// A document of whichever kind; of what is none, the sentence says that a school file was expected.
+std::optional<Issue> check_document_envelope(Json const& root)
+{
+    auto const* kind = root.find("kind");
+    bool const known = kind && kind->kind == JsonKind::Text && document_kind(kind->text);
+    return check_envelope(root, known ? std::string_view { kind->text } : "school");
+}
+
 } // namespace
 
 Result<OpenedSchool, Issue> decode_school(std::string_view bytes)
@@ -41,7 +49,7 @@ Result<OpenedSchool, Issue> decode_school(std::string_view bytes)
     auto const root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
-    if (auto issue = check_envelope(*root, "school"))
+    if (auto issue = check_document_envelope(*root))
         return Failure<Issue> { std::move(*issue) };
     Intake intake;
     auto document = decode_document(*root, intake);
@@ -62,7 +70,7 @@ std::optional<OpenedSchool> salvage_school(std::string_view bytes)
         drop_cut_record(partial);
     else
         partial.issue = check_text(bytes); // plain_text() mended something, which is worth a note too
-    if (check_envelope(partial.root, "school"))
+    if (check_document_envelope(partial.root))
         return std::nullopt;
     Intake intake { .salvage = true };
     OpenedSchool out { decode_document(partial.root, intake), {} };

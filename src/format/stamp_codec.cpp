@@ -6,11 +6,39 @@ namespace triad::format {
 
 namespace {
 
+model::Knowledge decode_knowledge(Reader& in)
+{
+    model::Knowledge out;
+    auto const* object = in.object("after");
+    if (!object)
+        return out;
+    Reader list { *object, in, "after" };
+    for (auto const& name : object->names)
+        out.emplace(name, list.instant(name));
+    return out;
+}
+
+Json encode_knowledge(model::Knowledge const& knowledge)
+{
+    Writer out;
+    for (auto const& [by, at] : knowledge)
+        out.instant(by, at);
+    return out.finish();
+}
+
+Json encode_stamp_object(model::Stamp const& stamp)
+{
+    Writer out;
+    out.instant("at", stamp.at).text("by", stamp.by).value("after", encode_knowledge(stamp.after));
+    return out.finish(stamp.unknown);
+}
+
 model::Stamp decode_stamp_object(Reader& in)
 {
     model::Stamp out;
     out.at = in.instant("at");
     out.by = in.text("by");
+    out.after = decode_knowledge(in);
     out.unknown = in.unread();
     return out;
 }
@@ -31,7 +59,7 @@ Json encode_stamp(model::Stamp const& stamp)
 {
     if (stamp == model::Stamp {})
         return Json::object();
-    return Writer {}.instant("at", stamp.at).text("by", stamp.by).finish(stamp.unknown);
+    return encode_stamp_object(stamp);
 }
 
 model::Stamps decode_stamps(Reader& in)
@@ -54,7 +82,7 @@ Json encode_stamps(model::Stamps const& stamps)
 {
     auto out = Json::object();
     for (auto const& [field, stamp] : stamps)
-        out.add(field, Writer {}.instant("at", stamp.at).text("by", stamp.by).finish(stamp.unknown));
+        out.add(field, encode_stamp_object(stamp));
     return out;
 }
 

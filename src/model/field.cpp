@@ -1,6 +1,7 @@
 #include "model/field.h"
 
 #include "model/field_slot.h"
+#include "model/review_slots.h"
 
 #include <algorithm>
 
@@ -10,8 +11,10 @@ namespace {
 
 constexpr std::int64_t sitting_ms = 30 * 60 * 1000;
 
-constexpr std::string_view kind_names[]
-    = { "school", "evaluation", "context", "answer", "action", "author", "view", "line", "instrument" };
+constexpr std::string_view kind_names[] = { "school", "evaluation", "context", "answer", "action", "author", "view", "line",
+    "instrument", "review", "focus", "review-line", "source", "member", "timeslot", "extract", "host-document", "note",
+    "statement", "reply", "workshop", "follow-up", "look-back", "ledger-entry", "outcome", "milestone", "champion" };
+static_assert(std::size(kind_names) == static_cast<std::size_t>(RecordKind::Champion) + 1);
 
 /// Reads from a record that may not exist yet: empty, but "true" for `removed`.
 template <typename Record>
@@ -49,7 +52,9 @@ template <typename Record>
 Slot<Record> const* accepting_slot(std::span<Slot<Record> const> slots, FieldRef const& target, std::string_view value)
 {
     auto const* slot = find_slot(slots, target.field);
-    bool const named = target.kind == RecordKind::School || !target.record.empty() || target.kind == RecordKind::Evaluation;
+    bool const whole
+        = target.kind == RecordKind::School || target.kind == RecordKind::Evaluation || target.kind == RecordKind::Review;
+    bool const named = whole || !target.record.empty();
     return slot && named && slot_accepts(*slot, value) ? slot : nullptr;
 }
 
@@ -61,21 +66,13 @@ bool write_school(SchoolDocument& document, FieldRef const& target, std::string_
     return slot;
 }
 
-bool write_author(SchoolDocument& document, FieldRef const& target, std::string_view value)
-{
-    auto const* slot = accepting_slot<Author>(author_slots, target, value);
-    if (slot)
-        write_slot(*slot, ensure_record(document.authors, &Author::id, target.record), value);
-    return slot;
-}
-
 bool write_evaluation(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     auto const* slot = accepting_slot<Evaluation>(evaluation_slots, target, value);
-    if (!slot || target.evaluation.empty())
+    if (!slot || target.owner.empty())
         return false;
-    bool const is_new = !find_evaluation(document, target.evaluation);
-    auto& evaluation = ensure_record(document.evaluations, &Evaluation::id, target.evaluation);
+    bool const is_new = !find_evaluation(document, target.owner);
+    auto& evaluation = ensure_record(document.evaluations, &Evaluation::id, target.owner);
     if (is_new)
         evaluation.created = stamp;
     write_stamped(*slot, evaluation, value, stamp);
@@ -167,18 +164,50 @@ bool write_view(
     return true;
 }
 
-bool write_line(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
+/// A record that no rule but its slots' looks at.
+template <typename Record>
+bool write_plain(std::vector<Record>& records, std::span<Slot<Record> const> slots, FieldRef const& target,
+    std::string_view value, Stamp const& stamp)
 {
-    auto const* slot = accepting_slot<EnquiryLine>(line_slots, target, value);
+    auto const* slot = accepting_slot<Record>(slots, target, value);
     if (slot)
-        write_stamped(*slot, ensure_record(document.lines, &EnquiryLine::id, target.record), value, stamp);
+        write_stamped(*slot, ensure_record(records, &Record::id, target.record), value, stamp);
     return slot;
+}
+
+bool write_review(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
+{
+    auto const* slot = accepting_slot<Review>(review_slots, target, value);
+    if (!slot || target.owner.empty())
+        return false;
+    bool const is_new = !find_review(document, target.owner);
+    auto& review = ensure_record(document.reviews, &Review::id, target.owner);
+    if (is_new)
+        review.created = stamp;
+    write_stamped(*slot, review, value, stamp);
+    return true;
+}
+
+/// Records that stand inside a review, and those of the school as a whole.
+bool write_listed(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
+{
+    bool written = false;
+    auto const use = [&](RecordKind kind, auto, auto, auto& list, auto slots) {
+        if (kind == target.kind)
+            written
+                = write_plain<typename std::remove_reference_t<decltype(list)>::value_type>(list, slots, target, value, stamp);
+    };
+    if (auto* review = find_review(document, target.owner))
+        for_each_list(*review, use);
+    if (target.owner.empty())
+        for_each_school_list(document, use);
+    return written;
 }
 
 /// Answers, contexts, views and actions: records that stand inside an evaluation.
 bool write_inside(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
-    auto* evaluation = find_evaluation(document, target.evaluation);
+    auto* evaluation = find_evaluation(document, target.owner);
     if (!evaluation)
         return false;
     auto const* instrument = instrument_of(document, *evaluation);
@@ -191,56 +220,124 @@ bool write_inside(SchoolDocument& document, FieldRef const& target, std::string_
     return write_action(*evaluation, instrument, target, value, stamp);
 }
 
+/// Calls `use(record, slots)` with the record that holds the field, or with null where there is none yet.
+template <typename Use> void use_inside(SchoolDocument const& document, FieldRef const& target, Use use)
+{
+    auto const* evaluation = find_evaluation(document, target.owner);
+    if (target.kind == RecordKind::Evaluation)
+        use(evaluation, std::span { evaluation_slots });
+    else if (target.kind == RecordKind::Context)
+        use(evaluation ? find_context(*evaluation, target.record) : nullptr, std::span { context_slots });
+    else if (target.kind == RecordKind::Answer)
+        use(evaluation ? find_answer(*evaluation, target.record) : nullptr, std::span { answer_slots });
+    else if (target.kind == RecordKind::Action)
+        use(evaluation ? find_action(*evaluation, target.record) : nullptr, std::span { action_slots });
+    else if (target.kind == RecordKind::View)
+        use(evaluation ? find_view(*evaluation, target.record) : nullptr, std::span { view_slots });
+}
+
+template <typename Use> void use_record(SchoolDocument const& document, FieldRef const& target, Use use)
+{
+    static Review const no_review;
+    auto const* review = find_review(document, target.owner);
+    if (target.kind == RecordKind::School)
+        return use(&document.school, std::span { school_slots });
+    if (target.kind == RecordKind::Author)
+        return use(find_author(document, target.record), std::span { author_slots });
+    if (target.kind == RecordKind::Line)
+        return use(find_line(document, target.record), std::span { line_slots });
+    if (target.kind == RecordKind::Review)
+        return use(review, std::span { review_slots });
+    use_inside(document, target, use);
+    auto const in_list = [&](RecordKind kind, auto, auto, auto const& list, auto slots) {
+        if (kind == target.kind)
+            use(find_record(list, target.record), slots);
+    };
+    for_each_list(review ? *review : no_review, in_list);
+    for_each_school_list(document, in_list);
+}
+
+void add_knowledge(Knowledge& known, Stamp const& stamp)
+{
+    auto const note = [&](std::string const& by, Instant at) { known[by] = std::max(known[by], at); };
+    note(stamp.by, stamp.at);
+    for (auto const& [by, at] : stamp.after)
+        note(by, at);
+}
+
+/// The stamp of a change that is made now, in sight of what stands in the field and of what clashes with it.
+Stamp stamp_in_sight(SchoolDocument const& document, FieldRef const& target, Stamp stamp)
+{
+    Knowledge known;
+    if (auto const before = read_stamp(document, target))
+        add_knowledge(known, *before);
+    for (auto const& clash : document.clashes)
+        if (clash.target == target)
+            add_knowledge(known, clash.stamp);
+    auto const own = known.find(stamp.by);
+    if (own != known.end() && own->second >= stamp.at)
+        stamp.at = { own->second.ms + 1 }; // a clock that was put back, or two changes within a millisecond
+    known.erase(stamp.by);
+    stamp.after = std::move(known);
+    return stamp;
+}
+
+bool write_any(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
+{
+    switch (target.kind) {
+    case RecordKind::School:
+        return write_school(document, target, value, stamp);
+    case RecordKind::Author:
+        return write_plain<Author>(document.authors, author_slots, target, value, stamp);
+    case RecordKind::Evaluation:
+        return write_evaluation(document, target, value, stamp);
+    case RecordKind::Context:
+    case RecordKind::Answer:
+    case RecordKind::View:
+    case RecordKind::Action:
+        return write_inside(document, target, value, stamp);
+    case RecordKind::Line:
+        return write_plain<EnquiryLine>(document.lines, line_slots, target, value, stamp);
+    case RecordKind::Instrument:
+        return false;
+    case RecordKind::Review:
+        return write_review(document, target, value, stamp);
+    default:
+        return write_listed(document, target, value, stamp);
+    }
+}
+
 } // namespace
 
 std::optional<std::string> read_field(SchoolDocument const& document, FieldRef const& target)
 {
-    auto const* evaluation = find_evaluation(document, target.evaluation);
-    switch (target.kind) {
-    case RecordKind::School:
-        return read_from<School>(school_slots, &document.school, target.field);
-    case RecordKind::Author:
-        return read_from<Author>(author_slots, find_author(document, target.record), target.field);
-    case RecordKind::Evaluation:
-        return read_from<Evaluation>(evaluation_slots, evaluation, target.field);
-    case RecordKind::Context:
-        return read_from<ContextAnswer>(
-            context_slots, evaluation ? find_context(*evaluation, target.record) : nullptr, target.field);
-    case RecordKind::Answer:
-        return read_from<Answer>(answer_slots, evaluation ? find_answer(*evaluation, target.record) : nullptr, target.field);
-    case RecordKind::Action:
-        return read_from<Action>(action_slots, evaluation ? find_action(*evaluation, target.record) : nullptr, target.field);
-    case RecordKind::View:
-        return read_from<View>(view_slots, evaluation ? find_view(*evaluation, target.record) : nullptr, target.field);
-    case RecordKind::Line:
-        return read_from<EnquiryLine>(line_slots, find_line(document, target.record), target.field);
-    case RecordKind::Instrument:
-        return std::nullopt;
-    }
-    return std::nullopt;
+    std::optional<std::string> value;
+    use_record(document, target,
+        [&]<typename Record, std::size_t extent>(Record const* record, std::span<Slot<Record> const, extent> slots) {
+            value = read_from<Record>(slots, record, target.field);
+        });
+    return value;
+}
+
+std::optional<Stamp> read_stamp(SchoolDocument const& document, FieldRef const& target)
+{
+    std::optional<Stamp> stamp;
+    use_record(document, target, [&](auto const* record, auto) {
+        if (!record)
+            return;
+        auto const found = record->stamps.find(target.field);
+        if (found != record->stamps.end())
+            stamp = found->second;
+    });
+    return stamp;
 }
 
 bool write_field(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
-    auto const plain = plain_text(value);
-    switch (target.kind) {
-    case RecordKind::School:
-        return write_school(document, target, plain, stamp);
-    case RecordKind::Author:
-        return write_author(document, target, plain);
-    case RecordKind::Evaluation:
-        return write_evaluation(document, target, plain, stamp);
-    case RecordKind::Context:
-    case RecordKind::Answer:
-    case RecordKind::View:
-    case RecordKind::Action:
-        return write_inside(document, target, plain, stamp);
-    case RecordKind::Line:
-        return write_line(document, target, plain, stamp);
-    case RecordKind::Instrument:
+    if (!write_any(document, target, plain_text(value), stamp_in_sight(document, target, stamp)))
         return false;
-    }
-    return false;
+    std::erase_if(document.clashes, [&](auto const& clash) { return clash.target == target; });
+    return true;
 }
 
 std::string_view record_kind_name(RecordKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "model/unknown.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace triad::model {
-
-/// JSON object text with the fields this version does not know, kept so that a save writes them back. Empty for none.
-using Unknown = std::string;
 
 /// What kind of answer a choice is. Not started, not applicable and cannot say are never a low rating.
 enum class ChoiceKind { Step, NotRated, NotApplicable, CannotSay };

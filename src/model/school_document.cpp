@@ -58,6 +58,19 @@ EnquiryLine const* find_line(SchoolDocument const& document, std::string_view id
     return find_by(document.lines, &EnquiryLine::id, id);
 }
 
+Review const* find_review(SchoolDocument const& document, std::string_view id)
+{
+    return find_by(document.reviews, &Review::id, id);
+}
+
+Review* find_review(SchoolDocument& document, std::string_view id)
+{
+    for (auto& review : document.reviews)
+        if (review.id == id)
+            return &review;
+    return nullptr;
+}
+
 Instrument const* instrument_of(SchoolDocument const& document, Evaluation const& evaluation)
 {
     return find_instrument(document, evaluation.instrument, evaluation.instrument_version);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "base/date.h"
+#include "model/field_ref.h"
 #include "model/instrument.h"
+#include "model/review.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,20 +15,10 @@ struct Author {
     std::string id;
     std::string name;
     std::string role;
-    Unknown unknown;
+    Stamps stamps = {};
+    Unknown unknown = {};
     friend bool operator==(Author const&, Author const&) = default;
 };
-
-/// When a field was last changed, and by whom (an Author's id).
-struct Stamp {
-    Instant at;
-    std::string by;
-    Unknown unknown = {};
-    friend bool operator==(Stamp const&, Stamp const&) = default;
-};
-
-/// Field name (as in the file, e.g. "rating") to its last change.
-using Stamps = std::map<std::string, Stamp>;
 
 struct School {
     std::string id; // URN where there is one, else a fresh id; never a typed name
@@ -139,8 +129,27 @@ struct EnquiryLine {
     friend bool operator==(EnquiryLine const&, EnquiryLine const&) = default;
 };
 
-/// A whole school file (kind "school").
+/// What a document is for. All kinds have one shape: a school's own file holds all of it, the others the part that may travel.
+enum class DocumentKind {
+    School, // everything one school keeps
+    ReviewPack, // from the host to its partners; also a partner's own copy of the review, with what the partner wrote
+    ReviewNotes, // one reviewer's evidence notes, to the host
+    AgreementRequest, // the report as it stands, to the partners
+    AgreementAnswer, // one partner's answers to it, to the host
+};
+
+/// A value that somebody gave a field without knowing of the one that stands in it. Kept until a person settles it.
+struct Clash {
+    FieldRef target;
+    std::string value;
+    Stamp stamp;
+    Unknown unknown = {};
+    friend bool operator==(Clash const&, Clash const&) = default;
+};
+
+/// A whole file of any kind.
 struct SchoolDocument {
+    DocumentKind kind = DocumentKind::School;
     std::string id;
     bool example = false; // the fictional school, which may be cleared without a second thought
     School school;
@@ -148,6 +157,12 @@ struct SchoolDocument {
     std::vector<Instrument> instruments; // the wording that was judged, so that old answers stay readable, and the school's own
     std::vector<Evaluation> evaluations;
     std::vector<EnquiryLine> lines = {};
+    std::vector<Review> reviews = {};
+    std::vector<LedgerEntry> ledger = {}; // what left the school; never leaves it
+    std::vector<Outcome> outcomes = {};
+    std::vector<Milestone> milestones = {};
+    std::vector<Champion> champions = {};
+    std::vector<Clash> clashes = {};
     Stamp saved = {}; // when this file was written, and by whom
     std::string keep_until = {}; // ISO date after which a copy should be deleted; empty for none
     Unknown unknown = {};
@@ -160,6 +175,8 @@ Answer const* find_answer(Evaluation const&, std::string_view item);
 Action const* find_action(Evaluation const&, std::string_view id);
 ContextAnswer const* find_context(Evaluation const&, std::string_view field);
 View const* find_view(Evaluation const&, std::string_view id);
+Review const* find_review(SchoolDocument const&, std::string_view id);
+Review* find_review(SchoolDocument&, std::string_view id);
 EnquiryLine const* find_line(SchoolDocument const&, std::string_view id);
 Author const* find_author(SchoolDocument const&, std::string_view id);
 /// The wording an evaluation was made with; null where the file lacks it.

@@ -17,12 +17,19 @@ std::string stored_form(SchoolDocument const& document, Command::Setting const& 
     auto const& target = setting.target;
     if (target.kind == model::RecordKind::Instrument)
         return setting.value;
-    auto const* evaluation = target.field == "rating" ? model::find_evaluation(document, target.evaluation) : nullptr;
+    auto const* evaluation = target.field == "rating" ? model::find_evaluation(document, target.owner) : nullptr;
     auto const* instrument = evaluation ? model::instrument_of(document, *evaluation) : nullptr;
     auto const placed = instrument ? model::find_placed(*instrument, target.record) : std::nullopt;
     auto const* choice = placed ? model::find_choice(*placed->scale, setting.value) : nullptr;
     bool const unrated = choice && choice->kind == model::ChoiceKind::NotRated;
     return unrated ? std::string {} : plain_text(setting.value);
+}
+
+/// The stamp as the model keeps it, which may be a little later than asked for: so that playing the edit again gives the same.
+model::Stamp kept_stamp(SchoolDocument const& document, model::FieldRef const& target, model::Stamp const& asked)
+{
+    auto const kept = model::read_stamp(document, target);
+    return kept ? model::Stamp { .at = kept->at, .by = kept->by } : asked;
 }
 
 /// False where the field refuses the value.
@@ -38,7 +45,7 @@ bool apply_setting(SchoolDocument& document, Command::Setting const& setting, mo
         return false;
     auto after = read_value(document, setting.target);
     ENSURE(after);
-    edits.push_back({ setting.target, *std::move(before), *std::move(after), stamp });
+    edits.push_back({ setting.target, *std::move(before), *std::move(after), kept_stamp(document, setting.target, stamp) });
     return true;
 }
 
@@ -48,7 +55,7 @@ void write_author(SchoolDocument& document, model::FieldRef const& target, std::
     auto const before = model::read_field(document, target);
     ENSURE(before);
     if (model::write_field(document, target, value, stamp))
-        edits.push_back({ target, *before, *model::read_field(document, target), stamp });
+        edits.push_back({ target, *before, *model::read_field(document, target), kept_stamp(document, target, stamp) });
 }
 
 } // namespace

@@ -13,8 +13,8 @@ constexpr std::size_t most_steps = 1000;
 bool made_in_step(Step const& step, model::FieldRef const& target)
 {
     return std::ranges::any_of(step.edits, [&](model::Edit const& edit) {
-        auto const same_record = edit.target.kind == target.kind && edit.target.evaluation == target.evaluation
-            && edit.target.record == target.record;
+        auto const same_record
+            = edit.target.kind == target.kind && edit.target.owner == target.owner && edit.target.record == target.record;
         return same_record && edit.target.field == "removed" && edit.before == "true" && edit.after.empty();
     });
 }

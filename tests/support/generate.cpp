@@ -1,6 +1,7 @@
 #include "support/generate.h"
 
 #include "base/text.h"
+#include "model/review_slots.h"
 
 #include <cstdlib>
 
@@ -34,6 +35,8 @@ model::Stamp generate_stamp(Random& random)
     model::Stamp out;
     out.at = { random.below(2'000'000'000) * std::int64_t { 1000 } + random.below(1000) };
     out.by = numbered("person", random.below(3));
+    if (random.chance(20))
+        out.after[numbered("person", 3 + random.below(3))] = { 1 + random.below(2'000'000'000) };
     out.unknown = maybe_unknown(random);
     return out;
 }
@@ -244,6 +247,7 @@ model::Answer generate_answer(Random& random, model::PlacedItem const& placed)
     for (int i = random.below(3); i > 0; --i) {
         auto stamp = generate_stamp(random);
         stamp.unknown.clear();
+        stamp.after.clear(); // an earlier state is not compared with others
         out.history.push_back({ stamp, "comment", maybe_text(random), maybe_unknown(random) });
     }
     out.stamps = generate_stamps(random);
@@ -377,6 +381,49 @@ std::string generate_text(Random& random)
     return out;
 }
 
+/// Fills a list of records that are nothing but slots.
+struct ListFiller {
+    Random& random;
+
+    template <typename Record> void fill(model::Slot<Record> const& slot, Record& record) const
+    {
+        if (slot.flag)
+            record.*slot.flag = random.chance(30);
+        else if (slot.number)
+            record.*slot.number = 1 + random.below(90);
+        else
+            record.*slot.text = slot.is_day ? maybe_day(random) : maybe_text(random);
+    }
+
+    template <typename Record, std::size_t count>
+    void operator()(model::RecordKind, auto, std::string_view word, std::vector<Record>& list,
+        std::span<model::Slot<Record> const, count> slots) const
+    {
+        for (int i = random.below(3); i > 0; --i) {
+            auto& record = list.emplace_back();
+            record.id = numbered(word.substr(0, word.find(' ')), i);
+            for (auto const& slot : slots)
+                fill(slot, record);
+            record.stamps = generate_stamps(random);
+            record.unknown = maybe_unknown(random);
+        }
+    }
+};
+
+model::Review generate_review(Random& random, int index)
+{
+    model::Review out;
+    out.id = numbered("review", index);
+    ListFiller const filler { random };
+    for (auto const& slot : model::review_slots)
+        filler.fill(slot, out);
+    model::for_each_list(out, filler);
+    out.created = generate_stamp(random);
+    out.stamps = generate_stamps(random);
+    out.unknown = maybe_unknown(random);
+    return out;
+}
+
 model::Instrument generate_instrument(Random& random, int index)
 {
     model::Instrument out;
@@ -410,7 +457,11 @@ model::SchoolDocument generate_document(std::uint64_t seed)
     out.school = { numbered("urn", random.below(1000)), maybe_text(random), maybe_text(random), generate_stamps(random),
         maybe_unknown(random) };
     for (int i = random.below(4); i > 0; --i)
-        out.authors.push_back({ numbered("person", i), maybe_text(random), maybe_text(random), maybe_unknown(random) });
+        out.authors.push_back({ .id = numbered("person", i),
+            .name = maybe_text(random),
+            .role = maybe_text(random),
+            .stamps = generate_stamps(random),
+            .unknown = maybe_unknown(random) });
     for (int i = 0; i <= random.below(3); ++i)
         out.instruments.push_back(generate_instrument(random, i));
     for (int i = random.below(4); i > 0; --i) {
@@ -419,6 +470,9 @@ model::SchoolDocument generate_document(std::uint64_t seed)
     }
     for (int i = random.below(3); i > 0; --i)
         out.lines.push_back(generate_line(random, i));
+    for (int i = random.below(3); i > 0; --i)
+        out.reviews.push_back(generate_review(random, i));
+    model::for_each_school_list(out, ListFiller { random });
     out.unknown = maybe_unknown(random);
     return out;
 }
@@ -458,7 +512,7 @@ model::SchoolDocument sample_document()
     out.id = "doc-1";
     out.school.id = "urn-100001";
     out.school.name = "Oakfield Primary School";
-    out.authors.push_back({ "person-1", "Morgan Hale", "Headteacher", "" });
+    out.authors.push_back({ .id = "person-1", .name = "Morgan Hale", .role = "Headteacher" });
     out.instruments.push_back(sample_instrument());
     out.evaluations.emplace_back();
     out.evaluations.back().id = "eval-1";

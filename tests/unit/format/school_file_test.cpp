@@ -47,7 +47,7 @@ TEST(SchoolFile, SYS25bExportAndReimportAreIdentical)
 
 TEST(SchoolFile, SYS25dAFileCutAnywhereIsRefusedAndWhatIsSalvagedOpens)
 {
-    auto const bytes = encode_school(test::generate_document(2));
+    auto const bytes = encode_school(test::generate_document(4));
     int salvaged_answers = 0;
     std::size_t const step = bytes.size() / static_cast<std::size_t>(test::property_runs()) + 1;
     for (std::size_t size = 0; size + 1 < bytes.size(); size += step) {

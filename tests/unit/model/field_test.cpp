@@ -158,11 +158,12 @@ TEST(Field, NotYetRatedIsStoredAsNothing)
 TEST(Field, EveryEarlierRatingIsKept)
 {
     auto document = test::sample_document();
+    int at = 0;
     for (auto const* rating : { "red", "amber", "amber", "green" })
-        ASSERT_TRUE(write_field(document, answer("rating"), rating, stamp_at(1)));
+        ASSERT_TRUE(write_field(document, answer("rating"), rating, stamp_at(++at)));
     auto const& history = first_answer(document).history;
     ASSERT_EQ(history.size(), 2u);
-    EXPECT_EQ(history[0], (AnswerChange { stamp_at(1), "rating", "red" }));
+    EXPECT_EQ(history[0], (AnswerChange { stamp_at(2), "rating", "red" }));
     EXPECT_EQ(history[1].before, "amber");
 }
 

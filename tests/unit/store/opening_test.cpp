@@ -97,7 +97,7 @@ TEST(Opening, SYS25d_AnEntryThatDoesNotFitIsNotHalfApplied)
     auto& entry = tab.disk().records.at(key).document.journal[1].second;
     auto edits = *format::decode_journal_entry(entry);
     edits.push_back(edits[0]);
-    edits.back().target.evaluation = "eval-unknown";
+    edits.back().target.owner = "eval-unknown";
     entry = format::encode_journal_entry(edits);
     tab.open(key);
     EXPECT_EQ(rated(tab), 1U);

@@ -1,0 +1,202 @@
+#pragma once
+
+#include "model/field_slot.h"
+#include "model/review.h"
+
+// The fields of the records of a review, and the lists they stand in: reading, writing, files and merging go through here, so
+// a new record needs no code of its own there.
+
+namespace triad::model {
+
+inline constexpr Slot<Focus> focus_slots[] = {
+    { .field = "kind", .text = &Focus::kind },
+    { .field = "text", .text = &Focus::text },
+    { .field = "why", .text = &Focus::why },
+    { .field = "removed", .flag = &Focus::removed },
+};
+inline constexpr Slot<ReviewLine> review_line_slots[] = {
+    { .field = "origin", .text = &ReviewLine::origin },
+    { .field = "text", .text = &ReviewLine::text },
+    { .field = "items", .text = &ReviewLine::items },
+    { .field = "removed", .flag = &ReviewLine::removed },
+};
+inline constexpr Slot<Source> source_slots[] = {
+    { .field = "line", .text = &Source::line },
+    { .field = "kind", .text = &Source::kind },
+    { .field = "what", .text = &Source::what },
+    { .field = "whom", .text = &Source::whom },
+    { .field = "time", .text = &Source::time },
+    { .field = "remote", .text = &Source::remote },
+    { .field = "removed", .flag = &Source::removed },
+};
+inline constexpr Slot<Member> member_slots[] = {
+    { .field = "name", .text = &Member::name },
+    { .field = "role", .text = &Member::role },
+    { .field = "school", .text = &Member::school },
+    { .field = "independent", .flag = &Member::independent },
+    { .field = "sent", .text = &Member::sent, .is_day = true },
+    { .field = "answered", .text = &Member::answered, .is_day = true },
+    { .field = "removed", .flag = &Member::removed },
+};
+inline constexpr Slot<Timeslot> timeslot_slots[] = {
+    { .field = "order", .number = &Timeslot::order },
+    { .field = "minutes", .number = &Timeslot::minutes },
+    { .field = "what", .text = &Timeslot::what },
+    { .field = "place", .text = &Timeslot::place },
+    { .field = "who", .text = &Timeslot::who },
+    { .field = "removed", .flag = &Timeslot::removed },
+};
+inline constexpr Slot<Extract> extract_slots[] = {
+    { .field = "evaluation", .text = &Extract::evaluation },
+    { .field = "item", .text = &Extract::item },
+    { .field = "rating", .flag = &Extract::rating },
+    { .field = "comment", .flag = &Extract::comment },
+    { .field = "evidence", .flag = &Extract::evidence },
+    { .field = "title", .text = &Extract::title },
+    { .field = "wording", .text = &Extract::wording },
+    { .field = "rated", .text = &Extract::rated },
+    { .field = "said", .text = &Extract::said },
+    { .field = "known", .text = &Extract::known },
+    { .field = "removed", .flag = &Extract::removed },
+};
+inline constexpr Slot<HostDocument> host_document_slots[] = {
+    { .field = "title", .text = &HostDocument::title },
+    { .field = "place", .text = &HostDocument::place },
+    { .field = "travels", .flag = &HostDocument::travels },
+    { .field = "removed", .flag = &HostDocument::removed },
+};
+inline constexpr Slot<Note> note_slots[] = {
+    { .field = "member", .text = &Note::member },
+    { .field = "line", .text = &Note::line },
+    { .field = "item", .text = &Note::item },
+    { .field = "how", .text = &Note::how },
+    { .field = "seen", .text = &Note::seen },
+    { .field = "place", .text = &Note::place },
+    { .field = "effect", .text = &Note::effect },
+    { .field = "kind", .text = &Note::kind },
+    { .field = "removed", .flag = &Note::removed },
+};
+inline constexpr Slot<Statement> statement_slots[] = {
+    { .field = "part", .text = &Statement::part },
+    { .field = "text", .text = &Statement::text },
+    { .field = "notes", .text = &Statement::notes },
+    { .field = "order", .number = &Statement::order },
+    { .field = "removed", .flag = &Statement::removed },
+};
+inline constexpr Slot<Reply> reply_slots[] = {
+    { .field = "statement", .text = &Reply::statement },
+    { .field = "member", .text = &Reply::member },
+    { .field = "decision", .text = &Reply::decision },
+    { .field = "wording", .text = &Reply::wording },
+    { .field = "reason", .text = &Reply::reason },
+    { .field = "fingerprint", .text = &Reply::fingerprint },
+    { .field = "name", .text = &Reply::name },
+    { .field = "role", .text = &Reply::role },
+    { .field = "day", .text = &Reply::day, .is_day = true },
+    { .field = "removed", .flag = &Reply::removed },
+};
+inline constexpr Slot<Workshop> workshop_slots[] = {
+    { .field = "statement", .text = &Workshop::statement },
+    { .field = "title", .text = &Workshop::title },
+    { .field = "date", .text = &Workshop::date, .is_day = true },
+    { .field = "champion", .text = &Workshop::champion },
+    { .field = "place", .text = &Workshop::place },
+    { .field = "removed", .flag = &Workshop::removed },
+};
+inline constexpr Slot<FollowUp> follow_up_slots[] = {
+    { .field = "statement", .text = &FollowUp::statement },
+    { .field = "workshop", .text = &FollowUp::workshop },
+    { .field = "kind", .text = &FollowUp::kind },
+    { .field = "what", .text = &FollowUp::what },
+    { .field = "who", .text = &FollowUp::who },
+    { .field = "minutes", .number = &FollowUp::minutes },
+    { .field = "due", .text = &FollowUp::due, .is_day = true },
+    { .field = "done", .text = &FollowUp::done, .is_day = true },
+    { .field = "removed", .flag = &FollowUp::removed },
+};
+inline constexpr Slot<LookBack> look_back_slots[] = {
+    { .field = "question", .text = &LookBack::question },
+    { .field = "text", .text = &LookBack::text },
+    { .field = "removed", .flag = &LookBack::removed },
+};
+inline constexpr Slot<LedgerEntry> ledger_entry_slots[] = {
+    { .field = "review", .text = &LedgerEntry::review },
+    { .field = "kind", .text = &LedgerEntry::kind },
+    { .field = "what", .text = &LedgerEntry::what },
+    { .field = "file", .text = &LedgerEntry::file },
+    { .field = "audience", .text = &LedgerEntry::audience },
+    { .field = "basis", .text = &LedgerEntry::basis },
+    { .field = "holder", .text = &LedgerEntry::holder },
+    { .field = "purpose", .text = &LedgerEntry::purpose },
+    { .field = "day", .text = &LedgerEntry::day, .is_day = true },
+    { .field = "by", .text = &LedgerEntry::by },
+    { .field = "keepUntil", .text = &LedgerEntry::keep_until, .is_day = true },
+    { .field = "withdrawn", .text = &LedgerEntry::withdrawn, .is_day = true },
+    { .field = "removed", .flag = &LedgerEntry::removed },
+};
+inline constexpr Slot<Outcome> outcome_slots[] = {
+    { .field = "year", .text = &Outcome::year },
+    { .field = "measure", .text = &Outcome::measure },
+    { .field = "value", .text = &Outcome::value },
+    { .field = "comment", .text = &Outcome::comment },
+    { .field = "removed", .flag = &Outcome::removed },
+};
+inline constexpr Slot<Milestone> milestone_slots[] = {
+    { .field = "year", .text = &Milestone::year },
+    { .field = "term", .text = &Milestone::term },
+    { .field = "title", .text = &Milestone::title },
+    { .field = "comment", .text = &Milestone::comment },
+    { .field = "review", .text = &Milestone::review },
+    { .field = "removed", .flag = &Milestone::removed },
+};
+inline constexpr Slot<Champion> champion_slots[] = {
+    { .field = "name", .text = &Champion::name },
+    { .field = "school", .text = &Champion::school },
+    { .field = "trained", .text = &Champion::trained, .is_day = true },
+    { .field = "refreshed", .text = &Champion::refreshed, .is_day = true },
+    { .field = "load", .text = &Champion::load },
+    { .field = "free", .flag = &Champion::free },
+    { .field = "removed", .flag = &Champion::removed },
+};
+inline constexpr Slot<Review> review_slots[] = {
+    { .field = "protocol", .text = &Review::protocol },
+    { .field = "title", .text = &Review::title },
+    { .field = "mode", .text = &Review::mode },
+    { .field = "date", .text = &Review::date, .is_day = true },
+    { .field = "starts", .text = &Review::starts },
+    { .field = "place", .text = &Review::place },
+    { .field = "keepUntil", .text = &Review::keep_until, .is_day = true },
+    { .field = "lookBack", .text = &Review::look_back, .is_day = true },
+    { .field = "lookedBack", .text = &Review::looked_back, .is_day = true },
+    { .field = "acting", .text = &Review::acting },
+    { .field = "removed", .flag = &Review::removed },
+};
+
+/// Calls `use(kind, name of the list in files, name of one record in sentences, list, its slots)` for each list of a review.
+template <typename AnyReview, typename Use> void for_each_list(AnyReview& review, Use use)
+{
+    use(RecordKind::Focus, "focuses", "focus", review.focuses, std::span { focus_slots });
+    use(RecordKind::ReviewLine, "lines", "line of enquiry", review.lines, std::span { review_line_slots });
+    use(RecordKind::Source, "sources", "row of the evidence plan", review.sources, std::span { source_slots });
+    use(RecordKind::Member, "members", "member of the team", review.members, std::span { member_slots });
+    use(RecordKind::Timeslot, "timeslots", "part of the day", review.timeslots, std::span { timeslot_slots });
+    use(RecordKind::Extract, "extracts", "extract", review.extracts, std::span { extract_slots });
+    use(RecordKind::HostDocument, "documents", "document", review.documents, std::span { host_document_slots });
+    use(RecordKind::Note, "notes", "note", review.notes, std::span { note_slots });
+    use(RecordKind::Statement, "statements", "statement", review.statements, std::span { statement_slots });
+    use(RecordKind::Reply, "replies", "answer to a statement", review.replies, std::span { reply_slots });
+    use(RecordKind::Workshop, "workshops", "workshop", review.workshops, std::span { workshop_slots });
+    use(RecordKind::FollowUp, "followUps", "follow-up", review.follow_ups, std::span { follow_up_slots });
+    use(RecordKind::LookBack, "lookBacks", "look-back question", review.look_backs, std::span { look_back_slots });
+}
+
+/// The same for the lists of a document that belong to the school as a whole.
+template <typename AnyDocument, typename Use> void for_each_school_list(AnyDocument& document, Use use)
+{
+    use(RecordKind::LedgerEntry, "ledger", "line of the ledger", document.ledger, std::span { ledger_entry_slots });
+    use(RecordKind::Outcome, "outcomes", "outcome", document.outcomes, std::span { outcome_slots });
+    use(RecordKind::Milestone, "milestones", "milestone", document.milestones, std::span { milestone_slots });
+    use(RecordKind::Champion, "champions", "champion", document.champions, std::span { champion_slots });
+}
+
+} // namespace triad::model
