@@ -40,6 +40,7 @@ function sourceTree() {
     'assets/instruments/a.json': '{ "id": "a" }',
     'assets/scales/scale.json': '{ "id": "d" }',
     'assets/enquiry/bank.json': '{ "id": "c" }',
+    'assets/protocols/visit.json': '{ "id": "e" }',
     'assets/examples/one.triad.json': '{ "kind": "school" }',
     'assets/icons/icons.json': '{ "E000": "house" }',
     'assets/icons/app.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -93,7 +94,7 @@ describe('a packaged page', () => {
 
   test('packs assets in file-name order, as text', async () => {
     const pack = JSON.parse(await text(configIn(await text('index.html')).assets));
-    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], examples: ['{"kind":"school"}'] });
+    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], examples: ['{"kind":"school"}'] });
   });
 
   test('has compressed forms that unpack to the same bytes', async () => {

@@ -24,6 +24,8 @@ constexpr KindInWords kinds[] = {
     { "cluster-return", "a return to a cluster" },
     { "cluster-summary", "a cluster summary" },
     { "partnership", "a partnership file" },
+    { "locked", "a locked file" },
+    { "protocol", "a protocol (how a review is held)" },
 };
 
 std::string_view words_of(std::string_view kind)

@@ -2,6 +2,7 @@
 
 #include "format/codecs.h"
 #include "format/enquiry_file.h"
+#include "format/protocol_file.h"
 
 #include <algorithm>
 
@@ -49,6 +50,20 @@ Result<model::Scale, Issue> decode_scale_file(std::string_view bytes)
     return scale;
 }
 
+namespace {
+
+/// Takes every file of one list of the pack that can be read.
+template <typename Record>
+void read_each(Reader& in, std::string_view name, Result<Record, Issue> (*decode)(std::string_view), std::vector<Record>& out)
+{
+    for (auto const& text : in.raw_texts(name)) {
+        if (auto record = decode(text))
+            out.push_back(std::move(*record));
+    }
+}
+
+} // namespace
+
 Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
 {
     auto const root = parse_json(bytes);
@@ -60,20 +75,13 @@ Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
     Reader in { *root, intake };
     in.set_label("the pack of instruments");
     AssetPack out;
-    for (auto const& text : in.raw_texts("instruments")) {
-        if (auto instrument = decode_instrument(text))
-            out.instruments.push_back(std::move(*instrument));
-    }
+    read_each(in, "instruments", decode_instrument, out.instruments);
     std::ranges::stable_sort(out.instruments, {}, &model::Instrument::order);
-    for (auto const& text : in.raw_texts("scales")) {
-        if (auto scale = decode_scale_file(text))
-            out.scales.push_back(std::move(*scale));
-    }
-    for (auto const& text : in.raw_texts("enquiry")) {
-        if (auto bank = decode_enquiry(text))
-            out.enquiry.push_back(std::move(*bank));
-    }
+    read_each(in, "scales", decode_scale_file, out.scales);
+    read_each(in, "enquiry", decode_enquiry, out.enquiry);
     std::ranges::stable_sort(out.enquiry, {}, &model::EnquiryBank::order);
+    read_each(in, "protocols", decode_protocol, out.protocols);
+    std::ranges::stable_sort(out.protocols, {}, &model::Protocol::order);
     out.examples = in.raw_texts("examples");
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };

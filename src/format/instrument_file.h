@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "format/issue.h"
 #include "model/enquiry.h"
+#include "model/protocol.h"
 
 #include <string>
 #include <string_view>
@@ -20,12 +21,14 @@ std::string instrument_file_name(model::Instrument const&, Date today);
 /// Reads one scale file (kind "scale"): answers ready for instruments of a school's own.
 Result<model::Scale, Issue> decode_scale_file(std::string_view bytes);
 
-/// The pack that the page loads: {"instruments":[…],"scales":[…],"enquiry":[…],"examples":[…]} as packaging writes it.
+/// The pack that the page loads: {"instruments":[…],"scales":[…],"enquiry":[…],"protocols":[…],
+/// "examples":[…]} as packaging writes it.
 /// Each member is a whole file's text, so that one damaged file costs itself only.
 struct AssetPack {
     std::vector<model::Instrument> instruments;
     std::vector<model::Scale> scales;
     std::vector<model::EnquiryBank> enquiry;
+    std::vector<model::Protocol> protocols;
     std::vector<std::string> examples; // whole school files
 };
 Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes);

@@ -102,8 +102,8 @@ std::string read_file(std::string const& path_from_top)
 std::string asset_pack()
 {
     static std::string const pack = concat({ "{\"instruments\":[", json_list_of_files("assets/instruments"), "],\"scales\":[",
-        json_list_of_files("assets/scales"), "],\"enquiry\":[", json_list_of_files("assets/enquiry"), "],\"examples\":[",
-        json_list_of_files("assets/examples"), "]}" });
+        json_list_of_files("assets/scales"), "],\"enquiry\":[", json_list_of_files("assets/enquiry"), "],\"protocols\":[",
+        json_list_of_files("assets/protocols"), "],\"examples\":[", json_list_of_files("assets/examples"), "]}" });
     return pack;
 }
 
@@ -152,8 +152,9 @@ void AppHarness::settle()
         int const wake = m_app->frame(m_now);
         watched_items = nullptr;
         platform::headless::render_nothing();
-        if (m_world->storage.waiting()) {
+        if (m_world->storage.waiting() || m_world->lock.waiting()) {
             m_world->storage.deliver();
+            m_world->lock.deliver();
             continue;
         }
         if (wake < 0)

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/result.h"
+#include "format/issue.h"
+#include "model/protocol.h"
+
+#include <string>
+#include <string_view>
+
+namespace triad::format {
+
+/// Reads one file that says how reviews are held (kind "protocol"). Errors: the first reason, with its JSON Pointer.
+Result<model::Protocol, Issue> decode_protocol(std::string_view bytes);
+std::string encode_protocol(model::Protocol const&);
+
+} // namespace triad::format
