@@ -1,9 +1,11 @@
 // The program and the page around it: what the program may call (its imports), and what the page tells it.
+import { Status } from './database.js';
 import { Environment } from './environment.js';
 import { listenToNodes } from './events.js';
 import { FilePort } from './files.js';
 import { Glyphs } from './glyphs.js';
 import { listenToKeys } from './keys.js';
+import { LockPort } from './lock.js';
 import { Loop } from './loop.js';
 import { decode, Memory, pack } from './memory.js';
 import { Mirror } from './mirror.js';
@@ -28,6 +30,7 @@ export class Host {
     this.mirror = new Mirror({ root: document.getElementById('mirror'), post: this.post, page: this.page });
     this.files = new FilePort(this.post);
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
+    this.lock = new LockPort((request, items) => this.#reply(request, Status.Ok, items));
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
     this.canvas = document.getElementById('canvas');
@@ -39,6 +42,7 @@ export class Host {
     return {
       patch: (words, count, blob, size) => this.#patch(words, count, blob, size),
       storage: (request, operation, packed, size) => { this.storage.ask(request, operation, this.memory.unpack(packed, size)); },
+      lock: (request, operation, packed, size) => { this.lock.ask(request, operation, this.memory.unpack(packed, size)); },
       pick: () => this.files.pick(),
       save: (packed, size) => {
         const [name, mime, bytes] = this.memory.unpack(packed, size);
@@ -86,7 +90,7 @@ export class Host {
   }
 
   get idle() {
-    return Boolean(this.ring) && this.loop.idle && this.ring.empty && this.storage.open === 0;
+    return Boolean(this.ring) && this.loop.idle && this.ring.empty && this.storage.open === 0 && this.lock.open === 0;
   }
 
   #listen() {

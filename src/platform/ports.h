@@ -150,6 +150,29 @@ public:
     virtual GlyphImage raster(Face, char32_t, float size_px, float density) = 0;
 };
 
+enum class LockError {
+    WrongPhrase, // the file is sound, and this phrase does not open it
+    Damaged, // not whole: cut off, or bytes changed by accident
+    Altered, // changed on purpose after it was locked: the phrase is right and the seal is broken
+    Newer, // locked in a way that this program does not know or accept
+    Missing, // this page has no cryptography: its address does not count as secure
+    TooLarge, // sealed, it would be over the limit for any file
+};
+
+/// What was sealed, or what was inside.
+using LockReply = std::function<void(Result<std::string, LockError>)>;
+
+/// Seals a file with a pass phrase, and opens it again. The same phrase typed on another device counts as the same, however
+/// that device composes its accents. Both take about a second on purpose: that is what a guess costs.
+class Lock {
+public:
+    virtual ~Lock() = default;
+    /// The whole of a locked file; no part of `bytes` can be read from it. Errors: Missing, TooLarge, WrongPhrase for an empty
+    /// phrase.
+    virtual void seal(std::string const& phrase, std::string const& bytes, LockReply) = 0;
+    virtual void open(std::string const& phrase, std::string const& bytes, LockReply) = 0;
+};
+
 /// All ports, handed to the application once.
 struct Ports {
     DocumentStorage& storage;
@@ -160,6 +183,7 @@ struct Ports {
     Mirror& mirror;
     Page& page;
     Glyphs& glyphs;
+    Lock& lock;
 };
 
 } // namespace triad::platform

@@ -4,6 +4,7 @@
 
 namespace triad::store {
 
+using platform::LockError;
 using platform::StorageError;
 
 std::string quoted(std::string_view text) { return concat({ "“", text, "”" }); }
@@ -46,6 +47,29 @@ std::string_view unread_because(StorageError error)
         break;
     }
     return "This browser could not read what is stored. Load the page again, or open a downloaded file.";
+}
+
+std::string_view locked_because(LockError error)
+{
+    switch (error) {
+    case LockError::WrongPhrase:
+        return "This pass phrase does not open the file: check capitals and spaces, and if it is right, ask for the file to be "
+               "sent again.";
+    case LockError::Damaged:
+        return "This locked file was damaged on the way: ask for it to be sent again.";
+    case LockError::Altered:
+        return "This file was changed after it was locked: do not trust it, and ask the sender.";
+    case LockError::Newer:
+        return "This file is locked in a way that this Triad does not accept: open it with a newer Triad; the file has not been "
+               "changed.";
+    case LockError::TooLarge:
+        return "This work is too large for a locked file: download it without a lock, and keep it where only its readers can get "
+               "at it.";
+    case LockError::Missing:
+        break;
+    }
+    return "Locked files cannot be made or opened on this page, because its address is not secure: open Triad from an address "
+           "that begins with https.";
 }
 
 } // namespace triad::store

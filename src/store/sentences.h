@@ -17,5 +17,7 @@ std::string_view open_in_other_tab();
 std::string_view unsaved_because(platform::StorageError);
 /// Why stored work could not be read.
 std::string_view unread_because(platform::StorageError);
+/// Why a file was not locked, or a locked one not opened.
+std::string_view locked_because(platform::LockError);
 
 } // namespace triad::store

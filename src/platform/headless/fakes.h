@@ -3,6 +3,9 @@
 #include "platform/headless/fake_storage.h"
 #include "platform/ports.h"
 
+#include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -99,6 +102,30 @@ public:
     GlyphImage raster(Face, char32_t, float size_px, float density) override;
 };
 
+/// Stands in for the browser's cryptography and protects nothing: no real Triad opens what it seals. It does tell a wrong
+/// phrase, damage, a changed file and a newer one apart, as the real lock does. Answers wait until a test delivers them.
+class FakeLock final : public Lock {
+public:
+    void seal(std::string const& phrase, std::string const& bytes, LockReply) override;
+    void open(std::string const& phrase, std::string const& bytes, LockReply) override;
+
+    /// Until nothing waits, answers that ask again included.
+    void deliver();
+    bool waiting() const { return !m_answers.empty(); }
+
+    /// The same file after someone without the phrase has changed what is inside and made the checksum fit.
+    static std::string altered(std::string const& sealed);
+
+    bool available = true; // false: a page without cryptography
+    std::size_t largest = std::size_t { 24 } * 1024 * 1024;
+
+private:
+    Result<std::string, LockError> sealed(std::string const& phrase, std::string const& bytes) const;
+    Result<std::string, LockError> opened(std::string const& phrase, std::string const& bytes) const;
+
+    std::deque<std::function<void()>> m_answers;
+};
+
 /// Everything together, on a device of its own or on one shared with another tab.
 struct FakeWorld {
     explicit FakeWorld(std::shared_ptr<Disk> disk = std::make_shared<Disk>())
@@ -106,7 +133,7 @@ struct FakeWorld {
     {
     }
 
-    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs }; }
+    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock }; }
 
     FakeStorage storage;
     FakeFiles files;
@@ -116,6 +143,7 @@ struct FakeWorld {
     FakeMirror mirror;
     FakePage page;
     FixedGlyphs glyphs;
+    FakeLock lock;
 };
 
 } // namespace triad::platform::headless

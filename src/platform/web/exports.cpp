@@ -37,7 +37,7 @@ EMSCRIPTEN_KEEPALIVE int triad_interactive() { return host->interactive() ? 1 : 
 /// True where the last frame changed the picture.
 EMSCRIPTEN_KEEPALIVE int triad_painted() { return host->painted() ? 1 : 0; }
 
-/// An answer to shell_storage; it is acted on when the next frame starts.
+/// An answer to shell_storage or shell_lock; it is acted on when the next frame starts.
 EMSCRIPTEN_KEEPALIVE void triad_reply(std::uint32_t request, std::uint32_t status, char const* packed, std::size_t size)
 {
     host->reply(request, static_cast<ReplyStatus>(status), { packed, size });

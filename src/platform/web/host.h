@@ -4,6 +4,7 @@
 #include "platform/web/requests.h"
 #include "platform/web/ring.h"
 #include "platform/web/web_glyphs.h"
+#include "platform/web/web_lock.h"
 #include "platform/web/web_ports.h"
 #include "platform/web/web_storage.h"
 #include "ui/app.h"
@@ -44,6 +45,7 @@ private:
     WebMirror m_mirror;
     WebPage m_page;
     WebGlyphs m_glyphs;
+    WebLock m_lock { m_requests };
     std::optional<ui::App> m_app; // after the ports it uses
     Canvas m_canvas; // last, because its renderer must go before the application's Dear ImGui context does
 };

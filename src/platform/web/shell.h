@@ -27,6 +27,15 @@ enum class StorageOperation : std::uint32_t {
 /// How an answer turned out. The order is the protocol with shell/storage.js: append only.
 enum class ReplyStatus : std::uint32_t { Ok, Full, Blocked, Changed, Missing, Unverified, Lost };
 
+/// Operations of shell_lock. The order is the protocol with shell/lock.js: append only.
+enum class LockOperation : std::uint32_t {
+    Seal = 1, // phrase, bytes → outcome, locked file
+    Open, // phrase, locked file → outcome, bytes
+};
+
+/// How sealing or opening turned out, in decimal digits. The order is the protocol with shell/lock.js: append only.
+enum class LockOutcome : std::uint32_t { Ok, WrongPhrase, Damaged, Altered, Newer, Missing, TooLarge };
+
 /// Where shell_glyph_raster says what it has painted; the fields mean what they mean in GlyphImage.
 struct GlyphBox {
     float left;
@@ -38,6 +47,7 @@ struct GlyphBox {
 extern "C" {
 void shell_patch(std::uint32_t const* words, std::size_t count, char const* blob, std::size_t size);
 void shell_storage(std::uint32_t request, StorageOperation, char const* packed, std::size_t size);
+void shell_lock(std::uint32_t request, LockOperation, char const* packed, std::size_t size);
 void shell_pick();
 /// Packed: name, MIME type, bytes.
 void shell_save(char const* packed, std::size_t size);

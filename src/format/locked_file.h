@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace triad::format {
+
+/// True for a file sealed with a pass phrase, whole or cut off: it is to be opened by the lock before anything else can be
+/// read from it. Reads no further than it must; a byte-order mark and white space in front do not matter.
+bool is_locked(std::string_view bytes);
+
+} // namespace triad::format
