@@ -14,8 +14,12 @@ struct Paper {
         std::string lead; // opening words that the lines go on from; may be empty
         std::vector<std::string> lines;
         bool list = false; // the lines are points rather than paragraphs
+        std::vector<std::vector<std::string>> table = {}; // rows, the first of them headings; may be empty
     };
     std::string title;
+    std::string subtitle = {}; // what it is about and of when; may be empty
+    std::string mark = {}; // on every page, in large letters: "Not agreed"; may be empty
+    std::string sharing = {}; // on every page: who may read it, and until when it is kept; may be empty
     std::vector<Part> parts; // none without lines
     std::vector<std::string> gaps; // titles of what is still to fill in
 };

@@ -1,0 +1,215 @@
+#include "rules/hand_over_parts.h"
+
+#include "base/text.h"
+#include "rules/agreement.h"
+#include "rules/progress.h"
+#include "rules/review_words.h"
+#include "rules/sentence_parts.h"
+#include "rules/shown.h"
+
+#include <algorithm>
+#include <set>
+
+namespace triad::rules {
+
+namespace {
+
+// Chosen so that a school with much of everything still needs two printed pages, of about 4,000 characters each.
+constexpr std::size_t most_evaluations = 5;
+constexpr std::size_t most_low = 6;
+constexpr std::size_t most_reviews = 2;
+constexpr std::size_t most_statements = 5;
+constexpr std::size_t most_promises = 8;
+constexpr std::size_t title_limit = 60;
+constexpr std::size_t name_limit = 40;
+constexpr std::size_t text_limit = 90;
+constexpr std::size_t statement_limit = 240; // agreed wording: longer than other texts
+
+struct Judged {
+    model::Evaluation const* evaluation;
+    model::Instrument const* instrument;
+};
+
+/// Newest first. One whose wording is not in the file cannot be told.
+std::vector<Judged> judged_of(model::SchoolDocument const& document)
+{
+    std::vector<Judged> out;
+    for (auto const& evaluation : document.evaluations)
+        if (auto const* instrument = model::instrument_of(document, evaluation); instrument && !evaluation.removed)
+            out.push_back({ &evaluation, instrument });
+    std::ranges::stable_sort(out, std::ranges::greater {}, [](auto const& judged) { return judged.evaluation->created.at; });
+    return out;
+}
+
+std::string name_of(Judged const& judged)
+{
+    auto const& period = judged.evaluation->period;
+    return concat({ shortened(judged.instrument->title, title_limit), blank(period) ? "" : ", ", shortened(period, name_limit) });
+}
+
+/// On the lowest step of a scale that has more than one.
+bool is_low(model::PlacedItem const& placed, model::Answer const& answer)
+{
+    auto const& choices = placed.scale->choices;
+    auto const lowest = std::ranges::find(choices, model::ChoiceKind::Step, &model::Choice::kind);
+    auto const steps = std::ranges::count(choices, model::ChoiceKind::Step, &model::Choice::kind);
+    return steps > 1 && answer.rating == lowest->id;
+}
+
+std::string low_words(model::PlacedItem const& placed, model::Answer const& answer)
+{
+    auto const* choice = model::find_choice(*placed.scale, answer.rating);
+    auto const stem = blank(placed.group->stem) ? std::string {} : concat({ placed.group->stem, " " });
+    auto const what = shortened(concat({ stem, placed.item->text }), text_limit);
+    auto const word = choice ? choice->word : std::string {};
+    auto const why = blank(answer.comment) ? std::string { "no comment" } : shortened(answer.comment, text_limit);
+    return concat({ word, ": ", what, " – ", why });
+}
+
+model::Protocol const* protocol_of(std::span<model::Protocol const> protocols, model::Review const& review)
+{
+    auto const found = std::ranges::find(protocols, review.protocol, &model::Protocol::id);
+    return found == protocols.end() ? nullptr : &*found;
+}
+
+std::vector<model::Review const*> reviews_of(model::SchoolDocument const& document)
+{
+    std::vector<model::Review const*> out;
+    for (auto const& review : document.reviews)
+        if (!review.removed && review.acting.empty())
+            out.push_back(&review);
+    // ISO dates sort as text; a review without a day is still being planned, and so is newer than any.
+    std::ranges::stable_sort(out, [](auto const* a, auto const* b) {
+        if (a->date.empty() != b->date.empty())
+            return a->date.empty();
+        return a->date > b->date;
+    });
+    return out;
+}
+
+/// What stands in the report, and where partners do not agree to it as it stands.
+std::vector<std::string> finding_points(model::Review const& review, model::Protocol const* protocol)
+{
+    std::vector<std::string> out;
+    for (auto const& part : report_parts(protocol, review))
+        for (auto const* statement : statements_in(review, part.id)) {
+            if (blank(statement->text))
+                continue;
+            out.push_back(concat({ shortened(part.title, name_limit), ": ", shortened(statement->text, statement_limit),
+                agreed(review, *statement) ? "" : " (not agreed)" }));
+        }
+    cut_points(out, most_statements);
+    return out;
+}
+
+std::string status_of(model::SchoolDocument const& document, model::Review const& review)
+{
+    auto const state = report_state(document, review);
+    if (state.statements == 0)
+        return "no report yet";
+    auto const agreed_words = state.agreed
+        ? std::string { "agreed" }
+        : concat({ number(state.agreed_statements), " of ", counted(state.statements, "statement", "statements"), " agreed" });
+    return state.status == ReportStatus::Agreed ? agreed_words : concat({ status_words(state.status), ", ", agreed_words });
+}
+
+void add_review(Paper& paper, model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol)
+{
+    auto const title
+        = blank(review.title) ? std::string { "Review" } : concat({ "Review: ", shortened(review.title, title_limit) });
+    auto points = finding_points(review, protocol);
+    points.insert(points.begin(),
+        concat({ "Held on: ", blank(review.date) ? "no day yet" : day_words(review.date),
+            ". Report: ", status_of(document, review), "." }));
+    add_points(paper, title, std::move(points));
+}
+
+/// A promise of any kind: who does what, by when.
+struct Promise {
+    std::string due; // ISO; empty for none
+    std::string what;
+    std::string who;
+    std::string from; // where it was promised
+};
+
+void add_actions(std::vector<Promise>& out, model::SchoolDocument const& document)
+{
+    for (auto const& judged : judged_of(document))
+        for (auto const* action : listed_actions(*judged.evaluation))
+            if (action->done.empty() && !blank(action->what))
+                out.push_back({ action->due, action->what, action->owner, name_of(judged) });
+}
+
+void add_follow_ups(std::vector<Promise>& out, model::Review const& review)
+{
+    auto const from = blank(review.title) ? std::string { "Review" } : shortened(review.title, title_limit);
+    for (auto const& follow_up : review.follow_ups)
+        if (!follow_up.removed && follow_up.done.empty() && follow_up.kind == "action" && !blank(follow_up.what))
+            out.push_back({ follow_up.due, follow_up.what, follow_up.who, from });
+    if (!review.looked_back.empty())
+        return; // its workshops are over
+    for (auto const& workshop : review.workshops)
+        if (!workshop.removed)
+            out.push_back({ workshop.date, concat({ "Workshop: ", blank(workshop.title) ? "no title yet" : workshop.title }),
+                workshop.champion, from });
+}
+
+} // namespace
+
+void add_judged(Paper& paper, model::SchoolDocument const& document)
+{
+    std::vector<Row> rows;
+    for (auto const& judged : judged_of(document))
+        rows.push_back({ name_of(judged), counts_in_words(count_progress(*judged.instrument, *judged.evaluation)) });
+    cut_rows(rows, most_evaluations, 2);
+    add_rows(paper, "What was judged", { "Self-evaluation", "How it stands" }, std::move(rows));
+}
+
+void add_low(Paper& paper, model::SchoolDocument const& document)
+{
+    std::vector<std::string> points;
+    std::set<std::string> told; // instruments: an older evaluation with the same one is history
+    for (auto const& judged : judged_of(document)) {
+        if (!told.insert(judged.instrument->id).second)
+            continue;
+        for (auto const& placed : counted_items(*judged.instrument, *judged.evaluation))
+            if (auto const* answer = model::find_answer(*judged.evaluation, placed.item->id); answer && is_low(placed, *answer))
+                points.push_back(low_words(placed, *answer));
+    }
+    cut_points(points, most_low);
+    add_points(paper, "What the school itself put lowest, and why", std::move(points));
+}
+
+void add_reviews(Paper& paper, model::SchoolDocument const& document, std::span<model::Protocol const> protocols)
+{
+    auto reviews = reviews_of(document);
+    auto const more = reviews.size() > most_reviews ? reviews.size() - most_reviews : 0;
+    reviews.resize(reviews.size() - more);
+    for (auto const* review : reviews)
+        add_review(paper, document, *review, protocol_of(protocols, *review));
+    if (more > 0)
+        add_points(paper, "Earlier reviews",
+            { concat({ counted(static_cast<std::int64_t>(more), "more review stands", "more reviews stand"),
+                " in the school’s file." }) });
+}
+
+void add_promises(Paper& paper, model::SchoolDocument const& document)
+{
+    std::vector<Promise> promises;
+    add_actions(promises, document);
+    for (auto const* review : reviews_of(document))
+        add_follow_ups(promises, *review);
+    std::ranges::stable_sort(promises, [](auto const& a, auto const& b) {
+        if (a.due.empty() || b.due.empty())
+            return !a.due.empty() && b.due.empty();
+        return a.due < b.due;
+    });
+    std::vector<Row> rows;
+    for (auto const& promise : promises)
+        rows.push_back({ promise.due.empty() ? "no date" : day_words(promise.due), shortened(promise.what, text_limit),
+            blank(promise.who) ? "nobody yet" : shortened(promise.who, name_limit), promise.from });
+    cut_rows(rows, most_promises, 4);
+    add_rows(paper, "What was promised", { "By when", "What", "Who", "From" }, std::move(rows));
+}
+
+} // namespace triad::rules

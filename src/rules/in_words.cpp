@@ -1,0 +1,214 @@
+#include "rules/in_words.h"
+
+#include "base/text.h"
+#include "rules/parcel_parts.h"
+#include "rules/review_words.h"
+
+#include <algorithm>
+
+namespace triad::rules {
+
+namespace {
+
+using model::DocumentKind;
+using Lines = std::vector<std::string>;
+
+std::string_view title_of(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::School:
+        return "School file";
+    case DocumentKind::ReviewPack:
+        return "Review pack";
+    case DocumentKind::ReviewNotes:
+        return "Evidence notes";
+    case DocumentKind::AgreementRequest:
+        return "Report for agreement";
+    case DocumentKind::AgreementAnswer:
+        return "Answer to the report";
+    }
+    return {};
+}
+
+/// What is not blank, by `between`.
+std::string joined(std::initializer_list<std::string> pieces, std::string_view between)
+{
+    std::string out;
+    for (auto const& piece : pieces)
+        if (!blank(piece))
+            out += out.empty() ? piece : concat({ between, piece });
+    return out;
+}
+
+/// "Place: Main hall"; empty where there is nothing to say.
+std::string labelled(std::string_view label, std::string_view text)
+{
+    return blank(text) ? std::string {} : concat({ label, ": ", text });
+}
+
+std::string labelled_day(std::string_view label, std::string_view iso) { return labelled(label, day_words(iso)); }
+
+/// The words of one review, part by part. Records that were removed are counted and not shown, because they hold no words.
+class Reader {
+public:
+    Reader(model::SchoolDocument const& parcel, model::Review const& review, model::Protocol const* protocol)
+        : m_parcel(parcel)
+        , m_review(review)
+        , m_protocol(protocol)
+    {
+    }
+
+    std::vector<Paper::Part> parts() &&
+    {
+        add_head();
+        add_list("Focus", m_review.focuses, [](auto const& focus) {
+            return joined({ concat({ focus_words(focus.kind), ": ", focus.text }), labelled("Why", focus.why) }, "\n");
+        });
+        add_list("Lines of enquiry", m_review.lines,
+            [](auto const& line) { return joined({ line.text, labelled("Prompted by", line.items) }, "\n"); });
+        add_list("Evidence plan", m_review.sources, [this](auto const& source) { return source_line(source); });
+        add_list("Team", m_review.members, [this](auto const& member) { return member_line(member); });
+        add_list("The day", slots_in_order(), [](auto const& slot) {
+            return joined({ counted(slot.minutes, "minute", "minutes"), slot.what, slot.place, slot.who }, " · ");
+        });
+        add_list(
+            "From the school’s self-evaluation", m_review.extracts, [](auto const& extract) { return extract_line(extract); });
+        add_list("Documents, and where they are kept", m_review.documents,
+            [](auto const& document) { return joined({ document.title, document.place }, ": "); });
+        add_list("Notes", m_review.notes, [this](auto const& note) { return note_line(note); });
+        add_statements();
+        add_list("Answers to the report", m_review.replies, [](auto const& reply) { return reply_line(reply); });
+        add_marks();
+        return std::move(m_parts);
+    }
+
+private:
+    void add(std::string title, Lines lines, bool list = true)
+    {
+        std::erase_if(lines, [](auto const& line) { return blank(line); });
+        if (!lines.empty())
+            m_parts.push_back({ std::move(title), {}, std::move(lines), list });
+    }
+
+    template <typename Record, typename Say> void add_list(std::string title, std::vector<Record> const& records, Say const& say)
+    {
+        Lines lines;
+        for (auto const& record : records) {
+            m_removed += record.removed ? 1 : 0;
+            if (!record.removed)
+                lines.push_back(say(record));
+        }
+        add(std::move(title), std::move(lines));
+    }
+
+    void add_head()
+    {
+        auto const& school = m_parcel.school;
+        add("School", { joined({ school.name, labelled("URN", school.urn) }, " · ") }, false);
+        add("The review",
+            { m_review.title, m_protocol ? m_protocol->title : m_review.protocol, mode_words(m_review.mode),
+                labelled_day("Day", m_review.date), labelled("Starts", m_review.starts), labelled("Place", m_review.place),
+                labelled_day("Keep until", m_review.keep_until) });
+    }
+
+    std::string line_text(std::string_view id) const
+    {
+        auto const* line = model::find_record(m_review.lines, id);
+        return line ? line->text : std::string {};
+    }
+
+    std::string source_line(model::Source const& source) const
+    {
+        return joined({ source_words(source.kind), source.what, source.whom, source.time,
+                          labelled("Works at a distance", source.remote), labelled("For", line_text(source.line)) },
+            " · ");
+    }
+
+    std::string member_line(model::Member const& member) const
+    {
+        return joined(
+            { member.name, role_title(m_protocol, member.role), member.school, member.independent ? "from outside the triad" : "",
+                labelled_day("Notes handed over", member.sent), labelled_day("Answered", member.answered) },
+            " · ");
+    }
+
+    std::vector<model::Timeslot> slots_in_order() const
+    {
+        auto out = m_review.timeslots;
+        std::ranges::stable_sort(out, {}, &model::Timeslot::order);
+        return out;
+    }
+
+    static std::string extract_line(model::Extract const& extract)
+    {
+        return joined({ joined({ extract.title, extract.item, extract.wording }, " · "), labelled("Judged", extract.rated),
+                          labelled("Comment", extract.said), labelled("How the school knows", extract.known) },
+            "\n");
+    }
+
+    std::string note_line(model::Note const& note) const
+    {
+        auto const about = joined({ note_kind_words(note.kind), note.item, line_text(note.line) }, " · ");
+        auto const seen = blank(note.seen) ? how_words(note.how) : labelled(how_words(note.how), note.seen);
+        return joined({ about, seen, labelled("Where", note.place), labelled("Effect on pupils", note.effect) }, "\n");
+    }
+
+    static std::string reply_line(model::Reply const& reply)
+    {
+        auto const signed_by = joined({ reply.name, reply.role, day_words(reply.day) }, ", ");
+        return joined({ joined({ decision_words(reply.decision), signed_by }, " · "), labelled("Proposed wording", reply.wording),
+                          labelled("Reason", reply.reason) },
+            "\n");
+    }
+
+    void add_statements()
+    {
+        for (auto const& part : report_parts(m_protocol, m_review)) {
+            Lines lines;
+            for (auto const* statement : statements_in(m_review, part.id))
+                lines.push_back(statement->text);
+            add(concat({ "Report: ", part.title }), std::move(lines));
+        }
+        m_removed += std::ranges::count_if(m_review.statements, &model::Statement::removed);
+    }
+
+    void add_marks()
+    {
+        m_removed += m_review.removed ? 1 : 0;
+        if (m_removed > 0)
+            add("Removed",
+                { concat({ counted(m_removed, "entry", "entries"), " that ", m_removed == 1 ? "was" : "were",
+                    " removed: a mark that says so, without the words." }) },
+                false);
+    }
+
+    model::SchoolDocument const& m_parcel;
+    model::Review const& m_review;
+    model::Protocol const* m_protocol;
+    std::vector<Paper::Part> m_parts;
+    std::int64_t m_removed = 0;
+};
+
+std::string sharing_of(model::SchoolDocument const& parcel)
+{
+    if (goes_to_host(parcel.kind))
+        return "For the school that hosts the review, and nobody else.";
+    auto const until = day_words(parcel.keep_until);
+    return joined({ "For the review team alone.", until.empty() ? "" : concat({ "Please delete by ", until, "." }) }, " ");
+}
+
+} // namespace
+
+Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol)
+{
+    Paper out;
+    out.title = title_of(parcel.kind);
+    out.sharing = sharing_of(parcel);
+    for (auto const& review : parcel.reviews) {
+        auto parts = Reader { parcel, review, protocol }.parts();
+        std::ranges::move(parts, std::back_inserter(out.parts));
+    }
+    return out;
+}
+
+} // namespace triad::rules

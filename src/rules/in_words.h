@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/protocol.h"
+#include "rules/paper.h"
+
+namespace triad::rules {
+
+/// Everything that a file made by make_parcel says, in words and in reading order: the preview of what leaves. Every text of the
+/// parcel stands in it. R-26 (SYS-14f).
+Paper in_words(model::SchoolDocument const& parcel, model::Protocol const*);
+
+} // namespace triad::rules

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/text.h"
+#include "model/field_slot.h"
+#include "model/school_document.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+// What files of reviews may hold, as a table, and the copying that goes by it. For parcel.cpp, admission.cpp and in_words.cpp.
+
+namespace triad::rules {
+
+/// The fields of one kind of record that a file of this kind holds, by spaces. Empty: no such record travels in it.
+std::string_view fields_that_travel(model::DocumentKind, model::RecordKind);
+/// The same for what a file from elsewhere may change here.
+std::string_view fields_that_enter(model::DocumentKind, model::RecordKind);
+
+/// From a partner to the host, rather than from the host to its partners.
+bool goes_to_host(model::DocumentKind);
+
+/// Who of the team wrote the notes or answers in a file: whoever works on that copy, else the only person it names. Null where
+/// that is nobody.
+model::Member const* sender_of(model::Review const&);
+
+/// A stamp without what only a newer version knows.
+model::Stamp known_part(model::Stamp const&);
+
+/// The school as a file names it.
+model::School named_school(model::School const&);
+
+template <typename Record> void copy_field(model::Slot<Record> const& slot, Record const& from, Record& out)
+{
+    model::write_slot(slot, out, model::read_slot(slot, from));
+    if (auto const stamp = from.stamps.find(std::string { slot.field }); stamp != from.stamps.end())
+        out.stamps.emplace(stamp->first, known_part(stamp->second));
+}
+
+/// A new record with the fields named, each with its stamp, and nothing that this version does not know. What was removed is a
+/// bare mark: id, "removed" and when.
+template <typename Record, std::size_t count>
+Record copy_of_fields(Record const& from, std::span<model::Slot<Record> const, count> slots, std::string_view fields)
+{
+    auto const names = split(fields, ' ');
+    Record out {};
+    out.id = from.id;
+    for (auto const& slot : slots) {
+        bool const listed = !from.removed && std::ranges::find(names, slot.field) != names.end();
+        if (listed || slot.field == "removed")
+            copy_field(slot, from, out);
+    }
+    return out;
+}
+
+} // namespace triad::rules

@@ -1,0 +1,134 @@
+#include "rules/turn_parts.h"
+
+#include "base/text.h"
+#include "rules/agreement.h"
+#include "rules/review_plan.h"
+#include "rules/review_words.h"
+#include "rules/sentence_parts.h"
+
+#include <algorithm>
+
+namespace triad::rules {
+
+namespace {
+
+/// Whoever works on this copy; null until that is said, and where the person is no longer on the team.
+model::Member const* self_of(model::Review const& review)
+{
+    auto const* self = model::find_record(review.members, review.acting);
+    return review.acting.empty() || !self || self->removed ? nullptr : self;
+}
+
+std::string host_words(Scene const& scene)
+{
+    for (auto const* member : team(scene.review))
+        if (member->role == "host" && !blank(member->name))
+            return person_words(scene.protocol, *member);
+    return blank(scene.document.school.name) ? "the host" : shortened(scene.document.school.name, 60);
+}
+
+std::string self_words(Scene const& scene, model::Member const& self)
+{
+    return concat({ "You are here as ", person_words(scene.protocol, self), ". " });
+}
+
+std::ptrdiff_t notes_by(model::Review const& review, model::Member const& self)
+{
+    return std::ranges::count_if(review.notes, [&](auto const& note) { return !note.removed && note.member == self.id; });
+}
+
+/// Statements to which this partner has said nothing as they are worded now. Others of the team are not asked.
+std::ptrdiff_t open_for(Scene const& scene, std::vector<model::Statement const*> const& statements, model::Member const& self)
+{
+    return std::ranges::count_if(statements, [&](auto const* statement) {
+        return std::ranges::any_of(stands(scene.review, *statement), [&](auto const& stand) {
+            bool const open = stand.standing == Standing::Unanswered || stand.standing == Standing::OtherWording;
+            return stand.member->id == self.id && open;
+        });
+    });
+}
+
+Turn choose_self()
+{
+    return our_turn(Step::ChooseSelf, "Say who of the team you are, so that your notes and your agreement carry your name.",
+        "Say who you are");
+}
+
+Turn send_notes(Scene const& scene, model::Member const& self)
+{
+    auto const count = notes_by(scene.review, self);
+    auto const host = host_words(scene);
+    if (!self.sent.empty())
+        return our_turn(Step::SendNotes,
+            concat({ "Your notes changed since you handed them over. Make a new file for ", host,
+                "; it takes the place of the first." }),
+            "Hand the notes over");
+    return our_turn(Step::SendNotes,
+        concat(
+            { counted(count, "note is", "notes are"), " not handed over yet. Make the file for ", host, " when you are done." }),
+        "Hand the notes over");
+}
+
+Turn await_report(Scene const& scene)
+{
+    auto const host = host_words(scene);
+    return waiting_turn(Step::AwaitReport, host,
+        concat({ "Waiting for the report from ", host,
+            ". It arrives as a file: open it here. Until then you can go on writing, and hand your notes over again." }));
+}
+
+Turn answer(std::ptrdiff_t open, std::size_t all)
+{
+    return our_turn(Step::Answer,
+        concat({ number(open), " of ", counted(static_cast<std::int64_t>(all), "statement waits", "statements wait"),
+            " for your answer: agree, or ask for another wording." }),
+        "Read and answer");
+}
+
+Turn send_answer(Scene const& scene)
+{
+    return our_turn(Step::SendAnswer,
+        concat({ "Your answer is not handed over yet. Make the file for ", host_words(scene), "." }), "Hand your answer over");
+}
+
+std::string keeping_words(Scene const& scene)
+{
+    auto const until = parse_iso_date(scene.review.keep_until);
+    if (!until)
+        return {};
+    return *until < scene.today ? concat({ " This copy was to be kept until ", long_date(*until), ": please delete it." })
+                                : concat({ " Keep this copy until ", long_date(*until), ", then delete it." });
+}
+
+Turn await_release(Scene const& scene)
+{
+    auto const host = host_words(scene);
+    return waiting_turn(Step::AwaitRelease, host,
+        concat({ "It is for ", host, " to release the report. If a wording changes, you get it as a file and are asked again.",
+            keeping_words(scene) }));
+}
+
+} // namespace
+
+Turn partner_turn(Scene const& scene)
+{
+    auto const* self = self_of(scene.review);
+    if (!self)
+        return choose_self();
+    auto const statements = written_statements(scene.review);
+    bool const wrote = notes_by(scene.review, *self) > 0 || !self->sent.empty();
+    // Who opens the report on another device than the notes were written on has none here, and is not asked for them again.
+    if (!wrote && statements.empty())
+        return our_turn(Step::WriteNotes,
+            concat({ self_words(scene, *self), "Write down what you see and hear, and what it does for pupils." }),
+            "Write a note");
+    if (notes_unsent(scene.review))
+        return send_notes(scene, *self);
+    if (statements.empty())
+        return await_report(scene);
+    if (auto const open = open_for(scene, statements, *self); open > 0)
+        return answer(open, statements.size());
+    return answers_unsent(scene.review) ? send_answer(scene) : await_release(scene);
+}
+
+} // namespace triad::rules

@@ -1,0 +1,87 @@
+#include "rules/sentence_parts.h"
+
+#include "base/text.h"
+#include "rules/review_words.h"
+
+namespace triad::rules {
+
+namespace {
+
+constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_citation = 70;
+
+constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+} // namespace
+
+std::string listed_words(std::vector<std::string> const& words)
+{
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            out += i + 1 == words.size() ? " and " : ", ";
+        out += words[i];
+    }
+    return out;
+}
+
+std::string within_sentence(std::string_view title)
+{
+    std::string out { title };
+    bool const in_capitals = out.size() > 1 && is_capital(out[1]);
+    if (!out.empty() && is_capital(out.front()) && !in_capitals)
+        out.replace(0, 1, ascii_lower(out.substr(0, 1)));
+    return out;
+}
+
+std::string duration_words(std::int64_t minutes)
+{
+    auto const hours = minutes / 60;
+    auto const rest = minutes % 60;
+    if (hours == 0)
+        return counted(rest, "minute", "minutes");
+    auto const whole = counted(hours, "hour", "hours");
+    return rest == 0 ? whole : concat({ whole, " ", counted(rest, "minute", "minutes") });
+}
+
+std::string shortened(std::string_view text, std::size_t limit)
+{
+    auto const line = collapsed_spaces(text);
+    if (code_point_count(line) <= limit)
+        return line;
+    auto cut = first_code_points(line, limit);
+    auto const space = cut.rfind(' ');
+    if (space != std::string_view::npos && space > cut.size() / 2)
+        cut = cut.substr(0, space);
+    return concat({ trimmed(cut), "…" });
+}
+
+std::string cited(std::string_view text) { return concat({ "“", shortened(text, longest_citation), "”" }); }
+
+std::string person_words(model::Protocol const* protocol, model::Member const& member)
+{
+    if (!blank(member.name))
+        return shortened(member.name, longest_name);
+    if (blank(member.role))
+        return "somebody not yet named";
+    return concat({ "the ", within_sentence(shortened(role_title(protocol, member.role), longest_name)) });
+}
+
+std::string people_words(model::Protocol const* protocol, std::vector<model::Member const*> const& members)
+{
+    std::vector<std::string> words;
+    std::vector<model::Member const*> unnamed;
+    for (auto const* member : members) {
+        if (blank(member->name))
+            unnamed.push_back(member);
+        else
+            words.push_back(person_words(protocol, *member));
+    }
+    if (unnamed.size() == 1)
+        words.push_back(person_words(protocol, *unnamed.front()));
+    if (unnamed.size() > 1)
+        words.push_back(concat({ number(static_cast<std::int64_t>(unnamed.size())), " people not yet named" }));
+    return listed_words(words);
+}
+
+} // namespace triad::rules
