@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "format/codecs.h"
 #include "format/instrument_file.h"
 #include "format/paper_page.h"
 #include "format/school_file.h"
@@ -101,6 +102,21 @@ std::string content_part(model::SchoolDocument const& document, model::Evaluatio
 std::string school_file_name(model::SchoolDocument const& document, model::Evaluation const* evaluation, Date today)
 {
     auto const tail = concat({ content_part(document, evaluation), "_", iso_date(today), extension });
+    return school_part(document.school.name, longest_name - tail.size()) + tail;
+}
+
+std::string parcel_file_name(model::SchoolDocument const& document, Date today)
+{
+    auto const* review = document.reviews.empty() ? nullptr : &document.reviews.front();
+    auto const* member = review ? model::find_record(review->members, review->acting) : nullptr;
+    // Notes and answers carry the one line of the team whose they are.
+    bool const from_partner
+        = document.kind == model::DocumentKind::ReviewNotes || document.kind == model::DocumentKind::AgreementAnswer;
+    if (review && from_partner && review->members.size() == 1)
+        member = &review->members.front();
+    auto const who = member ? joined(plain_words(member->name), longest_theme) : std::string {};
+    auto const what = member && !from_partner ? std::string_view { "review-copy" } : document_kind_name(document.kind);
+    auto const tail = concat({ "_", what, who.empty() ? "" : "_", who, "_", iso_date(today), extension });
     return school_part(document.school.name, longest_name - tail.size()) + tail;
 }
 

@@ -12,9 +12,7 @@ Json encode_edit(model::Edit const& edit)
 {
     auto const& target = edit.target;
     Writer out;
-    out.required("kind", model::record_kind_name(target.kind))
-        .text("evaluation", target.owner)
-        .text("record", target.record);
+    out.required("kind", model::record_kind_name(target.kind)).text("evaluation", target.owner).text("record", target.record);
     out.required("field", target.field).text("before", edit.before).text("after", edit.after);
     out.instant("at", edit.stamp.at).text("by", edit.stamp.by);
     return out.finish();

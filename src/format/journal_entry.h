@@ -14,7 +14,7 @@ namespace triad::format {
 std::string encode_journal_entry(std::vector<model::Edit> const&);
 Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view);
 
-/// One evaluation of a document, as Home lists it.
+/// One evaluation or review of a document, as Home lists it.
 struct EvaluationSummary {
     std::string id;
     std::string title; // "Remote learning self-evaluation, Autumn 2026"
@@ -32,6 +32,8 @@ struct DocumentSummary {
     Instant changed;
     Instant file_copy; // last download; zero for never
     std::vector<EvaluationSummary> evaluations; // newest first; an address finds its document by them
+    model::DocumentKind kind = model::DocumentKind::School;
+    std::vector<EvaluationSummary> reviews = {}; // the same for reviews
     friend bool operator==(DocumentSummary const&, DocumentSummary const&) = default;
 };
 std::string encode_summary(DocumentSummary const&);

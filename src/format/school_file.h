@@ -36,6 +36,9 @@ Issue too_large(std::size_t bytes);
 /// "Oakfield_remote-learning_self-evaluation_2026-11-22.triad.json"
 std::string school_file_name(model::SchoolDocument const&, model::Evaluation const*, Date today);
 
+/// "Oakfield_review-notes_Jo-Park_2026-11-22.triad.json": the host's name, what it is, and who made it where that is a partner.
+std::string parcel_file_name(model::SchoolDocument const&, Date today);
+
 /// Reads what can be read of a damaged school file: whole records only. Empty where nothing is left.
 std::optional<OpenedSchool> salvage_school(std::string_view bytes);
 

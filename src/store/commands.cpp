@@ -139,4 +139,31 @@ Command add_evaluation(std::string_view evaluation, model::Instrument const& ins
     return command;
 }
 
+Command add_record(
+    model::RecordKind kind, std::string_view owner, std::string_view record, Fields const& fields, std::string_view label)
+{
+    auto command = one(label, ref(kind, owner, record, "removed"), "");
+    for (auto const& [field, value] : fields)
+        if (!value.empty())
+            command.settings.push_back({ ref(kind, owner, record, field), value });
+    return command;
+}
+
+Command set_record(model::RecordKind kind, std::string_view owner, std::string_view record, std::string_view field,
+    std::string_view value, std::string_view label, bool typing)
+{
+    auto target = ref(kind, owner, record, field);
+    return typing ? typed(label, std::move(target), value) : one(label, std::move(target), value);
+}
+
+Command remove_record(model::RecordKind kind, std::string_view owner, std::string_view record, std::string_view label)
+{
+    return one(label, ref(kind, owner, record, "removed"), "true");
+}
+
+Command set_review_field(std::string_view review, std::string_view field, std::string_view value, std::string_view label)
+{
+    return typed(label, ref(RecordKind::Review, review, {}, field), value);
+}
+
 } // namespace triad::store

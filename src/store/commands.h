@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace triad::store {
@@ -40,5 +41,17 @@ Command remove_action(std::string_view evaluation, std::string_view action);
 Command remove_evaluation(std::string_view evaluation);
 /// A new evaluation of an instrument whose wording is already among the document's instruments.
 Command add_evaluation(std::string_view evaluation, model::Instrument const&, std::string_view period);
+
+// Records of a review, and those of the school as a whole (model/review_slots.h). `owner` is the review's id, empty for the
+// latter.
+
+using Fields = std::vector<std::pair<std::string, std::string>>; // field name and value
+/// A new record with an id that was never used. Its first field is "removed", so that undoing takes it away again.
+Command add_record(model::RecordKind, std::string_view owner, std::string_view record, Fields const&, std::string_view label);
+/// `typing`: joins the change before it when both set the same field within five seconds.
+Command set_record(model::RecordKind, std::string_view owner, std::string_view record, std::string_view field,
+    std::string_view value, std::string_view label, bool typing = true);
+Command remove_record(model::RecordKind, std::string_view owner, std::string_view record, std::string_view label);
+Command set_review_field(std::string_view review, std::string_view field, std::string_view value, std::string_view label);
 
 } // namespace triad::store

@@ -55,6 +55,15 @@ LibraryEntry const* Library::find_document(std::string_view id) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+LibraryEntry const* Library::find_host(std::string_view review) const
+{
+    auto const found = std::ranges::find_if(m_entries, [&](LibraryEntry const& entry) {
+        return entry.summary.kind == model::DocumentKind::School
+            && std::ranges::find(entry.summary.reviews, review, &format::EvaluationSummary::id) != entry.summary.reviews.end();
+    });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
 void Library::sort()
 {
     std::ranges::stable_sort(m_entries, [](LibraryEntry const& a, LibraryEntry const& b) {

@@ -21,6 +21,8 @@ public:
     /// Null where there is none.
     LibraryEntry const* find(std::string_view key) const;
     LibraryEntry const* find_document(std::string_view id) const;
+    /// The school's own file that holds this review.
+    LibraryEntry const* find_host(std::string_view review) const;
 
 private:
     void sort();

@@ -65,6 +65,12 @@ void Saver::add_waiting(model::Edit edit)
     m_waiting.back().stamp = edit.stamp;
 }
 
+void Saver::replace_content()
+{
+    ++m_content;
+    update_status();
+}
+
 void Saver::want_whole_copy() { m_copy_wanted = true; }
 
 void Saver::flush()
@@ -78,7 +84,7 @@ void Saver::flush()
     tick();
 }
 
-bool Saver::unsaved() const { return !m_stored || m_rewrite || !m_waiting.empty() || !m_sent.empty(); }
+bool Saver::unsaved() const { return !m_stored || m_rewrite || replaced() || !m_waiting.empty() || !m_sent.empty(); }
 
 bool Saver::idle() const { return m_request == Request::None && !unsaved() && m_entries == 0 && !m_copy_wanted; }
 
@@ -86,7 +92,7 @@ bool Saver::idle() const { return m_request == Request::None && !unsaved() && m_
 /// exactly what it includes; only where storage has no sound copy at all does it come first and take the edits with it.
 Saver::Due Saver::next_request(Instant now) const
 {
-    if (!m_stored || m_rewrite)
+    if (!m_stored || m_rewrite || replaced())
         return { Request::Write, 0 };
     if (!m_waiting.empty())
         return { Request::Append, m_urgent ? 0 : m_first_waiting.ms + append_after_ms - now.ms };
@@ -141,6 +147,7 @@ void Saver::append()
 void Saver::write()
 {
     m_copy_wanted = false;
+    m_content_sent = m_content;
     auto const sequence = m_rewrite.value_or(m_sequence);
     auto const copy = m_parts.copy();
     // An empty file would replace a school's work by nothing.
@@ -177,6 +184,7 @@ void Saver::succeeded(Request request, std::uint64_t sequence)
     m_stored = true;
     m_rewrite.reset();
     m_entries = 0;
+    m_content_stored = m_content_sent;
 }
 
 void Saver::failed(Request request, std::uint64_t sequence, platform::StorageError error)

@@ -37,6 +37,8 @@ public:
 
     /// The edits of one command, already in the document.
     void record(std::vector<model::Edit>);
+    /// The document's content was replaced as a whole: a whole copy is due at once, because no edits tell of it.
+    void replace_content();
     /// A whole copy is due, e.g. because the summary changed.
     void want_whole_copy();
     /// Starts at once what is due later.
@@ -59,6 +61,7 @@ private:
     };
 
     void add_waiting(model::Edit);
+    bool replaced() const { return m_content != m_content_stored; }
     Due next_request(Instant now) const;
     Due due(Instant now) const;
     void start(Request);
@@ -81,6 +84,9 @@ private:
     Instant m_last_edit;
     Instant m_retry_at;
     Request m_request = Request::None; // under way
+    unsigned m_content = 0; // grows when the content is replaced
+    unsigned m_content_sent = 0;
+    unsigned m_content_stored = 0;
     bool m_stored = false; // storage has a whole copy
     bool m_copy_wanted = false;
     bool m_urgent = false;

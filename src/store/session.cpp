@@ -14,8 +14,11 @@ namespace {
 /// found by its address at once.
 bool changes_the_list(std::vector<model::Edit> const& edits)
 {
-    return std::ranges::any_of(edits,
-        [](auto const& edit) { return edit.target.kind == model::RecordKind::Evaluation && edit.target.field == "removed"; });
+    return std::ranges::any_of(edits, [](auto const& edit) {
+        auto const kind = edit.target.kind;
+        bool const listed = kind == model::RecordKind::Evaluation || kind == model::RecordKind::Review;
+        return listed && edit.target.field == "removed";
+    });
 }
 
 } // namespace
@@ -42,6 +45,12 @@ bool Session::perform(Command const& command)
     m_steps.add({ command.label, *edits, command.typing, stamp.at });
     keep(*std::move(edits), stamp);
     return true;
+}
+
+void Session::absorb(model::SchoolDocument document)
+{
+    m_document = std::move(document);
+    m_saver.replace_content();
 }
 
 std::optional<model::FieldRef> Session::undo()

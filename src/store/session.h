@@ -24,6 +24,8 @@ public:
     /// The field that changed first; absent where there was nothing to take back, or to do again.
     std::optional<model::FieldRef> undo();
     std::optional<model::FieldRef> redo();
+    /// Takes the place of the content: what was brought in from another copy. Earlier steps can still be undone, field by field.
+    void absorb(model::SchoolDocument);
     /// Writes a new name or role of the person at this device, where the document knows that person.
     void rename_author();
 

@@ -1,6 +1,8 @@
 #include "store/summary.h"
 
 #include "base/text.h"
+#include "model/review_slots.h"
+#include "rules/agreement.h"
 #include "rules/progress.h"
 
 #include <algorithm>
@@ -56,6 +58,16 @@ std::vector<model::Evaluation const*> newest_first(model::SchoolDocument const& 
     return out;
 }
 
+std::string review_title(model::Review const& review)
+{
+    return review.title.empty() ? std::string { "Review" } : concat({ "Review: ", review.title });
+}
+
+format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Review const& review)
+{
+    return { review.id, review_title(review), std::string { rules::status_words(rules::report_state(document, review).status) } };
+}
+
 } // namespace
 
 model::Evaluation const* newest_evaluation(model::SchoolDocument const& document)
@@ -71,7 +83,9 @@ model::Evaluation const* newest_evaluation(model::SchoolDocument const& document
 std::string document_title(model::SchoolDocument const& document)
 {
     auto const* newest = newest_evaluation(document);
-    return newest ? title_of(document, *newest) : std::string { "No evaluation" };
+    if (newest)
+        return title_of(document, *newest);
+    return document.reviews.empty() ? std::string { "No evaluation" } : review_title(document.reviews.front());
 }
 
 Instant last_change(model::SchoolDocument const& document)
@@ -82,6 +96,15 @@ Instant last_change(model::SchoolDocument const& document)
         see_evaluation(latest, evaluation);
     for (auto const& line : document.lines)
         see(latest, line.stamps);
+    auto const see_list = [&](auto, auto, auto, auto const& list, auto) {
+        for (auto const& record : list)
+            see(latest, record.stamps);
+    };
+    for (auto const& review : document.reviews) {
+        see(latest, review.stamps);
+        model::for_each_list(review, see_list);
+    }
+    model::for_each_school_list(document, see_list);
     return latest.ms == 0 ? document.saved.at : latest;
 }
 
@@ -98,6 +121,10 @@ format::DocumentSummary make_summary(model::SchoolDocument const& document, Inst
     summary.file_copy = file_copy;
     for (auto const* evaluation : newest_first(document))
         summary.evaluations.push_back(summary_of(document, *evaluation));
+    summary.kind = document.kind;
+    for (auto const& review : document.reviews)
+        if (!review.removed)
+            summary.reviews.push_back(summary_of(document, review));
     return summary;
 }
 

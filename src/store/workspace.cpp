@@ -67,6 +67,27 @@ void Workspace::refuse_file(std::string const& name, std::size_t size)
     m_state->tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);
 }
 
+model::SchoolDocument Workspace::parcel(std::string const& review, model::DocumentKind kind)
+{
+    return m_state->parcel(review, kind);
+}
+
+void Workspace::send(std::string const& review, model::DocumentKind kind, std::string const& phrase)
+{
+    m_state->send(review, kind, phrase);
+}
+
+void Workspace::release(std::string const& review, rules::Paper const& paper, rules::Release const& release)
+{
+    m_state->release(review, paper, release);
+}
+
+std::string const& Workspace::locked_file() const { return m_state->locked_name; }
+
+void Workspace::unlock(std::string const& phrase) { m_state->unlock(phrase); }
+
+void Workspace::forget_locked_file() { m_state->forget_locked(); }
+
 void Workspace::remove_document(std::string const& key) { m_state->remove_document(key); }
 
 void Workspace::remove_everything(std::function<void()> const& done) { m_state->remove_everything(done); }

@@ -3,6 +3,7 @@
 #include "format/journal_entry.h"
 #include "format/school_file.h"
 #include "platform/ports.h"
+#include "rules/release.h"
 #include "store/commands.h"
 
 #include <deque>
@@ -75,6 +76,18 @@ public:
     /// Saves any text as a file.
     void save_text(std::string const& name, std::string const& mime, std::string const& bytes);
     void refuse_file(std::string const& name, std::size_t size);
+
+    // Reviews. A file of a review that is opened (open_file) goes into the document it belongs to, whichever is open.
+    /// What a file of this kind would hold if it were made now: the preview of what leaves.
+    model::SchoolDocument parcel(std::string const& review, model::DocumentKind);
+    /// Makes the file, saves it to the person's downloads and writes it into the ledger. With a `phrase` the file is locked.
+    void send(std::string const& review, model::DocumentKind, std::string const& phrase);
+    /// Saves the released report as a document to read, and writes it into the ledger.
+    void release(std::string const& review, rules::Paper const&, rules::Release const&);
+    /// A locked file that waits for its pass phrase: its name; empty for none.
+    std::string const& locked_file() const;
+    void unlock(std::string const& phrase);
+    void forget_locked_file();
     void remove_document(std::string const& key);
     /// Removes every document, version and setting from this browser.
     void remove_everything(std::function<void()> const& done);

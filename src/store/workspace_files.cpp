@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "format/locked_file.h"
 #include "store/copies.h"
 #include "store/sentences.h"
 #include "store/summary.h"
@@ -10,6 +11,10 @@ namespace triad::store {
 
 Result<std::string, format::Issue> Workspace::State::open_file(std::string const& name, std::string_view bytes)
 {
+    if (format::is_locked(bytes)) {
+        ask_for_phrase(name, bytes);
+        return concat({ quoted(name), " is locked. Type the pass phrase that its sender gave you." });
+    }
     auto opened = format::decode_school(bytes);
     if (!opened) {
         auto issue = opened.error();
@@ -19,6 +24,8 @@ Result<std::string, format::Issue> Workspace::State::open_file(std::string const
     for (auto const& note : opened->notes)
         tell(concat({ quoted(name), ": ", note.sentence }));
     auto& document = opened->document;
+    if (document.kind != model::DocumentKind::School)
+        return open_parcel(name, std::move(document));
     auto const* present = library.find_document(document.id);
     if (!present)
         return add_from_file(name, std::move(document));
@@ -87,7 +94,9 @@ void Workspace::State::download(std::optional<std::string> const& evaluation)
     // The file holds all of the school's work, so it is called after one piece only where there is no other.
     bool const alone = std::ranges::count_if(named.evaluations, [](auto const& each) { return !each.removed; }) == 1;
     auto const* chosen = evaluation && alone ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
-    auto const name = format::school_file_name(named, chosen, local_date(now, ports.clock.offset_minutes(now)));
+    auto const today = local_date(now, ports.clock.offset_minutes(now));
+    bool const desk = named.kind != model::DocumentKind::School;
+    auto const name = desk ? format::parcel_file_name(named, today) : format::school_file_name(named, chosen, today);
     ports.files.save(name, "application/json", current->file_bytes());
     current->set_file_copy(now);
     library.put(current->key(), current->summary());

@@ -37,6 +37,7 @@ void Workspace::State::make_current(std::unique_ptr<Session> session)
     library.put(current->key(), current->summary());
     versions.follow(current->key());
     touch();
+    take_arrivals();
 }
 
 void Workspace::State::rest_current()

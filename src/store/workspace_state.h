@@ -27,6 +27,15 @@ struct Workspace::State {
     std::string no_key;
     std::uint64_t revision = 1;
     bool started = false;
+    std::string locked_name; // of the file that waits for its pass phrase
+    std::string locked_bytes;
+    /// A file of a review that waits until the document it goes into is open.
+    struct Arrival {
+        std::string name;
+        std::string key;
+        model::SchoolDocument parcel;
+    };
+    std::vector<Arrival> arrivals;
     int comparing = 0; // files being compared with stored documents
 
     /// The document that is being opened. A later wish to open another one replaces it.
@@ -83,6 +92,19 @@ struct Workspace::State {
     std::string add_instrument(std::string const& name, model::Instrument const&);
     void take_in_stored_views(std::string const& key, std::string const& evaluation);
     std::string take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation);
+
+    // Files of reviews (workspace_reviews.cpp).
+    Result<std::string, format::Issue> open_parcel(std::string const& name, model::SchoolDocument);
+    std::string begin_desk(std::string const& name, model::SchoolDocument);
+    void take_arrivals();
+    void take_in_parcel(std::string const& name, model::SchoolDocument const& parcel);
+    model::SchoolDocument parcel(std::string const& review, model::DocumentKind);
+    void send(std::string const& review, model::DocumentKind, std::string const& phrase);
+    void release(std::string const& review, rules::Paper const&, rules::Release const&);
+    void save_locked(std::string const& name, std::string const& bytes, std::string const& phrase);
+    void ask_for_phrase(std::string const& name, std::string_view bytes);
+    void unlock(std::string const& phrase);
+    void forget_locked();
 
     // The whole browser (workspace_library.cpp).
     void start(std::function<void()> ready);

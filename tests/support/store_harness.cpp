@@ -81,6 +81,12 @@ void Tab::reload()
     deliver();
 }
 
+void Tab::deliver()
+{
+    world->storage.deliver();
+    world->lock.deliver();
+}
+
 void Tab::run(std::int64_t ms)
 {
     constexpr std::int64_t frame_ms = 50;

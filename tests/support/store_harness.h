@@ -19,7 +19,7 @@ public:
     /// The tab is closed without a word and opened again on the same device: what was not stored is gone.
     void reload();
     /// Carries out and answers everything that waits.
-    void deliver() { world->storage.deliver(); }
+    void deliver();
     /// Frames and answers, for so long on the clock.
     void run(std::int64_t ms);
 

@@ -1,0 +1,284 @@
+#include "format/school_file.h"
+#include "model/review_slots.h"
+#include "store/starting.h"
+#include "support/store_harness.h"
+
+#include <gtest/gtest.h>
+
+namespace triad::store {
+
+namespace {
+
+using model::DocumentKind;
+using model::RecordKind;
+using test::Tab;
+
+constexpr auto review_id = "review-1";
+
+/// A host with a planned review: one line, two partners.
+void plan(Tab& tab)
+{
+    tab.create();
+    auto& work = tab.work();
+    work.perform(set_school_field("name", "Larkspur Primary School"));
+    auto begin = set_review_field(review_id, "removed", "", "Plan a review");
+    begin.settings.push_back(set_review_field(review_id, "title", "Reading for pleasure", "").settings.front());
+    ASSERT_TRUE(work.perform(begin));
+    auto const add = [&](RecordKind kind, char const* id, Fields const& fields) {
+        ASSERT_TRUE(work.perform(add_record(kind, review_id, id, fields, "Add")));
+    };
+    add(RecordKind::Member, "m-host", { { "role", "host" }, { "name", "Ash Moor" } });
+    add(RecordKind::Member, "m-jo", { { "role", "reviewer" }, { "name", "Jo Park" } });
+    add(RecordKind::Member, "m-sam", { { "role", "lead" }, { "name", "Sam Reed" } });
+    add(RecordKind::ReviewLine, "line-1", { { "text", "Who reads at home?" } });
+    tab.run(1000);
+}
+
+std::string file_of(Tab& tab, DocumentKind kind)
+{
+    tab.work().send(review_id, kind, {});
+    tab.run(1000);
+    return tab.downloaded();
+}
+
+std::string opened(Tab& tab, std::string const& bytes, char const* name = "file.triad.json")
+{
+    auto const outcome = tab.work().open_file(name, bytes);
+    tab.run(2000);
+    return outcome ? *outcome : outcome.error().sentence;
+}
+
+void act_as(Tab& tab, char const* member)
+{
+    tab.work().perform(set_review_field(review_id, "acting", member, "Say who you are"));
+}
+
+void write_note(Tab& tab, char const* id, char const* member, char const* text)
+{
+    tab.work().perform(add_record(
+        RecordKind::Note, review_id, id, { { "member", member }, { "line", "line-1" }, { "seen", text } }, "Add a note"));
+}
+
+model::Review const& review_in(Tab& tab) { return *model::find_review(*tab.work().current(), review_id); }
+
+} // namespace
+
+TEST(Reviews, J4_APackBecomesAWorkOfItsOwnAndNotesComeBack)
+{
+    Tab host;
+    plan(host);
+    auto const pack = file_of(host, DocumentKind::ReviewPack);
+    Tab jo;
+    jo.create();
+    auto const own = jo.work().current_key();
+    EXPECT_NE(opened(jo, pack).find("Larkspur"), std::string::npos);
+    EXPECT_NE(jo.work().current_key(), own);
+    EXPECT_EQ(jo.work().library().size(), 2U);
+    act_as(jo, "m-jo");
+    write_note(jo, "note-1", "m-jo", "Two boys read to each other");
+    auto const notes = file_of(jo, DocumentKind::ReviewNotes);
+    EXPECT_EQ(opened(host, notes), "");
+    ASSERT_EQ(review_in(host).notes.size(), 1U);
+    EXPECT_EQ(review_in(host).notes.front().seen, "Two boys read to each other");
+    EXPECT_FALSE(model::find_record(review_in(host).members, "m-jo")->sent.empty());
+}
+
+TEST(Reviews, SYS25c_AFileThatComesTwiceChangesNothing)
+{
+    Tab host;
+    plan(host);
+    Tab jo;
+    opened(jo, file_of(host, DocumentKind::ReviewPack));
+    act_as(jo, "m-jo");
+    write_note(jo, "note-1", "m-jo", "Shelves at eye height");
+    auto const notes = file_of(jo, DocumentKind::ReviewNotes);
+    opened(host, notes);
+    auto const before = *host.work().current();
+    opened(host, notes, "renamed.json");
+    EXPECT_TRUE(test::same_work(*host.work().current(), before));
+    EXPECT_TRUE(host.noticed("says nothing that is not here already"));
+}
+
+TEST(Reviews, SYS25c_ALaterPackAddsToWhatAPartnerWrote)
+{
+    Tab host;
+    plan(host);
+    auto const first = file_of(host, DocumentKind::ReviewPack);
+    host.work().perform(
+        set_record(RecordKind::ReviewLine, review_id, "line-1", "text", "Who reads at home, and what?", "Change"));
+    auto const second = file_of(host, DocumentKind::ReviewPack);
+    Tab jo;
+    opened(jo, second);
+    act_as(jo, "m-jo");
+    write_note(jo, "note-1", "m-jo", "A shelf of comics");
+    opened(jo, first); // late, and in the wrong order
+    EXPECT_EQ(review_in(jo).lines.front().text, "Who reads at home, and what?");
+    EXPECT_EQ(review_in(jo).notes.size(), 1U);
+    EXPECT_TRUE(jo.work().current()->clashes.empty());
+    EXPECT_EQ(jo.work().library().size(), 1U);
+}
+
+TEST(Reviews, SYS25c_NotesWrittenOnTwoDevicesComeTogether)
+{
+    Tab host;
+    plan(host);
+    Tab laptop;
+    opened(laptop, file_of(host, DocumentKind::ReviewPack));
+    act_as(laptop, "m-jo");
+    write_note(laptop, "note-1", "m-jo", "Begun on the laptop");
+    laptop.run(1000);
+    laptop.work().download(std::nullopt);
+    auto const copy = laptop.downloaded();
+    Tab tablet;
+    opened(tablet, copy);
+    tablet.work().perform(set_record(RecordKind::Note, review_id, "note-1", "seen", "Gone on with on the tablet", "Change"));
+    laptop.work().perform(set_record(RecordKind::Note, review_id, "note-1", "effect", "They asked for more", "Change"));
+    write_note(laptop, "note-2", "m-jo", "Later, on the laptop");
+    tablet.run(1000);
+    tablet.work().download(std::nullopt);
+    opened(laptop, tablet.downloaded());
+    auto const* note = model::find_record(review_in(laptop).notes, "note-1");
+    EXPECT_EQ(note->seen, "Gone on with on the tablet");
+    EXPECT_EQ(note->effect, "They asked for more");
+    EXPECT_EQ(review_in(laptop).notes.size(), 2U);
+}
+
+TEST(Reviews, SYS25c_TwoTextsForOneFieldAreBothKept)
+{
+    Tab host;
+    plan(host);
+    Tab laptop;
+    opened(laptop, file_of(host, DocumentKind::ReviewPack));
+    act_as(laptop, "m-jo");
+    write_note(laptop, "note-1", "m-jo", "Begun");
+    laptop.work().download(std::nullopt);
+    auto const copy = laptop.downloaded();
+    Tab tablet;
+    opened(tablet, copy);
+    tablet.work().perform(set_record(RecordKind::Note, review_id, "note-1", "seen", "On the tablet", "Change"));
+    laptop.work().perform(set_record(RecordKind::Note, review_id, "note-1", "seen", "On the laptop", "Change"));
+    tablet.work().download(std::nullopt);
+    opened(laptop, tablet.downloaded());
+    ASSERT_EQ(laptop.work().current()->clashes.size(), 1U);
+    EXPECT_TRUE(laptop.noticed("both are kept"));
+}
+
+TEST(Reviews, AFileWaitsUntilTheWorkItBelongsToIsOpen)
+{
+    Tab host;
+    plan(host);
+    Tab jo;
+    opened(jo, file_of(host, DocumentKind::ReviewPack));
+    act_as(jo, "m-jo");
+    write_note(jo, "note-1", "m-jo", "A quiet corner");
+    auto const notes = file_of(jo, DocumentKind::ReviewNotes);
+    auto const hosting = host.work().current_key();
+    host.work().create_empty();
+    host.run(30'000);
+    ASSERT_NE(host.work().current_key(), hosting);
+    opened(host, notes);
+    EXPECT_EQ(host.work().current_key(), hosting);
+    EXPECT_EQ(review_in(host).notes.size(), 1U);
+    host.run(30'000);
+    host.reload();
+    host.open(hosting);
+    EXPECT_EQ(review_in(host).notes.size(), 1U);
+}
+
+TEST(Reviews, WhatBelongsElsewhereIsRefusedAndNothingChanges)
+{
+    Tab host;
+    plan(host);
+    auto const pack = file_of(host, DocumentKind::ReviewPack);
+    Tab jo;
+    opened(jo, pack);
+    act_as(jo, "m-jo");
+    write_note(jo, "note-1", "m-jo", "A quiet corner");
+    auto const notes = file_of(jo, DocumentKind::ReviewNotes);
+    auto const before = *host.work().current();
+    EXPECT_NE(opened(host, pack).find("for your partners"), std::string::npos);
+    EXPECT_TRUE(test::same_work(*host.work().current(), before));
+    Tab stranger;
+    stranger.create();
+    auto const theirs = *stranger.work().current();
+    EXPECT_NE(opened(stranger, notes).find("the school that hosts the review"), std::string::npos);
+    EXPECT_TRUE(test::same_work(*stranger.work().current(), theirs));
+}
+
+TEST(Reviews, APartnerNeverTakesInAnotherPartnersCopy)
+{
+    Tab host;
+    plan(host);
+    auto const pack = file_of(host, DocumentKind::ReviewPack);
+    Tab jo;
+    opened(jo, pack);
+    act_as(jo, "m-jo");
+    write_note(jo, "note-jo", "m-jo", "Seen by Jo alone");
+    jo.work().download(std::nullopt);
+    auto const copy = jo.downloaded();
+    Tab sam;
+    opened(sam, pack);
+    act_as(sam, "m-sam");
+    opened(sam, copy);
+    EXPECT_TRUE(review_in(sam).notes.empty());
+    EXPECT_TRUE(sam.noticed("another partner’s own copy"));
+    opened(host, copy); // handed to the host by mistake, it counts as notes
+    EXPECT_EQ(review_in(host).notes.size(), 1U);
+    EXPECT_TRUE(review_in(host).acting.empty());
+}
+
+TEST(Reviews, SH24_EveryHandOverStandsInTheLedgerAndTheLedgerStaysHere)
+{
+    Tab host;
+    plan(host);
+    auto const pack = file_of(host, DocumentKind::ReviewPack);
+    ASSERT_EQ(host.work().current()->ledger.size(), 1U);
+    auto const& entry = host.work().current()->ledger.front();
+    EXPECT_EQ(entry.kind, "review-pack");
+    EXPECT_EQ(entry.audience, "triad");
+    EXPECT_FALSE(entry.day.empty());
+    EXPECT_EQ(pack.find("ledger"), std::string::npos);
+}
+
+TEST(Reviews, SYS25d_ALockedFileOpensWithItsPhraseAndNothingElse)
+{
+    Tab host;
+    plan(host);
+    host.work().send(review_id, DocumentKind::ReviewPack, "four quiet blue herons");
+    host.run(3000);
+    auto const sealed = host.downloaded();
+    EXPECT_EQ(sealed.find("Larkspur"), std::string::npos);
+    Tab jo;
+    opened(jo, sealed, "sealed.triad.json");
+    EXPECT_EQ(jo.work().locked_file(), "sealed.triad.json");
+    EXPECT_EQ(jo.work().current(), nullptr);
+    jo.work().unlock("something else");
+    jo.run(3000);
+    EXPECT_EQ(jo.work().current(), nullptr);
+    EXPECT_EQ(jo.work().locked_file(), "sealed.triad.json");
+    jo.work().unlock("four quiet blue herons");
+    jo.run(3000);
+    ASSERT_NE(jo.work().current(), nullptr);
+    EXPECT_EQ(jo.work().current()->school.name, "Larkspur Primary School");
+    EXPECT_EQ(jo.work().locked_file(), "");
+}
+
+TEST(Reviews, AnAnswerComesBackAndIsTiedToTheWordingThatWasSeen)
+{
+    Tab host;
+    plan(host);
+    host.work().perform(add_record(RecordKind::Statement, review_id, "s-1",
+        { { "part", "strength" }, { "text", "Reading corners are used" } }, "Write a statement"));
+    Tab jo;
+    opened(jo, file_of(host, DocumentKind::AgreementRequest)); // without ever having seen the pack
+    act_as(jo, "m-jo");
+    ASSERT_EQ(review_in(jo).statements.size(), 1U);
+    jo.work().perform(add_record(RecordKind::Reply, review_id, "reply-1",
+        { { "statement", "s-1" }, { "member", "m-jo" }, { "decision", "agree" } }, "Agree"));
+    jo.work().perform(set_record(RecordKind::Statement, review_id, "s-1", "text", "Something else", "Change"));
+    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
+    EXPECT_EQ(review_in(host).replies.size(), 1U);
+    EXPECT_EQ(review_in(host).statements.front().text, "Reading corners are used");
+}
+
+} // namespace triad::store
