@@ -133,6 +133,20 @@ private:
 
     bool is_acting(std::string_view member) const { return !member.empty() && member == m_review.acting; }
 
+    /// A line is often prompted by what the school marked low. Only statements that travel anyway are named.
+    void finish(model::ReviewLine& line) const
+    {
+        std::string kept;
+        for (auto const item : split(line.items, ' ')) {
+            bool const shared = std::ranges::any_of(
+                m_review.extracts, [&](auto const& extract) { return !extract.removed && extract.item == item; });
+            if (shared && !item.empty())
+                kept += concat({ kept.empty() ? "" : " ", item });
+        }
+        line.items = kept;
+        if (line.stamps.contains("items"))
+            line.stamps.insert_or_assign("items", m_filled);
+    }
     template <typename Record> void finish(Record&) const { }
     void finish(model::Extract& record) const
     {

@@ -4,6 +4,8 @@
 #include "store/sentences.h"
 #include "store/workspace_state.h"
 
+#include <utility>
+
 namespace triad::store {
 
 Workspace::Workspace(platform::Ports ports)
@@ -81,6 +83,8 @@ void Workspace::release(std::string const& review, rules::Paper const& paper, ru
 {
     m_state->release(review, paper, release);
 }
+
+std::string Workspace::take_arrived_review() { return std::exchange(m_state->arrived_review, {}); }
 
 std::string const& Workspace::locked_file() const { return m_state->locked_name; }
 

@@ -84,6 +84,8 @@ public:
     void send(std::string const& review, model::DocumentKind, std::string const& phrase);
     /// Saves the released report as a document to read, and writes it into the ledger.
     void release(std::string const& review, rules::Paper const&, rules::Release const&);
+    /// The review that a file was taken into since this was last asked; empty for none.
+    std::string take_arrived_review();
     /// A locked file that waits for its pass phrase: its name; empty for none.
     std::string const& locked_file() const;
     void unlock(std::string const& phrase);

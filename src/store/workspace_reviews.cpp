@@ -151,6 +151,7 @@ void Workspace::State::take_in_parcel(std::string const& name, model::SchoolDocu
     auto const refuse = [&](std::string_view why) {
         tell(concat({ quoted(name), " was not taken in. ", why, " Nothing was changed." }), true);
     };
+    arrived_review = parcel.reviews.front().id;
     if (!current->writable())
         return refuse("This work is open in another tab: open the file there, or choose “Work here instead”.");
     if (auto const why = why_not(parcel, current->document()); !why.empty())

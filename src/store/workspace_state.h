@@ -36,6 +36,7 @@ struct Workspace::State {
         model::SchoolDocument parcel;
     };
     std::vector<Arrival> arrivals;
+    std::string arrived_review; // Review::id that a file was taken into last
     int comparing = 0; // files being compared with stored documents
 
     /// The document that is being opened. A later wish to open another one replaces it.

@@ -186,7 +186,8 @@ void App::State::take_file(std::string const& name_and_bytes)
         workspace.add_notice({ .text = outcome.error().sentence, .urgent = true, .raw_key = {} });
         return;
     }
-    workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
+    if (!outcome->empty())
+        workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
     m_session.show_opened = !as_view;
 }
 

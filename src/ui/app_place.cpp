@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/progress.h"
 #include "store/starting.h"
+#include "ui/screens/leaving_parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -46,19 +47,34 @@ namespace {
 bool needs_school_file(Screen screen)
 {
     return screen == Screen::Instruments || screen == Screen::Editor || screen == Screen::Paste || screen == Screen::Enquiry
-        || screen == Screen::Find;
+        || screen == Screen::Find || screen == Screen::Reviews || screen == Screen::Journey || screen == Screen::Sharing
+        || screen == Screen::HandOver;
+}
+
+/// True where the work, an evaluation or a review, stands in the document.
+bool holds(model::SchoolDocument const& document, std::string_view work)
+{
+    return find_evaluation(document, work) || find_review(document, work);
+}
+
+bool lists(std::vector<format::EvaluationSummary> const& entries, std::string_view work)
+{
+    return std::ranges::find(entries, work, &format::EvaluationSummary::id) != entries.end();
 }
 
 } // namespace
 
 void App::State::open_school_file()
 {
-    if (!needs_school_file(m_session.route.screen) || workspace.current() || workspace.opening() || !workspace.started())
+    auto const* document = workspace.current();
+    bool const here = document && document->kind == model::DocumentKind::School;
+    if (!needs_school_file(m_session.route.screen) || here || workspace.opening() || !workspace.started())
         return;
     auto const& last = workspace.preferences().last_document;
     store::LibraryEntry const* chosen = nullptr;
     for (auto const& entry : workspace.library())
-        if (!entry.damaged && (entry.key == last || (!chosen && !entry.summary.example)))
+        if (!entry.damaged && entry.summary.kind == model::DocumentKind::School
+            && (entry.key == last || (!chosen && !entry.summary.example)))
             chosen = &entry;
     if (chosen)
         workspace.open(chosen->key);
@@ -88,11 +104,10 @@ void App::State::open_routed_document()
     auto const& wanted = m_session.route.evaluation;
     if (wanted.empty() || workspace.opening() || !workspace.started())
         return;
-    if (workspace.current() && find_evaluation(*workspace.current(), wanted))
+    if (workspace.current() && holds(*workspace.current(), wanted))
         return;
     for (auto const& entry : workspace.library())
-        if (std::ranges::find(entry.summary.evaluations, wanted, &format::EvaluationSummary::id)
-            != entry.summary.evaluations.end())
+        if (lists(entry.summary.evaluations, wanted) || lists(entry.summary.reviews, wanted))
             return workspace.open(entry.key);
     // The list may be older than the work: what was begun last stands in the document that was open last.
     auto const& last = workspace.preferences().last_document;
@@ -104,6 +119,14 @@ void App::State::open_routed_document()
 /// A document that came from a file, from a version or from another tab is shown: its evaluations have addresses of their own.
 void App::State::follow_opened_document()
 {
+    // A file of a review that went into work which is here: its review is shown, on whichever of its screens the person is.
+    if (auto const review = workspace.take_arrived_review(); !review.empty()) {
+        m_followed_key = workspace.current_key();
+        m_session.show_opened = false;
+        if (m_session.route.evaluation != review)
+            m_session.route = parse_route(address_of(Screen::Review, review));
+        return;
+    }
     if (workspace.opening() || (workspace.current_key() == m_followed_key && !m_session.show_opened))
         return;
     m_followed_key = workspace.current_key();
@@ -113,8 +136,12 @@ void App::State::follow_opened_document()
         return start_in_opened();
     if (!wanted && needs_school_file(m_session.route.screen))
         return;
-    if (!document || (!wanted && find_evaluation(*document, m_session.route.evaluation)))
+    if (!document || (!wanted && holds(*document, m_session.route.evaluation)))
         return;
+    if (document->kind != model::DocumentKind::School && !document->reviews.empty()) {
+        m_session.route = parse_route(address_of(Screen::Review, document->reviews.front().id));
+        return;
+    }
     for (auto const& evaluation : document->evaluations) {
         if (evaluation.removed)
             continue;
@@ -139,6 +166,7 @@ bool App::State::follow_route()
     }
     auto const known = m_scrolls.find(address_of(m_session.route));
     if (other_screen) {
+        forget_leaving(m_session);
         m_session.scroll_to = from_page && known != m_scrolls.end() ? known->second : 0;
         if (m_session.pending_focus.empty())
             m_session.pending_focus = "main/heading";

@@ -22,7 +22,21 @@ constexpr std::array evaluation_screens {
     Named { Screen::Wording, "wording" },
     Named { Screen::Reading, "record" },
 };
+constexpr std::array review_screens {
+    Named { Screen::ReviewPlan, "plan" },
+    Named { Screen::ReviewPack, "pack" },
+    Named { Screen::Send, "send" },
+    Named { Screen::Desk, "desk" },
+    Named { Screen::ReviewNotes, "notes" },
+    Named { Screen::Report, "report" },
+    Named { Screen::Release, "release" },
+    Named { Screen::After, "after" },
+};
 constexpr std::array plain_screens {
+    Named { Screen::Reviews, "reviews" },
+    Named { Screen::Journey, "journey" },
+    Named { Screen::Sharing, "sharing" },
+    Named { Screen::HandOver, "hand-over" },
     Named { Screen::Instruments, "instruments" },
     Named { Screen::Paste, "paste" },
     Named { Screen::Enquiry, "enquiry" },
@@ -56,6 +70,21 @@ Route evaluation_route(std::vector<std::string_view> const& parts)
     return route;
 }
 
+/// "#/review/review-…", "#/review/review-…/plan", "#/review/review-…/send/review-pack"
+Route review_route(std::vector<std::string_view> const& parts)
+{
+    Route route { .screen = Screen::Review, .evaluation = std::string { parts[1] }, .item = {} };
+    if (parts.size() == 2)
+        return route;
+    route.screen = Screen::Unknown;
+    for (auto const& named : review_screens)
+        if (named.word == parts[2])
+            route.screen = named.screen;
+    if (parts.size() > 3)
+        route.item = parts[3];
+    return route;
+}
+
 } // namespace
 
 Route parse_route(std::string_view address)
@@ -69,6 +98,8 @@ Route parse_route(std::string_view address)
     auto const parts = split(address, '/');
     if (parts[0] == "evaluation" && parts.size() > 1 && !parts[1].empty())
         return evaluation_route(parts);
+    if (parts[0] == "review" && parts.size() > 1 && !parts[1].empty())
+        return review_route(parts);
     if (parts[0] == "instrument" && parts.size() == 2 && !parts[1].empty())
         return { .screen = Screen::Editor, .evaluation = {}, .item = std::string { parts[1] } };
     for (auto const& named : plain_screens)
@@ -88,6 +119,11 @@ std::string address_of(Screen screen, std::string_view evaluation, std::string_v
     for (auto const& named : evaluation_screens)
         if (named.screen == screen)
             return concat({ "#/evaluation/", evaluation, "/", named.word, item.empty() ? "" : "/", item });
+    if (screen == Screen::Review)
+        return concat({ "#/review/", evaluation });
+    for (auto const& named : review_screens)
+        if (named.screen == screen)
+            return concat({ "#/review/", evaluation, "/", named.word, item.empty() ? "" : "/", item });
     for (auto const& named : plain_screens)
         if (named.screen == screen)
             return concat({ "#/", named.word });

@@ -19,6 +19,19 @@ enum class Screen {
     Paste, // a table that becomes an instrument
     Enquiry, // the bank of lines of enquiry
     Find, // words in all of the school's work
+    Reviews, // those hosted here and those visited
+    Review, // one of them: whose turn it is, and the way to its parts
+    ReviewPlan, // focus, lines, evidence, team, day
+    ReviewPack, // what travels to the partners
+    Send, // what a file would hold, and the button that makes it; `item` is its kind
+    Desk, // a reviewer's notes
+    ReviewNotes, // the host's view of all notes
+    Report, // statements and their agreement, on either side
+    Release, // audiences, and who was given what
+    After, // actions, workshops and the look-back
+    Journey, // the school's own line through time
+    Sharing, // the ledger of everything that left the school
+    HandOver, // what the next head should know
     Versions,
     Settings,
     Help,
@@ -30,7 +43,7 @@ enum class Screen {
 /// The page's address after "#": which screen, about which evaluation and item.
 struct Route {
     Screen screen = Screen::Home;
-    std::string evaluation;
+    std::string evaluation; // Evaluation::id, or Review::id of a screen about a review
     std::string item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument
     friend bool operator==(Route const&, Route const&) = default;
 };

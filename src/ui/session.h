@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/release.h"
 #include "ui/route.h"
 #include "ui/views/paste_work.h"
 
@@ -39,6 +40,11 @@ struct Session {
     std::string enquiry_tag;
     std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
     std::optional<model::Instrument> edited_instrument; // as changes of this pass leave it: a second one builds on the first
+    std::string phrase; // being typed for a locked file, or to lock one; never kept
+    rules::Release release; // being chosen for a report
+    bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
+    bool notes_left = false; // of the partners’ notes only those that the report does not rest on yet are shown
+    std::map<std::string, std::string> lift_into; // Note::id to the ReportPart::id that it is to be lifted into
     PasteWork paste; // a table on its way to an instrument
     bool menu_open = false;
     bool show_opened = false; // go to the document that is being opened from a file

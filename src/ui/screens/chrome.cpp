@@ -31,6 +31,7 @@ void draw_navigation(ScreenContext& screen)
     line(Screen::Home, "home", "Your work", Icon::House);
     line(Screen::Instruments, "instruments", "Instruments", Icon::Library);
     line(Screen::Enquiry, "enquiry", "Lines of enquiry", Icon::Lightbulb);
+    line(Screen::Reviews, "reviews", "Reviews", Icon::Users);
     line(Screen::Find, "find", "Find", Icon::Search);
     line(Screen::Versions, "versions", "Versions", Icon::History);
     line(Screen::Settings, "settings", "Settings", Icon::Settings);

@@ -63,6 +63,14 @@ void draw_work(Ui& ui, store::LibraryEntry const& entry, format::EvaluationSumma
     quiet(ui, "progress", work.progress);
 }
 
+void draw_review_line(Ui& ui, store::LibraryEntry const& entry, format::EvaluationSummary const& review)
+{
+    bool const hosted = entry.summary.kind == model::DocumentKind::School;
+    auto const group = ui.group(Role::Group, review.id);
+    link(ui, "open", review.title, address_of(Screen::Review, review.id), { .icon = Icon::Users });
+    quiet(ui, "progress", concat({ hosted ? "You host · " : "You visit · ", review.progress }));
+}
+
 void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
 {
     auto& ui = screen.ui;
@@ -80,9 +88,13 @@ void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool fi
         draw_work(ui, entry, work, first);
         first = false;
     }
+    for (auto const& review : summary.reviews) {
+        ui.gap(0.6F);
+        draw_review_line(ui, entry, review);
+    }
     ui.gap(0.4F);
     auto const row = ui.row(0.5F);
-    if (summary.evaluations.empty() && button(ui, "open", concat({ "Open ", school })))
+    if (summary.evaluations.empty() && summary.reviews.empty() && button(ui, "open", concat({ "Open ", school })))
         screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.open(key); });
     draw_remove(screen, entry, school);
 }

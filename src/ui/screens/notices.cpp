@@ -4,11 +4,13 @@
 #include "ui/screens/parts.h"
 #include "ui/views/save_text.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace triad::ui {
 
@@ -104,12 +106,44 @@ void draw_question_buttons(ScreenContext& screen, Question const& question)
         screen.later.push_back([&session = screen.session] { close_question(session); });
 }
 
+/// A locked file waits: its pass phrase opens it. Nothing of it is known before.
+void draw_locked_file(ScreenContext& screen)
+{
+    auto const& name = screen.workspace.locked_file();
+    if (name.empty())
+        return;
+    auto& ui = screen.ui;
+    {
+        auto const box = ui.group_box(Role::Group, "locked-file", "", notice_style(ui, false));
+        alert_text(ui, Icon::Lock, concat({ "“", name, "” is locked. Its sender knows the pass phrase." }), false);
+        ui.gap(0.4F);
+        if (auto const phrase = text_field(ui, "phrase", "Pass phrase", screen.session.phrase, { .width_em = 22 }))
+            screen.later.push_back([&session = screen.session, value = *phrase] { session.phrase = value; });
+        ui.gap(0.4F);
+        auto const row = ui.row(0.5F);
+        if (button(ui, "unlock", "Unlock the file",
+                { .look = ButtonLook::Primary,
+                    .blocked_by = screen.session.phrase.empty() ? "Type the pass phrase first." : "" }))
+            screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
+                session.show_opened = true;
+                workspace.unlock(std::exchange(session.phrase, {}));
+            });
+        if (button(ui, "leave", "Leave it", { .look = ButtonLook::Quiet }))
+            screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
+                session.phrase.clear();
+                workspace.forget_locked_file();
+            });
+    }
+    ui.gap(0.75F);
+}
+
 } // namespace
 
 void draw_notices(ScreenContext& screen)
 {
     draw_save_trouble(screen);
     draw_update(screen);
+    draw_locked_file(screen);
     auto const& notices = screen.workspace.notices();
     for (std::size_t i = 0; i < notices.size(); ++i)
         draw_notice(screen, notices[i], i);

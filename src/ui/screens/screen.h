@@ -36,6 +36,15 @@ struct CurrentEvaluation {
 };
 CurrentEvaluation current_evaluation(ScreenContext const&);
 
+/// The review that the address names, and how it is held. `review` is null when the open document lacks it; `protocol` where this
+/// version does not know it.
+struct CurrentReview {
+    model::Review const* review = nullptr;
+    model::Protocol const* protocol = nullptr;
+    bool hosted = false; // this is the host's own file, not a partner's copy
+};
+CurrentReview current_review(ScreenContext const&);
+
 /// One file each in this folder. Each draws the content of <main>.
 void draw_home(ScreenContext&);
 void draw_evaluation(ScreenContext&);
@@ -50,6 +59,19 @@ void draw_editor(ScreenContext&);
 void draw_paste(ScreenContext&);
 void draw_enquiry(ScreenContext&);
 void draw_find(ScreenContext&);
+void draw_reviews(ScreenContext&);
+void draw_review(ScreenContext&);
+void draw_review_plan(ScreenContext&);
+void draw_review_pack(ScreenContext&);
+void draw_send(ScreenContext&);
+void draw_desk(ScreenContext&);
+void draw_review_notes(ScreenContext&);
+void draw_report(ScreenContext&);
+void draw_release(ScreenContext&);
+void draw_after(ScreenContext&);
+void draw_journey(ScreenContext&);
+void draw_sharing(ScreenContext&);
+void draw_hand_over(ScreenContext&);
 void draw_versions(ScreenContext&);
 void draw_settings(ScreenContext&);
 void draw_help(ScreenContext&);

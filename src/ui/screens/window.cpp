@@ -14,48 +14,52 @@ namespace triad::ui {
 
 namespace {
 
-void draw_screen(ScreenContext& screen)
+struct ScreenEntry {
+    Screen screen;
+    void (*draw)(ScreenContext&);
+    std::string_view title; // of the page; empty: made from what is shown
+    bool of_school = true; // the school's name follows
+};
+
+constexpr ScreenEntry screens[] = {
+    { Screen::Home, draw_home, "Your work", false },
+    { Screen::Evaluation, draw_evaluation, "" },
+    { Screen::Item, draw_item, "" },
+    { Screen::Summary, draw_summary, "Summary" },
+    { Screen::Actions, draw_actions, "Actions" },
+    { Screen::Views, draw_views, "Views" },
+    { Screen::Wording, draw_wording, "Changes in the wording" },
+    { Screen::Reading, draw_reading, "Record" },
+    { Screen::Instruments, draw_instruments, "Instruments" },
+    { Screen::Editor, draw_editor, "Edit an instrument" },
+    { Screen::Paste, draw_paste, "Paste a table" },
+    { Screen::Enquiry, draw_enquiry, "Lines of enquiry" },
+    { Screen::Find, draw_find, "Find" },
+    { Screen::Reviews, draw_reviews, "Reviews" },
+    { Screen::Review, draw_review, "Review" },
+    { Screen::ReviewPlan, draw_review_plan, "Plan of the review" },
+    { Screen::ReviewPack, draw_review_pack, "Review pack" },
+    { Screen::Send, draw_send, "Hand over" },
+    { Screen::Desk, draw_desk, "Notes" },
+    { Screen::ReviewNotes, draw_review_notes, "Partners’ notes" },
+    { Screen::Report, draw_report, "Report" },
+    { Screen::Release, draw_release, "Release" },
+    { Screen::After, draw_after, "After the review" },
+    { Screen::Journey, draw_journey, "School journey" },
+    { Screen::Sharing, draw_sharing, "Sharing ledger" },
+    { Screen::HandOver, draw_hand_over, "Hand-over" },
+    { Screen::Versions, draw_versions, "Versions" },
+    { Screen::Settings, draw_settings, "Settings", false },
+    { Screen::Help, draw_help, "Keys and help", false },
+    { Screen::Privacy, draw_privacy, "Privacy", false },
+    { Screen::Accessibility, draw_accessibility, "Accessibility", false },
+    { Screen::Unknown, draw_missing, "Not found", false },
+};
+
+ScreenEntry const& entry_of(Screen screen)
 {
-    switch (screen.session.route.screen) {
-    case Screen::Home:
-        return draw_home(screen);
-    case Screen::Evaluation:
-        return draw_evaluation(screen);
-    case Screen::Item:
-        return draw_item(screen);
-    case Screen::Summary:
-        return draw_summary(screen);
-    case Screen::Actions:
-        return draw_actions(screen);
-    case Screen::Views:
-        return draw_views(screen);
-    case Screen::Wording:
-        return draw_wording(screen);
-    case Screen::Reading:
-        return draw_reading(screen);
-    case Screen::Instruments:
-        return draw_instruments(screen);
-    case Screen::Editor:
-        return draw_editor(screen);
-    case Screen::Paste:
-        return draw_paste(screen);
-    case Screen::Enquiry:
-        return draw_enquiry(screen);
-    case Screen::Find:
-        return draw_find(screen);
-    case Screen::Versions:
-        return draw_versions(screen);
-    case Screen::Settings:
-        return draw_settings(screen);
-    case Screen::Help:
-        return draw_help(screen);
-    case Screen::Privacy:
-        return draw_privacy(screen);
-    case Screen::Accessibility:
-        return draw_accessibility(screen);
-    case Screen::Unknown:
-        return draw_missing(screen);
-    }
+    auto const* found = std::ranges::find(screens, screen, &ScreenEntry::screen);
+    return found == std::end(screens) ? *std::prev(std::end(screens)) : *found;
 }
 
 /// Lines longer than this are hard to read; what stands in columns takes more.
@@ -99,7 +103,7 @@ void draw_main_content(ScreenContext& screen, Rect const& area, bool bar_inside)
     {
         auto const main = ui.group(Role::Main, "main");
         draw_notices(screen);
-        draw_screen(screen);
+        entry_of(screen.session.route.screen).draw(screen);
     }
     ui.gap(3);
 }
@@ -173,47 +177,12 @@ std::string screen_title(ScreenContext const& screen)
         return concat({ name, school, " – Triad" });
     };
     auto const current = current_evaluation(screen);
-    switch (screen.session.route.screen) {
-    case Screen::Home:
-        return "Your work – Triad";
-    case Screen::Evaluation:
+    auto const& entry = entry_of(screen.session.route.screen);
+    if (entry.screen == Screen::Evaluation)
         return named(current.instrument ? std::string_view { current.instrument->title } : "Evaluation");
-    case Screen::Item:
+    if (entry.screen == Screen::Item)
         return named(concat({ "Statement ", screen.session.route.item }));
-    case Screen::Summary:
-        return named("Summary");
-    case Screen::Actions:
-        return named("Actions");
-    case Screen::Views:
-        return named("Views");
-    case Screen::Wording:
-        return named("Changes in the wording");
-    case Screen::Reading:
-        return named("Record");
-    case Screen::Instruments:
-        return named("Instruments");
-    case Screen::Editor:
-        return named("Edit an instrument");
-    case Screen::Paste:
-        return named("Paste a table");
-    case Screen::Enquiry:
-        return named("Lines of enquiry");
-    case Screen::Find:
-        return named("Find");
-    case Screen::Versions:
-        return named("Versions");
-    case Screen::Settings:
-        return "Settings – Triad";
-    case Screen::Help:
-        return "Keys and help – Triad";
-    case Screen::Privacy:
-        return "Privacy – Triad";
-    case Screen::Accessibility:
-        return "Accessibility – Triad";
-    case Screen::Unknown:
-        break;
-    }
-    return "Not found – Triad";
+    return entry.of_school ? named(entry.title) : concat({ entry.title, " – Triad" });
 }
 
 } // namespace triad::ui

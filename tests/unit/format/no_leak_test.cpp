@@ -51,7 +51,7 @@ struct Expected {
 void expect_head(Expected& out, model::Review const& review)
 {
     out.say({ review.protocol, review.title, review.mode, review.date, review.starts, review.place });
-    out.each(review.lines, [&](auto const& line) { out.say({ line.origin, line.text, line.items }); });
+    out.each(review.lines, [&](auto const& line) { out.say({ line.origin, line.text }); });
     out.each(review.members, [&](auto const& member) { out.say({ member.name, member.school }); });
 }
 

@@ -1,0 +1,71 @@
+#include "ui/screens/after_parts.h"
+
+#include "base/text.h"
+#include "rules/after.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+namespace triad::ui {
+
+namespace {
+
+using model::RecordKind;
+
+std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
+
+void draw_champion(ScreenContext& screen, model::Champion const& champion, std::size_t index)
+{
+    auto& ui = screen.ui;
+    auto const name = blank(champion.name) ? concat({ "Champion ", numbered(index) }) : champion.name;
+    RecordRef const record { RecordKind::Champion, {}, champion.id };
+    auto const card = ui.group_box(Role::Article, champion.id, name, card_style(ui));
+    if (rules::needs_refresher(champion, screen.today)) {
+        icon_paragraph(ui, "refresher", Icon::History, ui.palette().accent, "A refresher is due.");
+        ui.gap(0.3F);
+    }
+    {
+        auto const row = ui.row(0.75F);
+        edit_short(screen, record, "name", "Name", champion.name, 15);
+        edit_short(screen, record, "school", "School", champion.school, 16);
+        edit_day(screen, record, "trained", "Trained on", champion.trained);
+        edit_day(screen, record, "refreshed", "Last refresher", champion.refreshed);
+        edit_short(screen, record, "load", "Workshops a year", champion.load, 9);
+    }
+    ui.gap(0.2F);
+    if (auto const free = checkbox(ui, "free", "Can take one on now", champion.free))
+        screen.perform(store::set_record(
+            record.kind, record.owner, record.id, "free", *free ? "true" : "", "Change: Can take one on now", false));
+    remove_button(screen, record,
+        concat({ "Remove champion ", numbered(index), blank(champion.name) ? "" : ": ", champion.name }), "champions/heading");
+}
+
+} // namespace
+
+std::vector<model::Champion const*> registered_champions(model::SchoolDocument const& document)
+{
+    std::vector<model::Champion const*> out;
+    for (auto const& champion : document.champions)
+        if (!champion.removed)
+            out.push_back(&champion);
+    return out;
+}
+
+void draw_champions(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const& document = *screen.workspace.current();
+    auto const region = ui.group(Role::Region, "champions", "Champions");
+    heading(ui, 2, "Champions");
+    ui.gap(0.3F);
+    paragraph(ui, "capacity", rules::champion_capacity(document));
+    ui.gap(0.5F);
+    auto const champions = registered_champions(document);
+    for (std::size_t i = 0; i < champions.size(); ++i) {
+        draw_champion(screen, *champions[i], i + 1);
+        ui.gap(0.6F);
+    }
+    if (button(ui, "add", "Add a champion", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))
+        add_with_focus(screen, RecordKind::Champion, {}, "champion", {}, "Add a champion", "name");
+}
+
+} // namespace triad::ui

@@ -1,0 +1,71 @@
+#include "ui/screens/leaving_parts.h"
+#include "ui/screens/screen.h"
+
+#include "base/text.h"
+#include "format/paper_page.h"
+#include "rules/after.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+namespace triad::ui {
+
+namespace {
+
+void save_document(ScreenContext& screen)
+{
+    screen.later.push_back([&workspace = screen.workspace, &assets = screen.assets, today = screen.today] {
+        auto const& document = *workspace.current();
+        auto const paper = rules::hand_over(document, assets.protocols, today);
+        auto const& school = document.school.name;
+        workspace.save_text(
+            format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
+    });
+}
+
+void draw_saving(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group_box(Role::Region, "give", "What you give to the next head", card_style(ui));
+    heading(ui, 2, "What you give to the next head");
+    ui.gap(0.4F);
+    paragraph(ui, "document-text",
+        "The document is for reading and printing: what was judged and why, what reviews found, what was promised, and by when.");
+    ui.gap(0.4F);
+    if (button(ui, "save-document", "Save the two-page document", { .look = ButtonLook::Primary, .icon = Icon::FileText }))
+        save_document(screen);
+    ui.gap(0.8F);
+    paragraph(ui, "file-text",
+        "The file is the work itself. The next head opens it here, on any computer, and goes on where you stopped.");
+    ui.gap(0.4F);
+    if (button(ui, "save-file", "Download the whole file", { .icon = Icon::Download }))
+        screen.later.push_back([&workspace = screen.workspace] { workspace.download(std::nullopt); });
+}
+
+} // namespace
+
+void draw_hand_over(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    heading(ui, 1, "Hand-over");
+    ui.gap(0.3F);
+    paragraph(ui, "lead", "Whoever leads the school after you should not have to begin again. Give them two things.");
+    ui.gap(1);
+    auto const* document = screen.workspace.current();
+    if (!document || document->kind != model::DocumentKind::School) {
+        paragraph(ui, "no-school", "Both are made from your school’s file. Start or open your school’s work first.");
+        ui.gap(0.4F);
+        link(ui, "to-home", "To your work", address_of(Screen::Home), { .icon_after = Icon::ArrowRight });
+        return;
+    }
+    draw_saving(screen);
+    ui.gap(1);
+    heading(ui, 2, "preview-heading", "What the document says");
+    ui.gap(0.4F);
+    auto const paper = rules::hand_over(*document, screen.assets.protocols, screen.today);
+    if (paper.parts.empty())
+        quiet(ui, "empty", "Nothing yet. It fills by itself as the school judges, is reviewed and promises.");
+    draw_leaving_paper(ui, "preview", paper);
+}
+
+} // namespace triad::ui

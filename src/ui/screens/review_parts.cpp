@@ -1,0 +1,239 @@
+#include "ui/screens/review_parts.h"
+
+#include "base/text.h"
+#include "ui/screens/parts.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+struct Part {
+    Screen screen;
+    std::string_view key;
+    std::string_view label;
+    Icon icon;
+};
+
+constexpr Part host_parts[] = {
+    { Screen::Review, "overview", "Overview", Icon::CircleDot },
+    { Screen::ReviewPlan, "plan", "Plan", Icon::Calendar },
+    { Screen::ReviewPack, "pack", "Pack", Icon::FolderOpen },
+    { Screen::ReviewNotes, "notes", "Notes", Icon::Pencil },
+    { Screen::Report, "report", "Report", Icon::FileText },
+    { Screen::Release, "release", "Release", Icon::Shield },
+    { Screen::After, "after", "After", Icon::ListChecks },
+};
+constexpr Part partner_parts[] = {
+    { Screen::Review, "overview", "Overview", Icon::CircleDot },
+    { Screen::Desk, "desk", "Your notes", Icon::Pencil },
+    { Screen::Report, "report", "Report", Icon::FileText },
+};
+
+void draw_parts(ScreenContext& screen, CurrentReview const& current)
+{
+    auto& ui = screen.ui;
+    auto const nav = ui.group(Role::Navigation, "parts", "Parts of this review");
+    auto const row = ui.row(0.3F);
+    auto const draw = [&](Part const& part) {
+        link(ui, part.key, part.label, address_of(part.screen, current.review->id),
+            { .icon = part.icon, .current = screen.session.route.screen == part.screen, .navigation = true });
+    };
+    if (current.hosted)
+        std::ranges::for_each(host_parts, draw);
+    else
+        std::ranges::for_each(partner_parts, draw);
+}
+
+std::string head_line(ScreenContext const& screen, CurrentReview const& current)
+{
+    auto const* document = screen.workspace.current();
+    auto const day = parse_iso_date(current.review->date);
+    auto const school = document->school.name.empty() ? std::string { "School not named yet" } : document->school.name;
+    return concat(
+        { current.hosted ? "Hosted by you · " : "You visit · ", school, day ? " · " : "", day ? long_date(*day) : std::string {},
+            current.protocol ? " · " : "", current.protocol ? current.protocol->title : std::string {} });
+}
+
+std::string who_wrote(ScreenContext const& screen, model::Stamp const& stamp)
+{
+    auto const* author = find_author(*screen.workspace.current(), stamp.by);
+    auto const day = short_date(local_date(stamp.at, screen.offset_minutes));
+    return concat({ author && !author->name.empty() ? author->name : std::string { "Another device" }, ", ", day });
+}
+
+void draw_clash(ScreenContext& screen, model::Clash const& clash, std::size_t index)
+{
+    auto& ui = screen.ui;
+    auto const* document = screen.workspace.current();
+    auto const present = model::read_field(*document, clash.target).value_or(std::string {});
+    auto const group
+        = ui.group_box(Role::Group, concat({ "clash-", number(static_cast<std::int64_t>(index)) }), "", panel_style(ui));
+    auto const choice = [&](std::string_view key, std::string_view label, std::string const& value, std::string const& by) {
+        paragraph(ui, concat({ key, "-by" }), by, TextStyle::SmallBold);
+        paragraph(ui, concat({ key, "-text" }), value.empty() ? "(nothing)" : value);
+        if (button(ui, key, label, { .blocked_by = locked_because(screen) }))
+            screen.perform({ .label = "Choose one of two versions", .settings = { { clash.target, value } }, .typing = false });
+    };
+    auto const shown = model::read_stamp(*document, clash.target);
+    choice("keep", "Keep this one", present, concat({ "Shown now: ", shown ? who_wrote(screen, *shown) : std::string {} }));
+    ui.gap(0.5F);
+    choice("take", "Take this one instead", clash.value, concat({ "Written apart: ", who_wrote(screen, clash.stamp) }));
+}
+
+} // namespace
+
+CurrentReview current_review(ScreenContext const& screen)
+{
+    auto const* document = screen.workspace.current();
+    auto const* review = document ? find_review(*document, screen.session.route.evaluation) : nullptr;
+    if (!review || review->removed)
+        return {};
+    return { review, find_protocol(screen, review->protocol), document->kind == model::DocumentKind::School };
+}
+
+std::string review_name(model::Review const& review) { return review.title.empty() ? std::string { "Review" } : review.title; }
+
+model::Protocol const* find_protocol(ScreenContext const& screen, std::string_view id)
+{
+    auto const& protocols = screen.assets.protocols;
+    auto const found = std::ranges::find(protocols, id, &model::Protocol::id);
+    return found == protocols.end() ? nullptr : &*found;
+}
+
+std::string step_address(model::Review const& review, rules::Step step)
+{
+    using rules::Step;
+    switch (step) {
+    case Step::Plan:
+        return address_of(Screen::ReviewPlan, review.id);
+    case Step::SendPack:
+        return address_of(Screen::ReviewPack, review.id);
+    case Step::AwaitNotes:
+        return address_of(Screen::ReviewNotes, review.id);
+    case Step::SendNotes:
+        return address_of(Screen::Send, review.id, "review-notes");
+    case Step::SendReport:
+        return address_of(Screen::Send, review.id, "agreement-request");
+    case Step::SendAnswer:
+        return address_of(Screen::Send, review.id, "agreement-answer");
+    case Step::Draft:
+    case Step::AwaitAnswers:
+    case Step::Revise:
+    case Step::Answer:
+    case Step::AwaitReport:
+    case Step::AwaitRelease:
+        return address_of(Screen::Report, review.id);
+    case Step::Release:
+        return address_of(Screen::Release, review.id);
+    case Step::SetLookBack:
+    case Step::AwaitLookBack:
+    case Step::LookBack:
+    case Step::Finished:
+        return address_of(Screen::After, review.id);
+    case Step::WriteNotes:
+        return address_of(Screen::Desk, review.id);
+    case Step::ChooseSelf:
+        break;
+    }
+    return address_of(Screen::Review, review.id);
+}
+
+void draw_turn(ScreenContext& screen, CurrentReview const& current)
+{
+    auto& ui = screen.ui;
+    auto const turn = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today);
+    auto const box = ui.group_box(Role::Region, "turn", "Whose turn it is", notice_style(ui, false));
+    icon_paragraph(ui, "sentence", turn.ours ? Icon::ArrowRight : Icon::History, ui.palette().accent,
+        concat({ turn.ours ? "Your turn. " : "", turn.sentence }));
+    auto const target = step_address(*current.review, turn.step);
+    if (turn.action.empty() || target == address_of(screen.session.route))
+        return;
+    ui.gap(0.4F);
+    link(ui, "do", turn.action, target, { .icon_after = Icon::ArrowRight, .button = turn.ours });
+}
+
+void draw_review_heading(ScreenContext& screen, CurrentReview const& current, std::string_view title)
+{
+    auto& ui = screen.ui;
+    heading(ui, 1, title);
+    ui.gap(0.2F);
+    quiet(ui, "line", head_line(screen, current));
+    ui.gap(0.6F);
+    draw_parts(screen, current);
+    ui.gap(0.7F);
+    draw_turn(screen, current);
+    ui.gap(1);
+    draw_clashes(screen);
+}
+
+void draw_clashes(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const& clashes = screen.workspace.current()->clashes;
+    if (clashes.empty())
+        return;
+    {
+        auto const region = ui.group_box(Role::Region, "clashes", "Two versions", notice_style(ui, true));
+        heading(ui, 2, "Written twice, apart");
+        paragraph(ui, "text", "Both texts are kept until you choose one, or write a third where it stands.");
+        for (std::size_t i = 0; i < clashes.size(); ++i) {
+            ui.gap(0.5F);
+            draw_clash(screen, clashes[i], i);
+        }
+    }
+    ui.gap(1);
+}
+
+std::string_view locked_because(ScreenContext const& screen)
+{
+    return screen.workspace.writable() ? std::string_view {} : "This work is open in another tab.";
+}
+
+void edit_text(ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label,
+    std::string_view value, int lines)
+{
+    FieldOptions const options { .lines = lines, .read_only = !screen.workspace.writable() };
+    auto const text
+        = lines > 1 ? text_area(screen.ui, field, label, value, options) : text_field(screen.ui, field, label, value, options);
+    if (text)
+        screen.perform(store::set_record(record.kind, record.owner, record.id, field, *text, concat({ "Change: ", label })));
+}
+
+void edit_day(
+    ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label, std::string_view value)
+{
+    if (auto const day
+        = date_field(screen.ui, field, label, value, { .width_em = 11, .read_only = !screen.workspace.writable() }))
+        screen.perform(
+            store::set_record(record.kind, record.owner, record.id, field, *day, concat({ "Change: ", label }), false));
+}
+
+void remove_button(ScreenContext& screen, RecordRef const& record, std::string_view label, std::string_view focus)
+{
+    if (!button(screen.ui, "remove", label,
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .blocked_by = locked_because(screen), .icon_only = true }))
+        return;
+    screen.perform(store::remove_record(record.kind, record.owner, record.id, label));
+    screen.later.push_back([&session = screen.session, to = std::string { focus }] {
+        session.polite.push_back("Removed. Undo brings it back.");
+        session.pending_focus = to;
+    });
+}
+
+void add_with_focus(ScreenContext& screen, model::RecordKind kind, std::string_view owner, std::string_view prefix,
+    store::Fields const& fields, std::string_view label, std::string_view focus_field)
+{
+    auto const id = screen.workspace.fresh_id(prefix);
+    screen.perform(store::add_record(kind, owner, id, fields, label));
+    if (focus_field.empty())
+        return;
+    screen.later.push_back([&session = screen.session, to = concat({ id, "/", focus_field })] { session.pending_focus = to; });
+}
+
+} // namespace triad::ui

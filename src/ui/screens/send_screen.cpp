@@ -1,0 +1,202 @@
+#include "ui/screens/review_parts.h"
+
+#include "base/text.h"
+#include "rules/in_words.h"
+#include "rules/phrase_strength.h"
+#include "rules/review_plan.h"
+#include "ui/screens/leaving_parts.h"
+#include "ui/screens/parts.h"
+#include "ui/views/personal_check.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+using model::DocumentKind;
+
+struct SendKind {
+    std::string_view item; // in the address
+    DocumentKind kind;
+    bool from_host;
+    std::string_view title;
+};
+
+constexpr SendKind send_kinds[] = {
+    { "review-pack", DocumentKind::ReviewPack, true, "Hand over the review pack" },
+    { "agreement-request", DocumentKind::AgreementRequest, true, "Send the report for agreement" },
+    { "review-notes", DocumentKind::ReviewNotes, false, "Hand over your notes" },
+    { "agreement-answer", DocumentKind::AgreementAnswer, false, "Hand over your answer" },
+};
+
+SendKind const* send_kind(CurrentReview const& current, std::string_view item)
+{
+    auto const found = std::ranges::find(send_kinds, item, &SendKind::item);
+    return found != std::end(send_kinds) && found->from_host == current.hosted ? &*found : nullptr;
+}
+
+std::string joined_names(std::vector<std::string> const& names)
+{
+    std::string out;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        out += concat({ i == 0 ? "" : i + 1 == names.size() ? " and " : ", ", names[i] });
+    return out;
+}
+
+/// "Jo Park, reviewer and Sam Reed, lead reviewer", or the head of the school that hosts.
+std::string receivers(ScreenContext const& screen, CurrentReview const& current)
+{
+    if (!current.hosted) {
+        auto const& school = screen.workspace.current()->school.name;
+        return concat({ "the head of ", school.empty() ? std::string_view { "the host school" } : std::string_view { school } });
+    }
+    std::vector<std::string> names;
+    for (auto const* member : rules::partners(*current.review))
+        names.push_back(member->name.empty() ? rules::member_words(current.protocol, *member) : member->name);
+    return names.empty() ? std::string { "your partners" } : joined_names(names);
+}
+
+template <typename Record> bool any_left(std::vector<Record> const& records)
+{
+    return std::ranges::any_of(records, [](auto const& record) { return !record.removed; });
+}
+
+/// What was handed over once may be taken back by handing over again, so a partner's second file may be empty.
+std::string_view nothing_to_send(model::Review const& parcel, model::Member const* self, DocumentKind kind)
+{
+    if (kind == DocumentKind::ReviewNotes && !any_left(parcel.notes) && (!self || self->sent.empty()))
+        return "There is nothing to hand over yet: write a note first.";
+    bool const written = std::ranges::any_of(
+        parcel.statements, [](auto const& statement) { return !statement.removed && !blank(statement.text); });
+    if (kind == DocumentKind::AgreementRequest && !written)
+        return "There is nothing to agree yet: write a statement in the report first.";
+    if (kind == DocumentKind::AgreementAnswer && !any_left(parcel.replies))
+        return "There is nothing to hand over yet: answer a statement of the report first.";
+    return {};
+}
+
+std::string_view blocked_because(
+    ScreenContext const& screen, CurrentReview const& current, model::Review const& parcel, DocumentKind kind)
+{
+    if (auto const locked = locked_because(screen); !locked.empty())
+        return locked;
+    auto const* self = model::find_record(current.review->members, current.review->acting);
+    if (!current.hosted && !self)
+        return "Say who you are first, on the overview.";
+    return nothing_to_send(parcel, self, kind);
+}
+
+void draw_receivers(ScreenContext& screen, CurrentReview const& current)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "send-audience", "Who gets it");
+    heading(ui, 2, "Who gets it");
+    ui.gap(0.3F);
+    paragraph(ui, "who", concat({ "For ", receivers(screen, current), ", and for nobody else." }));
+    quiet(ui, "ledger",
+        current.hosted ? "It is noted in your sharing ledger. What partners hold already cannot be called back."
+                       : "The other partners do not see it.");
+    if (!current.hosted)
+        return;
+    ui.gap(0.5F);
+    edit_day(screen, { model::RecordKind::Review, current.review->id, {} }, "keepUntil", "Partners delete it by",
+        current.review->keep_until);
+}
+
+void draw_content(Ui& ui, rules::Paper const& paper)
+{
+    auto const region = ui.group(Role::Region, "send-content", "What leaves");
+    heading(ui, 2, "What leaves");
+    ui.gap(0.3F);
+    paragraph(ui, "whole", "This is everything that the file says. What does not stand here is not in it.");
+    ui.gap(0.5F);
+    draw_leaving_paper(ui, "paper", paper);
+}
+
+void draw_phrase(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto& session = screen.session;
+    ui.gap(0.3F);
+    if (auto const phrase = text_field(ui, "phrase", "Pass phrase", session.phrase, { .width_em = 22 }))
+        screen.later.push_back([&session, value = *phrase] { session.phrase = value; });
+    if (!session.phrase.empty()) {
+        auto const advice = rules::judge_phrase(session.phrase, screen.workspace.current()->school.name);
+        paragraph(ui, "strength", advice.sentence, TextStyle::SmallBold);
+    }
+    ui.gap(0.2F);
+    quiet(ui, "lost",
+        "There is no way to recover a lost phrase. Tell it to whoever opens the file by another way than the file itself.");
+}
+
+/// Returns why the file cannot be made yet.
+std::string_view draw_lock(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Group, "send-lock");
+    bool const open = screen.session.open.contains("lock-file");
+    if (auto const changed = disclosure(ui, "show", "Lock the file with a pass phrase", open)) {
+        toggle_open(screen, "lock-file", *changed);
+        screen.later.push_back([&session = screen.session] { session.phrase.clear(); });
+    }
+    if (!open)
+        return {};
+    draw_phrase(screen);
+    return blank(screen.session.phrase) ? "Type a pass phrase, or close the lock." : std::string_view {};
+}
+
+void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind kind)
+{
+    bool const lock = screen.session.open.contains("lock-file");
+    auto const told = concat({ "Hand it to ", receivers(screen, current), ", by e-mail or however you share files.",
+        lock ? " Tell the pass phrase by another way." : "" });
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, id = current.review->id, kind, lock, told,
+                               today = screen.today] {
+        workspace.send(id, kind, lock ? session.phrase : std::string {});
+        auto const name = format::parcel_file_name(workspace.parcel(id, kind), today);
+        workspace.add_notice({ .text = concat({ "Saved as “", name, "”. ", told }), .urgent = false, .raw_key = {} });
+        forget_leaving(session);
+        session.route = parse_route(address_of(Screen::Review, id));
+    });
+}
+
+void draw_sending(ScreenContext& screen, CurrentReview const& current, SendKind const& sending)
+{
+    auto& ui = screen.ui;
+    auto const parcel = screen.workspace.parcel(current.review->id, sending.kind);
+    if (parcel.reviews.empty())
+        return;
+    auto const paper = rules::in_words(parcel, current.protocol);
+    draw_receivers(screen, current);
+    ui.gap(1);
+    draw_content(ui, paper);
+    ui.gap(1);
+    auto const unseen = draw_personal_check(screen, paper, names_in_team(*screen.workspace.current(), *current.review));
+    ui.gap(0.8F);
+    auto const unlocked = draw_lock(screen);
+    ui.gap(0.8F);
+    auto blocked = blocked_because(screen, current, parcel.reviews.front(), sending.kind);
+    blocked = !blocked.empty() ? blocked : !unseen.empty() ? unseen : unlocked;
+    if (button(ui, "make-file", "Make the file", { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = blocked }))
+        make_file(screen, current, sending.kind);
+    quiet(ui, "make-blocked", blocked);
+}
+
+} // namespace
+
+void draw_send(ScreenContext& screen)
+{
+    auto const current = current_review(screen);
+    auto const* sending = current.review ? send_kind(current, screen.session.route.item) : nullptr;
+    if (!sending)
+        return draw_missing(screen);
+    draw_review_heading(screen, current, sending->title);
+    draw_sending(screen, current, *sending);
+}
+
+} // namespace triad::ui
