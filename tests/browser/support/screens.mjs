@@ -24,6 +24,9 @@ export const fullScreens = [
   { name: 'changes in the wording', made: true, show: atEvaluation('/wording') },
   { name: 'lines of enquiry', made: true, show: (page) => go(page, '#/enquiry') },
   { name: 'find', made: true, show: find('parents') },
+  ...['', '/plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
+    { name: `review ${part}`, made: true, show: (page) => go(page, `#/review/review-example-reading${part}`) })),
+  ...['reviews', 'journey', 'sharing', 'hand-over'].map((name) => ({ name, made: true, show: (page) => go(page, `#/${name}`) })),
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
