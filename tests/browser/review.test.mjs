@@ -83,6 +83,30 @@ async function agreeToAll(page, review) {
   return sendFrom(page, review, 'agreement-answer');
 }
 
+/** J4: a partner opens the pack under any name, says who it is, and writes; the file of notes. */
+async function visit(head, review, pack, { name, seen, effect }) {
+  await give(head.page, pack, `renamed for ${name}.json`);
+  await shows(head.page, /was opened: a review at/);
+  await becomes(head.page, name);
+  await writeNote(head.page, review, seen, effect);
+  return sendFrom(head.page, review, 'review-notes');
+}
+
+/** J5: the report is saved although not everybody agreed. */
+async function releaseReport(page, review) {
+  await go(page, `${review}/release`);
+  await button(page, 'Save the report').waitFor();
+  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
+  if (await looked.count()) await looked.check();
+  await settled(page);
+  return download(page, async () => {
+    await button(page, 'Save the report').click();
+    await settled(page);
+    const sure = button(page, 'Yes, save the report');
+    if (await sure.count()) await sure.click();
+  });
+}
+
 scenario('J3 J4 J5 J6 three heads carry a review by files alone, in any order, twice, renamed, and with one who never answers', {}, async ({ page: host, url }) => {
   await openHome(host, url);
   const jo = await somebody(url);
@@ -93,16 +117,8 @@ scenario('J3 J4 J5 J6 three heads carry a review by files alone, in any order, t
     const pack = await sendFrom(host, review, 'review-pack');
     assert.match(pack.name, /review-pack/);
     // J4: both write; neither sees the other.
-    for (const [head, name, seen, effect] of [
-      [jo, 'Jo Park', 'Two boys read to each other', 'They ask for the next book'],
-      [sam, 'Sam Reed', 'Parents stay for the last story', 'More books go home on Fridays']]) {
-      await give(head.page, pack, `renamed for ${name}.json`);
-      await shows(head.page, /was opened: a review at/);
-      await becomes(head.page, name);
-      await writeNote(head.page, review, seen, effect);
-    }
-    const joNotes = await sendFrom(jo.page, review, 'review-notes');
-    const samNotes = await sendFrom(sam.page, review, 'review-notes');
+    const joNotes = await visit(jo, review, pack, { name: 'Jo Park', seen: 'Two boys read to each other', effect: 'They ask for the next book' });
+    const samNotes = await visit(sam, review, pack, { name: 'Sam Reed', seen: 'Parents stay for the last story', effect: 'More books go home on Fridays' });
     assert.ok(!joNotes.text.includes('Parents stay') && !samNotes.text.includes('Two boys'));
     // Late, in the wrong order, twice.
     await give(host, samNotes);
@@ -123,17 +139,7 @@ scenario('J3 J4 J5 J6 three heads carry a review by files alone, in any order, t
     await give(host, pack, 'own pack.json');
     await shows(host, /It was made here, for your partners/);
     // Released although one never answered: marked on every page.
-    await go(host, `${review}/release`);
-    await button(host, 'Save the report').waitFor();
-    const looked = host.getByRole('checkbox', { name: 'I have looked at these' });
-    if (await looked.count()) await looked.check();
-    await settled(host);
-    const report = await download(host, async () => {
-      await button(host, 'Save the report').click();
-      await settled(host);
-      const sure = button(host, 'Yes, save the report');
-      if (await sure.count()) await sure.click();
-    });
+    const report = await releaseReport(host, review);
     assert.match(report.text, /Not agreed/);
     assert.match(report.text, /Two boys read to each other/);
     // J6: the look-back stands in the calendar, and its questions can be answered.

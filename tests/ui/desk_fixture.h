@@ -12,17 +12,17 @@
 
 // A host with a plan and two reviewers, each at a device of their own.
 
-namespace triad::test {
+namespace triad::test::desk {
 
 using model::DocumentKind;
 using model::RecordKind;
 using semantics::Node;
 using semantics::Role;
 
-constexpr auto review_id = "review-1";
-constexpr auto desk_address = "#/review/review-1/desk";
-constexpr auto notes_address = "#/review/review-1/notes";
-constexpr Window narrow { .width = 320, .height = 640, .coarse_pointer = true, .extra = {} };
+inline constexpr auto review_id = "review-1";
+inline constexpr auto desk_address = "#/review/review-1/desk";
+inline constexpr auto notes_address = "#/review/review-1/notes";
+inline constexpr Window narrow { .width = 320, .height = 640, .coarse_pointer = true, .extra = {} };
 
 inline void share(Tab& host, char const* id, int item, bool rating, bool comment)
 {
@@ -117,7 +117,7 @@ inline model::SchoolDocument document_of(AppHarness& app)
     return opened ? opened->document : model::SchoolDocument {};
 }
 
-model::Review review_of(AppHarness& app) { return *model::find_review(document_of(app), review_id); }
+inline model::Review review_of(AppHarness& app) { return *model::find_review(document_of(app), review_id); }
 
 inline std::vector<model::Note> notes_of(AppHarness& app)
 {
@@ -127,7 +127,7 @@ inline std::vector<model::Note> notes_of(AppHarness& app)
 }
 
 /// Path of the newest note's card.
-std::string newest_note(AppHarness& app) { return notes_of(app).back().id; }
+inline std::string newest_note(AppHarness& app) { return notes_of(app).back().id; }
 
 inline void write_note(AppHarness& app, std::string_view button, std::string_view seen, std::string_view effect)
 {
@@ -171,7 +171,7 @@ inline std::vector<Node> main_nodes(AppHarness const& app)
     return out;
 }
 
-bool checked(AppHarness const& app, std::string_view path) { return (app.at(path).state & semantics::Checked) != 0; }
+inline bool checked(AppHarness const& app, std::string_view path) { return (app.at(path).state & semantics::Checked) != 0; }
 
 /// Left top corner on the page, parents added up.
 inline semantics::Rect on_page(AppHarness const& app, Node node)
@@ -186,4 +186,4 @@ inline semantics::Rect on_page(AppHarness const& app, Node node)
     return rect;
 }
 
-} // namespace triad::test
+} // namespace triad::test::desk

@@ -2,7 +2,7 @@
 
 // What a reviewer writes: J4.
 
-namespace triad::test {
+namespace triad::test::desk {
 
 TEST(Desk, J4_WhoWorksHereIsAskedBeforeTheFirstNote)
 {
@@ -191,4 +191,4 @@ TEST(Desk, ANoteOfAnotherMemberIsNeverShownWhateverTheCopyHolds)
     EXPECT_EQ(notes_of(jo.app).size(), 3U);
 }
 
-} // namespace triad::test
+} // namespace triad::test::desk

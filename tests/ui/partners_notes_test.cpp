@@ -4,7 +4,7 @@
 
 // What the host reads of the notes: the first half of J5.
 
-namespace triad::test {
+namespace triad::test::desk {
 
 TEST(Notes, J4_TwoReviewersStandSideBySideOnTheHostsCopyAndBelowEachOtherWhereItIsNarrow)
 {
@@ -165,4 +165,4 @@ TEST(Notes, ANoteGoesToThePartOfItsKindElseToTheFirst)
     EXPECT_EQ(ui::next_order(review, "strength"), 5);
 }
 
-} // namespace triad::test
+} // namespace triad::test::desk

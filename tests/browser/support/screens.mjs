@@ -11,7 +11,7 @@ export const emptyScreens = [
 
 /**
  * Screens shown with the example school open, in an order in which each leads on to the next. `paper`: shown by the page as
- * ordinary HTML. `made`: put together from the same controls as the others, so that one theme is enough for it.
+ * ordinary HTML. `made`: put together from the same controls as the others, so that one theme is enough for it. `same`: painted with nothing that another screen does not paint as well.
  */
 export const fullScreens = [
   { name: 'evaluation', show: openExample },
@@ -25,8 +25,8 @@ export const fullScreens = [
   { name: 'lines of enquiry', made: true, show: (page) => go(page, '#/enquiry') },
   { name: 'find', made: true, show: find('parents') },
   ...['', '/plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
-    { name: `review ${part}`, made: true, show: (page) => go(page, `#/review/review-example-reading${part}`) })),
-  ...['reviews', 'journey', 'sharing', 'hand-over'].map((name) => ({ name, made: true, show: (page) => go(page, `#/${name}`) })),
+    { name: `review ${part}`, made: true, same: part !== '/report', show: (page) => go(page, `#/review/review-example-reading${part}`) })),
+  ...['reviews', 'journey', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
