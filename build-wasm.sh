@@ -14,6 +14,7 @@ usage() {
 ./build-wasm.sh check      the quick checks alone: format, layers, sizes, words
 ./build-wasm.sh format     lays out every C++ file as .clang-format says
 ./build-wasm.sh native     debug build and its tests
+./build-wasm.sh sanitize   the same tests under the sanitizers; before a release, and after work on memory or text
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30)
@@ -53,10 +54,14 @@ command_native() {
     step 'debug build' build_preset debug && step 'debug tests' run_ctest debug
 }
 
-# The native tests run once, under the sanitizers: they see all that the debug build sees, and it takes minutes to build both.
+# The same tests under the address and undefined-behaviour sanitizers take longer to build than all the rest.
+command_sanitize() {
+    step 'asan build' build_preset asan && step 'asan tests' run_ctest asan
+}
+
 command_test() {
     command_check
-    step 'asan build' build_preset asan && step 'asan tests' run_ctest asan
+    command_native
     step 'format tests' node_tests tests/format
     step 'packaging tests' node_tests cmake/test
     step 'web build' build_preset web && step 'package' package_page \
@@ -85,7 +90,7 @@ main() {
     case $command in
         build) command_build ;;
         serve) command_serve "$@" ;;
-        test | check | native) "command_$command" || true; finish ;;
+        test | check | native | sanitize) "command_$command" || true; finish ;;
         format) format_sources ;;
         bench) command_bench "$@" ;;
         fuzz) command_fuzz "$@" ;;
