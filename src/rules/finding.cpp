@@ -51,7 +51,7 @@ public:
     std::vector<Found> take() { return std::move(m_found); }
 
     void look(
-        FoundKind kind, std::string const& evaluation, std::string const& item, std::string const& title, std::string_view text)
+        FoundKind kind, std::string const& owner, std::string const& record, std::string const& title, std::string_view text)
     {
         if (m_found.size() >= m_most || text.empty())
             return;
@@ -64,7 +64,7 @@ public:
                 return;
             first = std::min(first, place);
         }
-        m_found.push_back({ kind, evaluation, item, title, excerpt(folded, first) });
+        m_found.push_back({ kind, owner, record, title, excerpt(folded, first) });
     }
 
 private:
@@ -117,6 +117,83 @@ void look_through(Finder& finder, model::SchoolDocument const& document, model::
             finder.look(FoundKind::Action, evaluation.id, action.id, title, concat({ action.what, " ", action.owner }));
 }
 
+/// Looks through the records of a review, or of the school as a whole, under one title. The texts of one record are looked
+/// through together, so words may stand in different fields of it.
+class RecordFinder {
+public:
+    RecordFinder(Finder& finder, std::string owner, std::string title)
+        : m_finder(finder)
+        , m_owner(std::move(owner))
+        , m_title(std::move(title))
+    {
+    }
+
+    template <typename Record, typename... Texts>
+    void each(FoundKind kind, std::vector<Record> const& list, std::string Record::* first, Texts... texts)
+    {
+        for (auto const& record : list)
+            if (!record.removed)
+                m_finder.look(kind, m_owner, record.id, m_title, said({ record.*first, record.*texts... }));
+    }
+
+    static std::string said(std::initializer_list<std::string_view> texts)
+    {
+        std::string out;
+        for (auto const text : texts)
+            if (!blank(text))
+                out += concat({ out.empty() ? "" : " · ", text });
+        return out;
+    }
+
+private:
+    Finder& m_finder;
+    std::string m_owner;
+    std::string m_title;
+};
+
+void look_through(Finder& finder, model::Review const& review)
+{
+    auto const title = blank(review.title) ? std::string { "Review without a title" } : review.title;
+    RecordFinder in { finder, review.id, title };
+    finder.look(FoundKind::Plan, review.id, {}, title, RecordFinder::said({ review.title, review.place }));
+    in.each(FoundKind::Plan, review.focuses, &model::Focus::text, &model::Focus::why);
+    in.each(FoundKind::Plan, review.lines, &model::ReviewLine::text);
+    in.each(FoundKind::Plan, review.sources, &model::Source::what, &model::Source::whom, &model::Source::time);
+    in.each(FoundKind::Plan, review.members, &model::Member::name, &model::Member::school);
+    in.each(FoundKind::Plan, review.timeslots, &model::Timeslot::what, &model::Timeslot::place);
+    in.each(FoundKind::Shared, review.extracts, &model::Extract::wording, &model::Extract::said, &model::Extract::known);
+    in.each(FoundKind::Shared, review.documents, &model::HostDocument::title, &model::HostDocument::place);
+    in.each(FoundKind::ReviewNote, review.notes, &model::Note::seen, &model::Note::effect, &model::Note::place);
+    in.each(FoundKind::Report, review.statements, &model::Statement::text);
+    in.each(FoundKind::Reply, review.replies, &model::Reply::wording, &model::Reply::reason, &model::Reply::name);
+    in.each(FoundKind::After, review.follow_ups, &model::FollowUp::what, &model::FollowUp::who);
+    in.each(FoundKind::After, review.workshops, &model::Workshop::title, &model::Workshop::champion, &model::Workshop::place);
+    in.each(FoundKind::After, review.look_backs, &model::LookBack::question, &model::LookBack::text);
+}
+
+void look_through_school(Finder& finder, model::SchoolDocument const& document)
+{
+    RecordFinder journey { finder, {}, "The school’s journey" };
+    journey.each(FoundKind::Journey, document.outcomes, &model::Outcome::year, &model::Outcome::measure, &model::Outcome::value,
+        &model::Outcome::comment);
+    journey.each(
+        FoundKind::Journey, document.milestones, &model::Milestone::year, &model::Milestone::title, &model::Milestone::comment);
+    RecordFinder ledger { finder, {}, "What left the school" };
+    ledger.each(FoundKind::Ledger, document.ledger, &model::LedgerEntry::what, &model::LedgerEntry::file,
+        &model::LedgerEntry::holder, &model::LedgerEntry::purpose, &model::LedgerEntry::by);
+}
+
+/// Newest first, without those that were removed.
+template <typename Record> std::vector<Record const*> newest_of(std::vector<Record> const& records)
+{
+    std::vector<Record const*> out;
+    for (auto const& record : records)
+        if (!record.removed)
+            out.push_back(&record);
+    std::ranges::stable_sort(out, [](auto const* a, auto const* b) { return a->created.at > b->created.at; });
+    return out;
+}
+
 } // namespace
 
 std::vector<Found> find_text(model::SchoolDocument const& document, std::string_view query, std::size_t most)
@@ -124,16 +201,14 @@ std::vector<Found> find_text(model::SchoolDocument const& document, std::string_
     Finder finder { query, most };
     if (finder.idle())
         return {};
-    std::vector<model::Evaluation const*> evaluations;
-    for (auto const& evaluation : document.evaluations)
-        if (!evaluation.removed)
-            evaluations.push_back(&evaluation);
-    std::ranges::stable_sort(evaluations, [](auto const* a, auto const* b) { return a->created.at > b->created.at; });
-    for (auto const* evaluation : evaluations)
+    for (auto const* evaluation : newest_of(document.evaluations))
         look_through(finder, document, *evaluation);
     for (auto const& line : document.lines)
         if (!line.removed)
             finder.look(FoundKind::Line, {}, line.id, "Lines of enquiry", line.text);
+    for (auto const* review : newest_of(document.reviews))
+        look_through(finder, *review);
+    look_through_school(finder, document);
     return finder.take();
 }
 

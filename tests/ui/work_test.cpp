@@ -122,6 +122,7 @@ TEST(OwnInstruments, SYS01fAnAdaptedInstrumentKeepsItsIdsWhenItemsAreHiddenRewor
     app.type_at("THEP-A02/text", "Every adult knows what we expect of learning at home.");
     app.press(Role::Button, "Add a statement to Duty");
     app.type_at("/text", "Our pupils can say what to do when they are stuck.");
+    expect_golden("editor", app.text());
     app.press(Role::Button, "Start judging with it");
     EXPECT_EQ(app.find(Role::Article, "Statement 20"), nullptr);
     EXPECT_TRUE(app.shows("0 of 19 judged"));
@@ -379,6 +380,20 @@ TEST(Find, OneBoxFindsItemsCommentsActionsAndNotes)
     EXPECT_NE(app.find(Role::Article, "Statement: "), nullptr);
     app.type_at("/query", "zebra");
     EXPECT_TRUE(app.shows("Nothing holds “zebra”."));
+}
+
+TEST(Find, WhatWasWrittenAboutReviewsIsFoundAndLeadsToItsScreen)
+{
+    AppHarness app;
+    app.press(Role::Button, "Look at an example school");
+    for (auto const& [found, address] : { std::pair { "Report: ", "/report" }, std::pair { "Review note: ", "/notes" },
+             std::pair { "Plan of a review: ", "/plan" } }) {
+        app.go("#/find");
+        app.type_at("/query", found[0] == 'P' ? "keeps pupils joining" : "mathematics");
+        ASSERT_NE(app.find(Role::Link, found), nullptr) << found;
+        app.press(Role::Link, found);
+        EXPECT_TRUE(app.tree().route.ends_with(address)) << app.tree().route;
+    }
 }
 
 TEST(Keeping, WhatWasTypedJustBeforeGoingElsewhereIsKept)

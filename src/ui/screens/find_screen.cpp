@@ -13,44 +13,51 @@ namespace {
 
 constexpr std::size_t most_found = 50;
 
-std::string_view kind_word(rules::FoundKind kind)
+struct KindPlace {
+    rules::FoundKind kind;
+    std::string_view word;
+    Screen screen;
+};
+
+constexpr KindPlace kind_places[] = {
+    { rules::FoundKind::Statement, "Statement", Screen::Item },
+    { rules::FoundKind::Comment, "Comment", Screen::Item },
+    { rules::FoundKind::Evidence, "How we know", Screen::Item },
+    { rules::FoundKind::Action, "Action", Screen::Actions },
+    { rules::FoundKind::Note, "Note", Screen::Evaluation },
+    { rules::FoundKind::Line, "Line of enquiry", Screen::Enquiry },
+    { rules::FoundKind::Plan, "Plan of a review", Screen::ReviewPlan },
+    { rules::FoundKind::Shared, "Shared for a review", Screen::ReviewPack },
+    { rules::FoundKind::ReviewNote, "Review note", Screen::ReviewNotes },
+    { rules::FoundKind::Report, "Report", Screen::Report },
+    { rules::FoundKind::Reply, "Answer to the report", Screen::Report },
+    { rules::FoundKind::After, "After a review", Screen::After },
+    { rules::FoundKind::Journey, "Journey", Screen::Journey },
+    { rules::FoundKind::Ledger, "Sharing", Screen::Sharing },
+};
+
+KindPlace const& place_of(rules::FoundKind kind) { return kind_places[static_cast<std::size_t>(kind)]; }
+
+/// A partner's copy has its plan, the host's answers and its own notes on the desk.
+Screen screen_of(rules::FoundKind kind, bool visiting)
 {
-    switch (kind) {
-    case rules::FoundKind::Statement:
-        return "Statement";
-    case rules::FoundKind::Comment:
-        return "Comment";
-    case rules::FoundKind::Evidence:
-        return "How we know";
-    case rules::FoundKind::Action:
-        return "Action";
-    case rules::FoundKind::Note:
-        return "Note";
-    case rules::FoundKind::Line:
-        return "Line of enquiry";
-    }
-    return "";
+    auto const screen = place_of(kind).screen;
+    bool const on_desk = screen == Screen::ReviewPlan || screen == Screen::ReviewPack || screen == Screen::ReviewNotes;
+    return visiting && on_desk ? Screen::Desk : screen;
 }
 
-std::string address_of_found(rules::Found const& found)
+std::string address_of_found(rules::Found const& found, bool visiting)
 {
-    switch (found.kind) {
-    case rules::FoundKind::Line:
-        return address_of(Screen::Enquiry);
-    case rules::FoundKind::Action:
-        return address_of(Screen::Actions, found.evaluation);
-    case rules::FoundKind::Note:
-        return address_of(Screen::Evaluation, found.evaluation);
-    default:
-        return address_of(Screen::Item, found.evaluation, found.item);
-    }
+    auto const screen = screen_of(found.kind, visiting);
+    return address_of(screen, found.owner, screen == Screen::Item ? std::string_view { found.record } : std::string_view {});
 }
 
-void draw_found(Ui& ui, rules::Found const& found, std::size_t index)
+void draw_found(Ui& ui, rules::Found const& found, bool visiting, std::size_t index)
 {
     auto const key = concat({ "found-", number(static_cast<std::int64_t>(index)) });
-    auto const card = ui.group_box(Role::Article, key, concat({ kind_word(found.kind), ": ", found.title }), card_style(ui));
-    link(ui, "open", concat({ kind_word(found.kind), ": ", found.title }), address_of_found(found), {});
+    auto const title = concat({ place_of(found.kind).word, ": ", found.title });
+    auto const card = ui.group_box(Role::Article, key, title, card_style(ui));
+    link(ui, "open", title, address_of_found(found, visiting), {});
     paragraph(ui, "text", found.text);
 }
 
@@ -60,7 +67,8 @@ void draw_results(ScreenContext& screen, model::SchoolDocument const& document)
     auto const& query = screen.session.find_query;
     auto const region = ui.group(Role::Region, "results", "Found");
     if (blank(query)) {
-        quiet(ui, "hint", "Type a word or two. Statements, comments, notes, actions and lines of enquiry are looked through.");
+        quiet(ui, "hint",
+            "Type a word or two. Statements, comments, notes, actions, lines of enquiry and reviews are looked through.");
         return;
     }
     auto const found = rules::find_text(document, query, most_found);
@@ -71,7 +79,7 @@ void draw_results(ScreenContext& screen, model::SchoolDocument const& document)
     heading(ui, 2, words);
     ui.gap(0.6F);
     for (std::size_t i = 0; i < found.size(); ++i) {
-        draw_found(ui, found[i], i);
+        draw_found(ui, found[i], document.kind == model::DocumentKind::ReviewPack, i);
         ui.gap(0.5F);
     }
 }

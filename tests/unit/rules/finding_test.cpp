@@ -20,7 +20,7 @@ std::vector<std::string> found(model::SchoolDocument const& document, std::strin
 {
     std::vector<std::string> out;
     for (auto const& each : find_text(document, query, most))
-        out.push_back((each.evaluation.empty() ? "line" : each.evaluation) + " " + each.item);
+        out.push_back((each.owner.empty() ? "line" : each.owner) + " " + each.record);
     return out;
 }
 
@@ -54,6 +54,42 @@ TEST(R17_Finding, LooksThroughEverythingTheSchoolWroteInReadingOrder)
         ElementsAre(FoundKind::Note, FoundKind::Note, FoundKind::Comment, FoundKind::Evidence, FoundKind::Comment,
             FoundKind::Action, FoundKind::Line));
     EXPECT_EQ(find_text(document, "fern", 100)[0].title, "Audit, Autumn 2026");
+}
+
+TEST(R17_Finding, ReviewsTheJourneyAndTheLedgerAreLookedThroughAsWell)
+{
+    auto document = audit_document();
+    auto& review = document.reviews.emplace_back();
+    review.id = "review-1";
+    review.title = "Ferns";
+    review.focuses.emplace_back().why = "the fern is our sign";
+    review.lines.emplace_back().text = "Who waters the fern?";
+    review.sources.emplace_back().whom = "the fern club";
+    review.members.emplace_back().school = "Fernside";
+    review.timeslots.emplace_back().place = "Fern room";
+    review.extracts.emplace_back().said = "A fern in each room";
+    review.documents.emplace_back().title = "Fern policy";
+    review.notes.emplace_back().effect = "They draw ferns";
+    review.statements.emplace_back().text = "Ferns are everywhere.";
+    review.replies.emplace_back().wording = "Most ferns thrive.";
+    review.follow_ups.emplace_back().what = "Buy a fern";
+    review.workshops.emplace_back().title = "Ferns for all";
+    review.look_backs.emplace_back().text = "The fern grew";
+    document.outcomes.emplace_back().comment = "The year of the fern";
+    document.milestones.emplace_back().title = "Fern day";
+    document.ledger.emplace_back().file = "Fern.html";
+    std::vector<FoundKind> kinds;
+    for (auto const& each : find_text(document, "fern", 100))
+        kinds.push_back(each.kind);
+    using enum FoundKind;
+    EXPECT_THAT(kinds,
+        ElementsAre(Plan, Plan, Plan, Plan, Plan, Plan, Shared, Shared, ReviewNote, Report, Reply, After, After, After, Journey,
+            Journey, Ledger));
+    EXPECT_EQ(find_text(document, "fern", 1)[0].title, "Ferns");
+    review.notes[0].seen = "Two boys water";
+    EXPECT_EQ(only_text(document, "draw water"), "Two boys water · They draw ferns");
+    review.removed = true;
+    EXPECT_THAT(found(document, "ferns"), IsEmpty());
 }
 
 TEST(R17_Finding, AllWordsMustOccurInAnyOrderAndCase)
