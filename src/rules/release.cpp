@@ -31,7 +31,7 @@ std::string end_of_school_year(Date today) { return iso_date({ today.month > 8 ?
 bool is_wider(Release const& release, Release const& usual)
 {
     return (release.names && !usual.names) || (release.school && !usual.school) || (release.notes && !usual.notes)
-        || (release.follow_ups && !usual.follow_ups);
+        || (release.follow_ups && !usual.follow_ups) || (release.look_back && !usual.look_back);
 }
 
 } // namespace
@@ -47,6 +47,7 @@ Release default_release(Audience audience, Date today)
     out.names = own || audience == Audience::Triad;
     out.school = audience != Audience::Partnership;
     out.follow_ups = own;
+    out.look_back = own;
     if (audience == Audience::Quality)
         out.purpose = "Quality assurance of this review";
     if (!own)

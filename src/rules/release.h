@@ -23,6 +23,7 @@ struct Release {
     bool school = true; // the school is named
     bool notes = false; // the notes each statement rests on stand below it, unnamed unless `names`
     bool follow_ups = false; // what is being done about it
+    bool look_back = false; // what was answered when the school looked back (SYS-19e)
     std::string holder = {}; // who keeps it; must be said for Quality
     std::string purpose = {}; // the same
     std::string keep_until = {}; // ISO; the same

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "rules/after.h"
 #include "rules/agreement.h"
 #include "rules/release.h"
 #include "rules/review_words.h"
@@ -94,6 +95,8 @@ public:
             add_statements(part);
         if (m_release.follow_ups)
             add_follow_ups();
+        if (m_release.look_back)
+            add_look_back();
         add_agreement();
         add_team();
         return std::move(m_paper);
@@ -171,6 +174,14 @@ private:
                                              : concat({ "by ", day_words(step.due) });
         // Who does it may be a name that nothing else in the document knows.
         return joined({ said(step.what), m_release.names ? said(step.who) : std::string {}, when }, " · ");
+    }
+
+    void add_look_back()
+    {
+        auto const asked = m_protocol ? *m_protocol : model::Protocol {};
+        for (auto const& line : look_back_lines(asked, m_review))
+            if (!blank(line.text))
+                m_paper.parts.push_back({ "Looking back", said(line.question), { said(line.text) }, false });
     }
 
     void add_agreement()

@@ -206,6 +206,8 @@ void draw_end(ScreenContext& screen, model::Review const& review, bool primary)
     auto const words = concat({ "You looked back on ", day_or(review.looked_back, review.looked_back), "." });
     icon_paragraph(ui, "finished", Icon::Check, ui.palette().accent, words);
     ui.gap(0.3F);
+    link(ui, "share", "Share what came of it", address_of(Screen::Release, review.id));
+    ui.gap(0.3F);
     if (button(ui, "reopen", "Look back once more", { .look = ButtonLook::Quiet, .blocked_by = locked_because(screen) })) {
         set_review(screen, review, "lookedBack", {}, "Look back once more");
         say("The look-back is open again.");

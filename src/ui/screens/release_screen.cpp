@@ -115,6 +115,7 @@ void draw_options(ScreenContext& screen, CurrentReview const& current, Release c
     draw_flag(screen, current, release, "names", "Name the people of the team", &Release::names);
     draw_flag(screen, current, release, "notes", "Show the notes below each statement", &Release::notes);
     draw_flag(screen, current, release, "follow-ups", "Say what is being done about it", &Release::follow_ups);
+    draw_flag(screen, current, release, "look-back", "Say what was answered at the look-back", &Release::look_back);
     if (release.audience == Audience::Quality) {
         ui.gap(0.4F);
         draw_text(screen, current, release, "holder", "Who holds the copy", &Release::holder);

@@ -275,6 +275,8 @@ void write_talk(model::SchoolDocument const& document, model::Review& review, Ra
             *text += random.chance(50) ? talk(document, review, random) : "";
     for (auto& step : review.follow_ups)
         step.what += talk(document, review, random);
+    for (auto& line : review.look_backs)
+        line.text += random.chance(80) ? talk(document, review, random) : "";
 }
 
 void mark_school(Marker& marker, model::SchoolDocument& document)

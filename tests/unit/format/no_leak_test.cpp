@@ -168,6 +168,10 @@ Marks expected_in_report(model::SchoolDocument const& document, model::Review co
         if (release.follow_ups && step.kind == "action" && !blank(step.what))
             out.say({ step.what, release.names ? step.who : "", step.done.empty() ? step.due : step.done });
     });
+    out.each(review.look_backs, [&](auto const& line) {
+        if (release.look_back && !blank(line.text))
+            out.say({ line.question, line.text });
+    });
     out.each(review.members, [&](auto const& member) {
         if (release.names)
             out.say({ member.name, member.school });
@@ -225,6 +229,7 @@ rules::Release any_release(Audience audience, test::Random& random)
         out.school = random.chance(50);
         out.notes = random.chance(50);
         out.follow_ups = random.chance(50);
+        out.look_back = random.chance(50);
     }
     out.holder = "the partnership’s office";
     return out;

@@ -75,7 +75,7 @@ TEST(SH01_Release, BeyondTheReviewTeamAReportGoesByAnActOfTheSchoolAlone)
     }
 }
 
-TEST(SH04_AMB11_Release, ThePartnershipReadsNoNamesUnlessTheSchoolConsents)
+TEST(SH03_SH04_AMB11_Release, ThePartnershipReadsNoNamesUnlessTheSchoolConsents)
 {
     auto release = default_release(Audience::Partnership, today);
     EXPECT_FALSE(release.names);
@@ -134,6 +134,20 @@ TEST(SH08_AMB34_Release, TheClusterReadsAReportThatTheSchoolHandsIn)
     EXPECT_THAT(whole(report(release)), Not(HasSubstr("Beech Hill")));
 }
 
+TEST(SH09_Release, NothingOfASchoolReachesThePartnershipByItself)
+{
+    for (bool const names : { false, true })
+        for (bool const school : { false, true }) {
+            auto release = default_release(Audience::Partnership, today);
+            release.names = names;
+            release.school = school;
+            EXPECT_EQ(basis_of(release), names || school ? "consent" : "choice");
+        }
+    EXPECT_EQ(report_for(Audience::Partnership).sharing,
+        "For the schools of the partnership. Shared by the school’s own choice on 24 November 2026. Please delete by 31 August "
+        "2027. Copies already given remain.");
+}
+
 TEST(SH10_Release, ABoardIsNoAudienceOfOneSchoolsReport)
 {
     std::vector<std::string_view> names;
@@ -175,6 +189,45 @@ TEST(SH13_AMB28_Release, GovernorsReadWhatTheSchoolDecides)
     release.follow_ups = true;
     EXPECT_THAT(part_of(report(release), "What is being done").lines, ElementsAre("Write a list · by 15 January 2027"))
         << "who does it is left out with the names";
+}
+
+TEST(SYS19e_SH12_SH14_Release, WhatCameOfAReviewReachesTheNetworkWithConsentAndUnnamed)
+{
+    auto document = host_document();
+    auto& review = document.reviews.front();
+    review.look_backs = { { .id = "look-1", .question = "What has changed?", .text = "Oakfield and Jo Park made a list." },
+        { .id = "look-2", .question = "What was of little use?" },
+        { .id = "look-3", .question = "Gone?", .text = "Gone.", .removed = true } };
+    auto release = default_release(Audience::Partnership, today);
+    EXPECT_THAT(whole(report(release, document)), Not(HasSubstr("made a list")));
+    for (auto const audience : every_audience)
+        EXPECT_EQ(default_release(audience, today).look_back, audience == Audience::School) << audience_name(audience);
+    release.look_back = true;
+    EXPECT_EQ(basis_of(release), "consent");
+    auto const part = part_of(report(release, document), "Looking back");
+    EXPECT_EQ(part.lead, "What has changed?");
+    EXPECT_THAT(part.lines, ElementsAre("The school and a reviewer made a list."));
+    EXPECT_THAT(whole(report(release, document)), Not(HasSubstr("of little use")));
+    EXPECT_THAT(whole(report(release, document)), Not(HasSubstr("Gone")));
+}
+
+TEST(SH21_Release, WordsThatWereHeardTravelOnlyWhereTheHostLetsThemAndWithoutWhoSaidThem)
+{
+    for (auto const audience : every_audience)
+        EXPECT_THAT(whole(report_for(audience)), Not(HasSubstr("about stories"))) << audience_name(audience);
+    auto release = default_release(Audience::Partnership, today);
+    release.notes = true;
+    EXPECT_EQ(basis_of(release), "consent") << "a quotation needs clearing";
+    EXPECT_THAT(whole(report(release)), HasSubstr("Heard: A pupil told a reviewer about stories."));
+}
+
+TEST(SH22_Release, BeyondTheTeamNoReportCountsSchoolsOrPeople)
+{
+    for (auto const audience : every_audience) {
+        auto const text = whole(report_for(audience));
+        for (auto const* counted : { "1 school", "2 schools", "3 schools", "2 partners", "2 pupils", "2 reviewers", "per cent" })
+            EXPECT_THAT(text, Not(HasSubstr(counted))) << audience_name(audience);
+    }
 }
 
 TEST(SH15_Release, TheFocusThatTheSchoolChoseStandsFirstWithoutItsReason)
