@@ -18,9 +18,9 @@ const ids = (things) => things.map((thing) => thing.id);
 const numbered = (prefix, count, width = 1) => Array.from({ length: count }, (_, i) => `${prefix}${String(i + 1).padStart(width, '0')}`);
 const line = (id) => allLines.find((each) => each.id === id);
 
-test('SYS10a eighteen lines and twelve questions', () => {
-  assert.deepEqual(ids(thep.sets), ['thep-lines', 'thep-questions']);
-  assert.deepEqual(thep.sets.map(({ lines }) => ids(lines)), [numbered('THEP-L', 18, 2), numbered('THEP-Q', 12, 2)]);
+test('SYS10a eighteen lines, twelve questions and three goals', () => {
+  assert.deepEqual(ids(thep.sets), ['thep-lines', 'thep-questions', 'thep-goals']);
+  assert.deepEqual(thep.sets.map(({ lines }) => ids(lines)), [numbered('THEP-L', 18, 2), numbered('THEP-Q', 12, 2), numbered('THEP-G', 3)]);
 });
 
 test('SYS10a two named sets on recovery, six questions each', () => {

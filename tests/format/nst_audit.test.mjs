@@ -66,6 +66,12 @@ test('NST-D1 to NST-D3 the three definitions are help notes beside the expectati
   for (const { id, text } of section('NST-E').help) assert.ok(text.length > 80, id);
 });
 
+test('the expectations say whom they are for, and the scenarios that one blended approach holds them together', () => {
+  const intros = nst.sections.map(({ intro }) => intro ?? '').join(' ');
+  assert.match(intros, /for teachers, governors and parents/);
+  assert.match(intros, /one blended approach/);
+});
+
 test('SYS01d the audit names its source, its edition and its date', () => {
   assert.equal(nst.credit, 'Nottingham Schools Trust, planning and audit tool, 5 January 2021. Wording by Triad.');
   assert.equal(nst.edition, 1);
@@ -170,7 +176,7 @@ test('AMB30 the period is a field, and phase 1 asks how well things worked', () 
   for (const { id, text } of itemsIn(phases[0])) assert.doesNotMatch(text, /summer|2020/, id);
 });
 
-test('NST L150, L238 and L297: the next school day, 25 January 2021 and 3 hours carry over', () => {
+test('AMB22 NST L150, L238 and L297: the next school day, 25 January 2021 and 3 hours carry over', () => {
   assert.match(line('NST-E1').text, /next school day/);
   assert.match(line('NST-P2G.7').text, /25 January 2021/);
   assert.match(line('NST-P3G.8').text, /primary pupils.*average of 3 hours a day or more/);

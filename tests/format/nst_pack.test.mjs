@@ -32,7 +32,7 @@ const judged = new Set(Object.values(instruments).flatMap((each) => [...ids(item
 test('SYS01d each file of the pack names its source, its edition and its date', () => {
   for (const each of pack) {
     assert.equal(each.credit, 'Nottingham Schools Trust remote learning pack, January 2021. Wording by Triad.', each.id);
-    assert.equal(each.edition, 1, each.id);
+    assert.equal(each.edition, each.id === 'nst-safeguarding' ? 2 : 1, each.id);
     assert.equal(each.published, '2021-01-05', each.id);
     assert.equal(each.theme, 'remote-learning', each.id);
     assert.ok(each.minutes > 0, each.id);
@@ -185,10 +185,10 @@ test('SYS06a the how-to notes take a note and no answer', () => {
   assert.ok(safeguarding.sections.filter((each) => !howto.includes(each)).every(({ scale }) => !scale));
 });
 
-test('SYS06b no, in hand and yes, and two answers that are neither', () => {
+test('SYS06b no, in hand and yes, and three answers that are none of these', () => {
   assert.deepEqual(safeguarding.scale.choices.map(({ id, kind, letter, key }) => [id, kind, letter, key]), [
     ['no', 'step', 'N', 'o'], ['in-hand', 'step', 'H', 'h'], ['yes', 'step', 'Y', 'y'],
-    ['not-rated', 'not-rated', '–', 'n'], ['not-applicable', 'not-applicable', 'N/A', 'x']]);
+    ['not-rated', 'not-rated', '–', 'n'], ['not-applicable', 'not-applicable', 'N/A', 'x'], ['cannot-say', 'cannot-say', '?', 'c']]);
 });
 
 test('SYS06c AMB19 AMB20 four choices, each flagged at its items, with a reason and the strictest as default', () => {

@@ -75,7 +75,7 @@ test('AMB07 the meanings use no inspection words', () => {
   for (const { meaning } of thep.scale.choices) assert.doesNotMatch(meaning, words);
 });
 
-test('THEP L218 and L231: the date of the duty and the length of the programme carry over', () => {
+test('AMB22 THEP L218 and L231: the date of the duty and the length of the programme carry over', () => {
   assert.match(item('THEP-A01').text, /22 October 2020/);
   assert.match(item('THEP-A12').text, /at least as long as the core teaching.*ideally.*every day/);
 });
