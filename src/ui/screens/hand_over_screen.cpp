@@ -2,8 +2,8 @@
 #include "ui/screens/screen.h"
 
 #include "base/text.h"
-#include "format/paper_page.h"
 #include "rules/after.h"
+#include "ui/views/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -12,18 +12,7 @@ namespace triad::ui {
 
 namespace {
 
-void save_document(ScreenContext& screen)
-{
-    screen.later.push_back([&workspace = screen.workspace, &assets = screen.assets, today = screen.today] {
-        auto const& document = *workspace.current();
-        auto const paper = rules::hand_over(document, assets.protocols, today);
-        auto const& school = document.school.name;
-        workspace.save_text(
-            format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
-    });
-}
-
-void draw_saving(ScreenContext& screen)
+void draw_saving(ScreenContext& screen, rules::Paper const& paper, std::string_view unseen)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "give", "What you give to the next head", card_style(ui));
@@ -32,8 +21,10 @@ void draw_saving(ScreenContext& screen)
     paragraph(ui, "document-text",
         "The document is for reading and printing: what was judged and why, what reviews found, what was promised, and by when.");
     ui.gap(0.4F);
-    if (button(ui, "save-document", "Save the two-page document", { .look = ButtonLook::Primary, .icon = Icon::FileText }))
-        save_document(screen);
+    quiet(ui, "unseen", unseen);
+    if (button(ui, "save-document", "Save the two-page document",
+            { .look = ButtonLook::Primary, .icon = Icon::FileText, .blocked_by = unseen }))
+        save_paper(screen, paper);
     ui.gap(0.8F);
     paragraph(ui, "file-text",
         "The file is the work itself. The next head opens it here, on any computer, and goes on where you stopped.");
@@ -58,14 +49,16 @@ void draw_hand_over(ScreenContext& screen)
         link(ui, "to-home", "To your work", address_of(Screen::Home), { .icon_after = Icon::ArrowRight });
         return;
     }
-    draw_saving(screen);
-    ui.gap(1);
+    auto const paper = rules::hand_over(*document, screen.assets.protocols, screen.today);
     heading(ui, 2, "preview-heading", "What the document says");
     ui.gap(0.4F);
-    auto const paper = rules::hand_over(*document, screen.assets.protocols, screen.today);
     if (paper.parts.empty())
         quiet(ui, "empty", "Nothing yet. It fills by itself as the school judges, is reviewed and promises.");
     draw_leaving_paper(ui, "preview", paper);
+    ui.gap(1);
+    auto const unseen = draw_personal_check(screen, paper, names_in_school(*document));
+    ui.gap(1);
+    draw_saving(screen, paper, unseen);
 }
 
 } // namespace triad::ui

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "format/paper_page.h"
 #include "ui/views/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -113,6 +114,16 @@ std::string_view draw_personal_check(ScreenContext& screen, rules::Paper const& 
                 session.open.insert(tick);
         });
     return looked ? std::string_view {} : "Look first at what may be personal data, and tick that you have.";
+}
+
+void save_paper(ScreenContext& screen, rules::Paper const& paper)
+{
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, paper, today = screen.today] {
+        auto const& school = workspace.current()->school.name;
+        workspace.save_text(
+            format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
+        forget_leaving(session);
+    });
 }
 
 void forget_leaving(Session& session)

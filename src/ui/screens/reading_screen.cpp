@@ -1,9 +1,10 @@
+#include "ui/screens/leaving_parts.h"
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "format/paper_page.h"
 #include "rules/progress.h"
 #include "rules/shown.h"
+#include "ui/views/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/text.h"
@@ -177,6 +178,17 @@ void actions_table(Ui& ui, CurrentEvaluation const& current)
     }
 }
 
+/// A document such as a policy is often put on a website, so what looks personal in it is said beside the button. It stands among
+/// the controls, and so is not printed.
+void personal_warning(Ui& ui, rules::Paper const& paper, rules::KnownNames const& known)
+{
+    std::string places;
+    for (auto const& doubt : personal_doubts(paper, known))
+        places += concat({ places.empty() ? "" : "; ", "“", doubt.text, "” ", doubt.why });
+    if (!places.empty())
+        ui.leaf(Role::Paragraph, "personal", concat({ "Look at this before you give it away: ", places, "." }), {});
+}
+
 void controls(ScreenContext& screen, CurrentEvaluation const& current)
 {
     auto& ui = screen.ui;
@@ -186,13 +198,10 @@ void controls(ScreenContext& screen, CurrentEvaluation const& current)
         screen.later.push_back([&files = screen.ports.files] { files.print(); });
     if (current.instrument->layout != model::Layout::Document)
         return;
+    auto const paper = rules::make_paper(*current.instrument, *current.evaluation);
     if (button(ui, "document", "Download as a document", { .icon = Icon::Download }))
-        screen.later.push_back([&workspace = screen.workspace, current, today = screen.today] {
-            auto const& school = workspace.current()->school.name;
-            auto const paper = rules::make_paper(*current.instrument, *current.evaluation);
-            workspace.save_text(
-                format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
-        });
+        save_paper(screen, paper);
+    personal_warning(ui, paper, names_in_school(*screen.workspace.current()));
 }
 
 void draw_audit(Ui& ui, CurrentEvaluation const& current)

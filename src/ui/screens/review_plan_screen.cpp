@@ -1,9 +1,10 @@
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
-#include "format/paper_page.h"
 #include "rules/review_plan.h"
 #include "rules/sentence_parts.h"
+#include "ui/screens/leaving_parts.h"
+#include "ui/views/personal_check.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -113,15 +114,14 @@ void draw_worth_a_look(ScreenContext& screen, CurrentReview const& current)
 void draw_end(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
+    auto const& document = *screen.workspace.current();
+    auto const paper = rules::plan_paper(document, *current.review, protocol_of(current));
+    auto const unseen = draw_personal_check(screen, paper, names_in_team(document, *current.review));
+    ui.gap(0.8F);
+    quiet(ui, "unseen", unseen);
     auto const row = ui.row(0.9F);
-    if (button(ui, "print", "Download the plan to print", { .icon = Icon::Printer }))
-        screen.later.push_back([&workspace = screen.workspace, id = current.review->id, current, today = screen.today] {
-            auto const& document = *workspace.current();
-            auto const paper = rules::plan_paper(document, *find_review(document, id), protocol_of(current));
-            auto const& school = document.school.name;
-            workspace.save_text(
-                format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
-        });
+    if (button(ui, "print", "Download the plan to print", { .icon = Icon::Printer, .blocked_by = unseen }))
+        save_paper(screen, paper);
     link(ui, "to-pack", "Choose what your partners get", address_of(Screen::ReviewPack, current.review->id),
         { .icon_after = Icon::ArrowRight });
 }

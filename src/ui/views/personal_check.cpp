@@ -126,6 +126,18 @@ rules::KnownNames names_in_team(model::SchoolDocument const& document, model::Re
     return names_in_release(document, review, { .people = true, .school = true });
 }
 
+rules::KnownNames names_in_school(model::SchoolDocument const& document)
+{
+    rules::KnownNames known;
+    add_name(known.expected, document.school.name);
+    add_others(known.expected, document, {});
+    for (auto const& review : document.reviews) {
+        add_team(known, review);
+        add_others(known.expected, document, review);
+    }
+    return known;
+}
+
 rules::KnownNames names_in_release(model::SchoolDocument const& document, model::Review const& review, Naming const& naming)
 {
     rules::KnownNames known;
