@@ -15,6 +15,7 @@ usage() {
 ./build-wasm.sh format     lays out every C++ file as .clang-format says
 ./build-wasm.sh native     debug build and its tests
 ./build-wasm.sh sanitize   the same tests under the sanitizers; before a release, and after work on memory or text
+./build-wasm.sh laws [N]   the laws of merging, sharing and carrying forward on N generated cases each (10,000)
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30)
@@ -68,6 +69,11 @@ command_test() {
         && step 'browser tests' node_tests tests/browser --test-concurrency=1
 }
 
+# The same property tests as in every run, on many more cases: minutes, not seconds.
+command_laws() {
+    step 'debug build' build_preset debug && step 'laws' run_laws "${1:-10000}" && sed -n 's/^\[       OK \]/     /p' "$(log_of laws)"
+}
+
 command_bench() {
     command_build
     run_benches "$@"
@@ -90,7 +96,7 @@ main() {
     case $command in
         build) command_build ;;
         serve) command_serve "$@" ;;
-        test | check | native | sanitize) "command_$command" || true; finish ;;
+        test | check | native | sanitize | laws) "command_$command" "$@" || true; finish ;;
         format) format_sources ;;
         bench) command_bench "$@" ;;
         fuzz) command_fuzz "$@" ;;
