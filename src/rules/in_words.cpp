@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "rules/parcel_parts.h"
+#include "rules/review_plan.h"
 #include "rules/review_words.h"
 
 #include <algorithm>
@@ -51,10 +52,12 @@ std::string labelled_day(std::string_view label, std::string_view iso) { return 
 /// The words of one review, part by part. Records that were removed are counted and not shown, because they hold no words.
 class Reader {
 public:
-    Reader(model::SchoolDocument const& parcel, model::Review const& review, model::Protocol const* protocol)
+    Reader(model::SchoolDocument const& parcel, model::Review const& review, model::Protocol const* protocol,
+        model::Review const* present)
         : m_parcel(parcel)
         , m_review(review)
         , m_protocol(protocol)
+        , m_present(present ? *present : review)
     {
     }
 
@@ -65,19 +68,17 @@ public:
             return joined({ concat({ focus_words(focus.kind), ": ", focus.text }), labelled("Why", focus.why) }, "\n");
         });
         add_list("Lines of enquiry", m_review.lines,
-            [](auto const& line) { return joined({ line.text, labelled("Prompted by", line.items) }, "\n"); });
-        add_list("Evidence plan", m_review.sources, [this](auto const& source) { return source_line(source); });
+            [this](auto const& line) { return joined({ line.text, labelled("Prompted by", items_words(line.items)) }, "\n"); });
+        add_sources();
         add_list("Team", m_review.members, [this](auto const& member) { return member_line(member); });
-        add_list("The day", slots_in_order(), [](auto const& slot) {
-            return joined({ counted(slot.minutes, "minute", "minutes"), slot.what, slot.place, slot.who }, " · ");
-        });
+        add_day();
         add_list(
             "From the school’s self-evaluation", m_review.extracts, [](auto const& extract) { return extract_line(extract); });
         add_list("Documents, and where they are kept", m_review.documents,
             [](auto const& document) { return joined({ document.title, document.place }, ": "); });
         add_list("Notes", m_review.notes, [this](auto const& note) { return note_line(note); });
         add_statements();
-        add_list("Answers to the report", m_review.replies, [](auto const& reply) { return reply_line(reply); });
+        add_list("Answers to the report", m_review.replies, [this](auto const& reply) { return reply_line(reply); });
         add_marks();
         return std::move(m_parts);
     }
@@ -113,15 +114,68 @@ private:
 
     std::string line_text(std::string_view id) const
     {
-        auto const* line = model::find_record(m_review.lines, id);
+        auto const* line = model::find_record(m_present.lines, id);
         return line ? line->text : std::string {};
     }
 
-    std::string source_line(model::Source const& source) const
+    /// The wording of a statement that is shared; its id where it is not.
+    std::string item_words(std::string_view item) const
     {
-        return joined({ source_words(source.kind), source.what, source.whom, source.time,
-                          labelled("Works at a distance", source.remote), labelled("For", line_text(source.line)) },
+        auto const found = std::ranges::find(m_present.extracts, item, &model::Extract::item);
+        bool const worded = found != m_present.extracts.end() && !blank(found->wording);
+        return item.empty() ? std::string {} : worded ? concat({ "“", found->wording, "”" }) : std::string { item };
+    }
+
+    std::string items_words(std::string_view items) const
+    {
+        std::string out;
+        for (auto const item : split(items, ' '))
+            if (!item.empty())
+                out += concat({ out.empty() ? "" : "; ", item_words(item) });
+        return out;
+    }
+
+    /// Below the line that each row is for; rows for the whole review come last.
+    void add_sources()
+    {
+        std::vector<std::string> lines;
+        for (auto const& line : m_review.lines)
+            lines.push_back(line.id);
+        for (auto const& source : m_review.sources) {
+            m_removed += source.removed ? 1 : 0;
+            if (std::ranges::find(lines, source.line) == lines.end())
+                lines.push_back(source.line);
+        }
+        for (auto const& line : lines) {
+            Paper::Part part { "Evidence plan", line_text(line), {}, true };
+            for (auto const& source : m_review.sources)
+                if (!source.removed && source.line == line)
+                    part.lines.push_back(source_line(source));
+            std::erase_if(part.lines, [](auto const& words) { return blank(words); });
+            if (!part.lines.empty())
+                m_parts.push_back(std::move(part));
+        }
+    }
+
+    static std::string source_line(model::Source const& source)
+    {
+        return joined(
+            { source_words(source.kind), source.what, source.whom, source.time, labelled("Works at a distance", source.remote) },
             " · ");
+    }
+
+    void add_day()
+    {
+        m_removed += std::ranges::count_if(m_review.timeslots, &model::Timeslot::removed);
+        auto const& starts = m_review.starts.empty() && m_protocol ? m_protocol->starts : m_review.starts;
+        Lines lines;
+        for (auto const& part : day_plan(m_review, starts)) {
+            auto const& slot = *part.slot;
+            auto const clock
+                = part.from.empty() ? counted(slot.minutes, "minute", "minutes") : concat({ part.from, " to ", part.to });
+            lines.push_back(joined({ clock, slot.what, slot.place, slot.who }, " · "));
+        }
+        add("The day", std::move(lines));
     }
 
     std::string member_line(model::Member const& member) const
@@ -132,32 +186,28 @@ private:
             " · ");
     }
 
-    std::vector<model::Timeslot> slots_in_order() const
-    {
-        auto out = m_review.timeslots;
-        std::ranges::stable_sort(out, {}, &model::Timeslot::order);
-        return out;
-    }
-
     static std::string extract_line(model::Extract const& extract)
     {
-        return joined({ joined({ extract.title, extract.item, extract.wording }, " · "), labelled("Judged", extract.rated),
-                          labelled("Comment", extract.said), labelled("How the school knows", extract.known) },
+        return joined({ joined({ extract.title, blank(extract.wording) ? extract.item : extract.wording }, " · "),
+                          labelled("Judged", extract.rated), labelled("Comment", extract.said),
+                          labelled("How the school knows", extract.known) },
             "\n");
     }
 
     std::string note_line(model::Note const& note) const
     {
-        auto const about = joined({ note_kind_words(note.kind), note.item, line_text(note.line) }, " · ");
+        auto const about = joined({ note_kind_words(note.kind), item_words(note.item), line_text(note.line) }, " · ");
         auto const seen = blank(note.seen) ? how_words(note.how) : labelled(how_words(note.how), note.seen);
         return joined({ about, seen, labelled("Where", note.place), labelled("Effect on pupils", note.effect) }, "\n");
     }
 
-    static std::string reply_line(model::Reply const& reply)
+    std::string reply_line(model::Reply const& reply) const
     {
+        auto const* statement = model::find_record(m_present.statements, reply.statement);
+        auto const about = statement ? labelled("Statement", statement->text) : std::string {};
         auto const signed_by = joined({ reply.name, reply.role, day_words(reply.day) }, ", ");
-        return joined({ joined({ decision_words(reply.decision), signed_by }, " · "), labelled("Proposed wording", reply.wording),
-                          labelled("Reason", reply.reason) },
+        return joined({ about, joined({ decision_words(reply.decision), signed_by }, " · "),
+                          labelled("Proposed wording", reply.wording), labelled("Reason", reply.reason) },
             "\n");
     }
 
@@ -185,6 +235,7 @@ private:
     model::SchoolDocument const& m_parcel;
     model::Review const& m_review;
     model::Protocol const* m_protocol;
+    model::Review const& m_present; // where what a record is about is looked up
     std::vector<Paper::Part> m_parts;
     std::int64_t m_removed = 0;
 };
@@ -199,13 +250,13 @@ std::string sharing_of(model::SchoolDocument const& parcel)
 
 } // namespace
 
-Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol)
+Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol, model::Review const* present)
 {
     Paper out;
     out.title = title_of(parcel.kind);
     out.sharing = sharing_of(parcel);
     for (auto const& review : parcel.reviews) {
-        auto parts = Reader { parcel, review, protocol }.parts();
+        auto parts = Reader { parcel, review, protocol, present }.parts();
         std::ranges::move(parts, std::back_inserter(out.parts));
     }
     return out;

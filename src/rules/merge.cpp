@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "model/field_slot.h"
 #include "model/review_slots.h"
+#include "rules/choices.h"
 #include "rules/field_join.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ private:
             return;
         auto const joined = a && b ? join_fields(*a, *b) : join_fields(a ? *a : *b, a ? *a : *b);
         if (a && b && m_count)
-            count(*a, *b, joined);
+            count(target, *a, *b, joined);
         if (!a && m_count)
             ++m_report.newer;
         if (joined.size() > 1)
@@ -145,9 +146,10 @@ private:
         }
     }
 
-    void count(Field const& a, Field const& b, Field const& joined)
+    void count(FieldRef const& target, Field const& a, Field const& b, Field const& joined)
     {
-        if (joined.size() > std::max(a.size(), b.size()))
+        bool const apart = joined.size() > std::max(a.size(), b.size());
+        if (apart && needs_choice(target, a.front().value, b.front().value))
             ++m_report.clashes;
         else if (a.front().value == b.front().value)
             ++m_report.same;

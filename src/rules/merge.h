@@ -14,7 +14,8 @@ struct MergeReport {
     int newer = 0; // fields that were changed there, in knowledge of what stands here
     int older = 0; // fields that were changed here, in knowledge of what stands there
     int same = 0; // fields that say the same
-    int clashes = 0; // fields that both changed apart: one value shows, the other is kept beside it
+    int clashes = 0; // fields that both changed apart and that are for a person to choose (choices.h): one value shows, the other
+                     // is kept beside it
     friend bool operator==(MergeReport const&, MergeReport const&) = default;
 };
 

@@ -124,11 +124,19 @@ private:
     template <typename Record> bool may_travel(Record const&) const { return true; }
     bool may_travel(model::HostDocument const& record) const { return record.travels; }
     bool may_travel(model::Member const& record) const { return !goes_to_host(m_kind) || is_acting(record.id); }
-    bool may_travel(model::Note const& record) const { return is_acting(record.member); }
+    bool may_travel(model::Note const& record) const { return is_acting(record.member) && !never_written(record); }
     bool may_travel(model::Reply const& record) const { return is_acting(record.member); }
     bool may_travel(model::Extract const& record) const
     {
         return record.removed || origin_of(m_document, record).placed.has_value();
+    }
+
+    /// A note that was begun and left empty says nothing. One that was emptied later takes back what was handed over.
+    static bool never_written(model::Note const& note)
+    {
+        bool const empty = blank(note.seen) && blank(note.effect) && blank(note.place);
+        return empty && !note.removed && !note.stamps.contains("seen") && !note.stamps.contains("effect")
+            && !note.stamps.contains("place");
     }
 
     bool is_acting(std::string_view member) const { return !member.empty() && member == m_review.acting; }

@@ -34,7 +34,8 @@ std::string self_words(Scene const& scene, model::Member const& self)
 
 std::ptrdiff_t notes_by(model::Review const& review, model::Member const& self)
 {
-    return std::ranges::count_if(review.notes, [&](auto const& note) { return !note.removed && note.member == self.id; });
+    return std::ranges::count_if(review.notes,
+        [&](auto const& note) { return !note.removed && note.member == self.id && !(blank(note.seen) && blank(note.effect)); });
 }
 
 /// Statements to which this partner has said nothing as they are worded now. Others of the team are not asked.

@@ -88,6 +88,8 @@ std::string Workspace::take_arrived_review() { return std::exchange(m_state->arr
 
 std::string const& Workspace::locked_file() const { return m_state->locked_name; }
 
+std::string const& Workspace::locked_problem() const { return m_state->locked_problem; }
+
 void Workspace::unlock(std::string const& phrase) { m_state->unlock(phrase); }
 
 void Workspace::forget_locked_file() { m_state->forget_locked(); }
@@ -156,6 +158,13 @@ void Workspace::restore_version_as_copy(Instant at) { m_state->restore(at); }
 std::vector<Notice> const& Workspace::notices() const { return m_state->notices; }
 
 void Workspace::add_notice(Notice notice) { m_state->tell(std::move(notice.text), notice.urgent, std::move(notice.raw_key)); }
+
+void Workspace::dismiss_told()
+{
+    auto const told = [](Notice const& notice) { return !notice.urgent && notice.raw_key.empty(); };
+    if (std::erase_if(m_state->notices, told) > 0)
+        m_state->touch();
+}
 
 void Workspace::dismiss_notice(std::size_t index)
 {

@@ -88,6 +88,8 @@ public:
     std::string take_arrived_review();
     /// A locked file that waits for its pass phrase: its name; empty for none.
     std::string const& locked_file() const;
+    /// Why the last phrase did not open it; empty before the first.
+    std::string const& locked_problem() const;
     void unlock(std::string const& phrase);
     void forget_locked_file();
     void remove_document(std::string const& key);
@@ -133,6 +135,8 @@ public:
     // Telling.
     std::vector<Notice> const& notices() const;
     void add_notice(Notice);
+    /// Those that only told of something done; what needs care stays until it is dismissed.
+    void dismiss_told();
     void dismiss_notice(std::size_t index);
 
     // Who works here.

@@ -13,7 +13,7 @@ Result<std::string, format::Issue> Workspace::State::open_file(std::string const
 {
     if (format::is_locked(bytes)) {
         ask_for_phrase(name, bytes);
-        return concat({ quoted(name), " is locked. Type the pass phrase that its sender gave you." });
+        return std::string {};
     }
     auto opened = format::decode_school(bytes);
     if (!opened) {

@@ -57,8 +57,7 @@ std::string why_not(model::SchoolDocument const& parcel, model::SchoolDocument c
     if (into.kind == DocumentKind::School || ours->acting.empty() || ours->acting == theirs.acting)
         return {};
     return "It is another partner’s own copy of the review, and partners do not see each other’s notes: ask for it to be given "
-           "to "
-           "the host instead.";
+           "to the host instead.";
 }
 
 std::string report_words(rules::MergeReport const& report)
@@ -237,6 +236,7 @@ void Workspace::State::ask_for_phrase(std::string const& name, std::string_view 
 {
     locked_name = name;
     locked_bytes = bytes;
+    locked_problem.clear();
     touch();
 }
 
@@ -246,9 +246,12 @@ void Workspace::State::unlock(std::string const& phrase)
         return;
     ports.lock.open(phrase, locked_bytes, alive.guard([this, name = locked_name](auto const& opened) {
         if (!opened) {
+            if (opened.error() == platform::LockError::WrongPhrase) {
+                locked_problem = locked_because(opened.error());
+                return touch();
+            }
             tell(concat({ quoted(name), " was not opened. ", locked_because(opened.error()) }), true);
-            if (opened.error() != platform::LockError::WrongPhrase)
-                forget_locked();
+            forget_locked();
             return;
         }
         forget_locked();
@@ -263,6 +266,7 @@ void Workspace::State::forget_locked()
 {
     locked_name.clear();
     locked_bytes.clear();
+    locked_problem.clear();
     touch();
 }
 

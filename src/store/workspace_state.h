@@ -29,6 +29,7 @@ struct Workspace::State {
     bool started = false;
     std::string locked_name; // of the file that waits for its pass phrase
     std::string locked_bytes;
+    std::string locked_problem; // why the last phrase did not open it
     /// A file of a review that waits until the document it goes into is open.
     struct Arrival {
         std::string name;

@@ -100,7 +100,11 @@ void App::State::take_route(std::string const& address)
 {
     if (address == m_address)
         return;
-    m_session.route = parse_route(address);
+    auto const route = parse_route(address);
+    // Whoever goes on has read what was told. Where the program itself leads to what came in, that stands beside it.
+    if (route != m_session.route)
+        workspace.dismiss_told();
+    m_session.route = route;
     m_address = address;
     m_from_page = true;
 }
@@ -189,6 +193,8 @@ void App::State::take_file(std::string const& name_and_bytes)
     if (!outcome->empty())
         workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
     m_session.show_opened = !as_view;
+    if (!workspace.locked_file().empty())
+        m_session.pending_focus = "locked-file/phrase";
 }
 
 } // namespace triad::ui

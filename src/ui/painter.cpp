@@ -79,6 +79,9 @@ void Painter::outline(Layer layer, Rect const& rect, Colour colour, float roundi
     select(layer);
     // Inside the rectangle: half the thickness lies on either side of the path.
     float const inset = thickness / 2;
+    // A rectangle's corners stop short of a full half, which shows as a squircle.
+    if (rect.w == rect.h && rounding * 2 >= rect.w)
+        return m_list->AddCircle(place(rect.x + rect.w / 2, rect.y + rect.h / 2), rect.w / 2 - inset, colour, 0, thickness);
     m_list->AddRect(place(rect.x + inset, rect.y + inset), place(rect.right() - inset, rect.bottom() - inset), colour, rounding,
         0, thickness);
 }

@@ -40,7 +40,8 @@ struct Session {
     std::string enquiry_tag;
     std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
     std::optional<model::Instrument> edited_instrument; // as changes of this pass leave it: a second one builds on the first
-    std::string phrase; // being typed for a locked file, or to lock one; never kept
+    std::string phrase; // being typed to lock a file; never kept
+    std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
     bool notes_left = false; // of the partners’ notes only those that the report does not rest on yet are shown

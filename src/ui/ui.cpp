@@ -114,10 +114,12 @@ Rect Ui::close_box(Frame const& frame)
     if (style.shadow)
         painter().fill(style.layer, { box.x, box.y + 2, box.w, box.h + 1 }, palette().shadow, rounding);
     painter().fill(style.layer, box, style.fill, rounding);
-    if (style.marker_em > 0)
-        painter().fill(style.layer, { box.x, box.y, em(style.marker_em), box.h }, style.marker, rounding);
     if (style.edge)
         painter().outline(style.layer, box, style.edge, rounding, 1);
+    // Between the rounded corners, so that it neither sticks out of them nor is cut by the edge.
+    if (style.marker_em > 0)
+        painter().fill(style.layer, { box.x, box.y + rounding, em(style.marker_em), box.h - 2 * rounding }, style.marker,
+            em(style.marker_em) / 2);
     m_flow = frame.outer;
     m_flow.y = bottom;
     return box;

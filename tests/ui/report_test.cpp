@@ -58,6 +58,7 @@ TEST(Report, SYS13aAPartnerReadsTheStatementsAndCannotChangeThem)
     Device jo { 100 };
     open_as_partner(jo, made_at(host, request_address));
     auto& app = *jo.app;
+    expect_golden("partners-report", app.text());
     EXPECT_TRUE(app.shows("Reading corners are used every day."));
     for (auto const& node : app.tree().nodes)
         EXPECT_TRUE(node.role != Role::TextArea && node.role != Role::TextField) << node.path;

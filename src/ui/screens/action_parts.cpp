@@ -55,7 +55,7 @@ void draw_action(ScreenContext& screen, CurrentEvaluation const& current, model:
         name_statement ? card_style(ui) : panel_style(ui));
     auto const placed = placed_here(current, action.item);
     if (name_statement && placed) {
-        link(ui, "statement", concat({ "From statement ", number(placed->number), ": ", whole_statement(*placed) }),
+        link(ui, "statement", concat({ "From statement ", number(placed->number), ": ", whole_statement(current, *placed) }),
             address_of(Screen::Item, current.evaluation->id, action.item), { .style = TextStyle::Small });
         ui.gap(0.3F);
     }

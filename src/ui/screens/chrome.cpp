@@ -20,13 +20,41 @@ void draw_brand(ScreenContext& screen)
         { .icon = Icon::CircleDot, .navigation = true, .style = TextStyle::H3, .description = "To your work" });
 }
 
+/// The entry of the navigation under which a screen stands.
+Screen place_in_navigation(Screen screen)
+{
+    switch (screen) {
+    case Screen::Review:
+    case Screen::ReviewPlan:
+    case Screen::ReviewPack:
+    case Screen::Send:
+    case Screen::Desk:
+    case Screen::ReviewNotes:
+    case Screen::Report:
+    case Screen::Release:
+    case Screen::After:
+    case Screen::Journey:
+    case Screen::Sharing:
+    case Screen::HandOver:
+        return Screen::Reviews;
+    case Screen::Editor:
+    case Screen::Paste:
+        return Screen::Instruments;
+    default:
+        return screen;
+    }
+}
+
 void draw_navigation(ScreenContext& screen)
 {
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, "navigation", "Triad");
     auto const line = [&](Screen target, std::string_view key, std::string_view label, Icon icon) {
         link(ui, key, label, address_of(target),
-            { .icon = icon, .current = screen.session.route.screen == target, .navigation = true, .wide = true });
+            { .icon = icon,
+                .current = place_in_navigation(screen.session.route.screen) == target,
+                .navigation = true,
+                .wide = true });
     };
     line(Screen::Home, "home", "Your work", Icon::House);
     line(Screen::Instruments, "instruments", "Instruments", Icon::Library);

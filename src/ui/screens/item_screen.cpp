@@ -184,7 +184,8 @@ void draw_item(ScreenContext& screen)
     auto& ui = screen.ui;
     draw_walk(screen, current, *placed);
     ui.gap(0.5F);
-    heading(ui, 1, concat({ placed->number > 0 ? concat({ number(placed->number), ". " }) : "", whole_statement(*placed) }));
+    heading(
+        ui, 1, concat({ placed->number > 0 ? concat({ number(placed->number), ". " }) : "", whole_statement(current, *placed) }));
     ui.gap(0.2F);
     quiet(ui, "section", concat({ placed->section->title, " · ", evaluation_line(screen, *current.evaluation) }));
     quiet(ui, "help", placed->item->help);

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace triad::ui {
 
@@ -27,12 +26,17 @@ void draw_notice(ScreenContext& screen, store::Notice const& notice, std::size_t
     {
         auto const box = ui.group_box(
             Role::Group, concat({ "notice-", number(static_cast<std::int64_t>(index)) }), "", notice_style(ui, notice.urgent));
+        float const side = std::max(ui.em(2.4F), ui.theme().target_px);
+        float const gap = ui.em(0.4F);
+        auto const columns = ui.columns({ ui.flow_width() - side - gap, side }, gap);
         alert_text(ui, notice.urgent ? Icon::Warning : Icon::Info, notice.text, notice.urgent);
-        ui.gap(0.4F);
-        auto const row = ui.row(0.5F);
-        if (!notice.raw_key.empty() && button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
-            screen.later.push_back([&workspace = screen.workspace, key = notice.raw_key] { workspace.download_raw(key); });
-        if (button(ui, "dismiss", "Dismiss", { .look = ButtonLook::Quiet, .icon = Icon::Cross }))
+        if (!notice.raw_key.empty()) {
+            ui.gap(0.4F);
+            if (button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
+                screen.later.push_back([&workspace = screen.workspace, key = notice.raw_key] { workspace.download_raw(key); });
+        }
+        ui.next_column();
+        if (button(ui, "dismiss", "Dismiss", { .look = ButtonLook::Quiet, .icon = Icon::Cross, .icon_only = true }))
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session, index] {
                 workspace.dismiss_notice(index);
                 session.pending_focus = "main/heading";
@@ -110,29 +114,28 @@ void draw_question_buttons(ScreenContext& screen, Question const& question)
 void draw_locked_file(ScreenContext& screen)
 {
     auto const& name = screen.workspace.locked_file();
+    auto& phrase = screen.session.unlock_phrase;
     if (name.empty())
-        return;
+        return phrase.clear();
     auto& ui = screen.ui;
     {
         auto const box = ui.group_box(Role::Group, "locked-file", "", notice_style(ui, false));
         alert_text(ui, Icon::Lock, concat({ "“", name, "” is locked. Its sender knows the pass phrase." }), false);
         ui.gap(0.4F);
-        if (auto const phrase = text_field(ui, "phrase", "Pass phrase", screen.session.phrase, { .width_em = 22 }))
-            screen.later.push_back([&session = screen.session, value = *phrase] { session.phrase = value; });
+        if (auto const typed = text_field(ui, "phrase", "Pass phrase", phrase, { .width_em = 22 }))
+            screen.later.push_back([&phrase, value = *typed] { phrase = value; });
+        if (auto const& problem = screen.workspace.locked_problem(); !problem.empty())
+            icon_paragraph(ui, "problem", Icon::Warning, ui.palette().danger, problem);
         ui.gap(0.4F);
         auto const row = ui.row(0.5F);
         if (button(ui, "unlock", "Unlock the file",
-                { .look = ButtonLook::Primary,
-                    .blocked_by = screen.session.phrase.empty() ? "Type the pass phrase first." : "" }))
+                { .look = ButtonLook::Primary, .blocked_by = phrase.empty() ? "Type the pass phrase first." : "" }))
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
                 session.show_opened = true;
-                workspace.unlock(std::exchange(session.phrase, {}));
+                workspace.unlock(session.unlock_phrase);
             });
         if (button(ui, "leave", "Leave it", { .look = ButtonLook::Quiet }))
-            screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
-                session.phrase.clear();
-                workspace.forget_locked_file();
-            });
+            screen.later.push_back([&workspace = screen.workspace] { workspace.forget_locked_file(); });
     }
     ui.gap(0.75F);
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/progress.h"
 #include "rules/shown.h"
+#include "rules/wording.h"
 #include "ui/views/item_filter.h"
 #include "ui/views/pages.h"
 #include "ui/widgets/controls.h"
@@ -77,6 +78,11 @@ std::string whole_statement(model::PlacedItem const& placed)
     return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
 }
 
+std::string whole_statement(CurrentEvaluation const& current, model::PlacedItem const& placed)
+{
+    return rules::filled_text(*current.instrument, *current.evaluation, whole_statement(placed));
+}
+
 int count_actions(model::Evaluation const& evaluation, std::string_view item)
 {
     return static_cast<int>(
@@ -139,7 +145,7 @@ void draw_rating(ScreenContext& screen, CurrentEvaluation const& current, model:
 {
     auto const* answer = find_answer(*current.evaluation, placed.item->id);
     auto const place = placed.number > 0 ? concat({ "statement ", number(placed.number) }) : placed.section->title;
-    auto const name = concat({ "Rating for ", place, ": ", whole_statement(placed) });
+    auto const name = concat({ "Rating for ", place, ": ", whole_statement(current, placed) });
     auto const picked = rating_picker(screen.ui, "rating", name, *placed.scale,
         answer ? std::string_view { answer->rating } : std::string_view {},
         { .explained = screen.session.route.screen == Screen::Item });

@@ -27,13 +27,16 @@ void draw_ways(ScreenContext& screen, CurrentReview const& current, rules::Repor
 {
     auto& ui = screen.ui;
     auto const& id = current.review->id;
+    // While a partner waits for another wording, the same report is not sent once more.
+    auto const step = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today).step;
+    bool const ready = !state.agreed && step != rules::Step::Revise && !main_thing_is_elsewhere(screen, current);
     auto const row = ui.row(0.8F);
     if (state.statements == 0)
         link(
             ui, "notes", "Look at your partners’ notes", address_of(Screen::ReviewNotes, id), { .icon_after = Icon::ArrowRight });
     else
         link(ui, "send", "Send it for agreement", address_of(Screen::Send, id, "agreement-request"),
-            { .icon_after = Icon::ArrowRight, .button = !state.agreed && !main_thing_is_elsewhere(screen, current) });
+            { .icon_after = Icon::ArrowRight, .button = ready });
     if (button(ui, "open", "Open an answer", { .icon = Icon::FolderOpen }))
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
 }

@@ -130,8 +130,10 @@ void use_wording(ScreenContext& screen, Card const& card, std::string const& wor
 void draw_request(ScreenContext& screen, Card const& card, std::string const& who, model::Reply const& reply)
 {
     auto& ui = screen.ui;
-    if (!blank(reply.reason))
+    if (!blank(reply.reason)) {
+        ui.gap(0.2F);
         paragraph(ui, "reason", concat({ "Why: ", reply.reason }));
+    }
     bool const kept = screen.session.open.contains(kept_key(reply));
     if (kept)
         quiet(ui, "kept", concat({ "You keep your wording. It counts as not agreed until ", who, " agrees to it." }));
@@ -140,7 +142,7 @@ void draw_request(ScreenContext& screen, Card const& card, std::string const& wh
     if (proposes(card.statement, reply)
         && button(ui, "use", concat({ "Use ", who, "’s wording for ", card.name }), { .blocked_by = locked_because(screen) }))
         use_wording(screen, card, reply.wording);
-    if (kept || !button(ui, "keep", concat({ "Keep ours for ", card.name, ", not ", who, "’s" }), { .look = ButtonLook::Quiet }))
+    if (kept || !button(ui, "keep", concat({ "Keep ours for ", card.name, ", not ", who, "’s" }), {}))
         return;
     toggle_open(screen, kept_key(reply), true);
     screen.later.push_back([&session = screen.session, who, focus = concat({ card.statement.id, "/text" })] {
@@ -160,9 +162,12 @@ void draw_stands(ScreenContext& screen, Card const& card)
     for (auto const& stand : stands) {
         auto const who = person_words(card.current, *stand.member);
         auto const words = stand_words(card, who, stand);
-        auto const one = ui.group(Role::Group, stand.member->id);
+        // A request is what the host came for: it stands out among those who agree.
+        bool const asks = stand.standing == rules::Standing::AsksRewording;
+        auto const one = asks ? ui.group_box(Role::Group, stand.member->id, "", notice_style(ui, true))
+                              : ui.group(Role::Group, stand.member->id);
         icon_paragraph(ui, "words", words.icon, ui.palette().accent, words.text);
-        if (stand.standing == rules::Standing::AsksRewording)
+        if (asks)
             draw_request(screen, card, who, *stand.reply);
         ui.gap(0.2F);
     }

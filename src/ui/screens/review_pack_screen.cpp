@@ -62,8 +62,6 @@ std::vector<std::string> plan_entries(CurrentReview const& current)
     add("Question", blank(review.title) ? std::string {} : review.title);
     add("Focus, and why", listed(texts_of(review.focuses, &model::Focus::text)));
     add("Lines of enquiry", listed(texts_of(review.lines, &model::ReviewLine::text)));
-    if (auto const behind = listed(texts_of(review.lines, &model::ReviewLine::items)); !behind.empty())
-        add("Behind the lines, by number alone", behind);
     add("Evidence plan", rows > 0 ? counted(rows, "row", "rows") : std::string {});
     add("Team", listed(team));
     add("The day", day_words(current));

@@ -1,6 +1,8 @@
 #include "ui/screens/review_parts.h"
 
 #include "base/text.h"
+#include "rules/agreement.h"
+#include "rules/choices.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -35,14 +37,25 @@ constexpr Part partner_parts[] = {
     { Screen::Report, "report", "Report", Icon::FileText },
 };
 
+/// The part under which the screen stands: a file is made on behalf of one of them.
+Screen part_of(Route const& route)
+{
+    if (route.screen != Screen::Send)
+        return route.screen;
+    return route.item == "review-pack" ? Screen::ReviewPack : route.item == "review-notes" ? Screen::Desk : Screen::Report;
+}
+
 void draw_parts(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
+    bool const room_for_icons = ui.flow_width() > ui.em(40);
     auto const nav = ui.group(Role::Navigation, "parts", "Parts of this review");
     auto const row = ui.row(0.3F);
     auto const draw = [&](Part const& part) {
         link(ui, part.key, part.label, address_of(part.screen, current.review->id),
-            { .icon = part.icon, .current = screen.session.route.screen == part.screen, .navigation = true });
+            { .icon = room_for_icons ? part.icon : Icon::None,
+                .current = part_of(screen.session.route) == part.screen,
+                .navigation = true });
     };
     if (current.hosted)
         std::ranges::for_each(host_parts, draw);
@@ -55,9 +68,11 @@ std::string head_line(ScreenContext const& screen, CurrentReview const& current)
     auto const* document = screen.workspace.current();
     auto const day = parse_iso_date(current.review->date);
     auto const school = document->school.name.empty() ? std::string { "School not named yet" } : document->school.name;
-    return concat(
-        { current.hosted ? "Hosted by you · " : "You visit · ", school, day ? " · " : "", day ? long_date(*day) : std::string {},
-            current.protocol ? " · " : "", current.protocol ? current.protocol->title : std::string {} });
+    // On its overview the review's name is the heading itself.
+    bool const named = screen.session.route.screen != Screen::Review;
+    return concat({ named ? review_name(*current.review) : std::string {}, named ? " · " : "",
+        current.hosted ? "Hosted by you · " : "You visit · ", school, day ? " · " : "", day ? long_date(*day) : std::string {},
+        current.protocol ? " · " : "", current.protocol ? current.protocol->title : std::string {} });
 }
 
 std::string who_wrote(ScreenContext const& screen, model::Stamp const& stamp)
@@ -72,18 +87,46 @@ void draw_clash(ScreenContext& screen, model::Clash const& clash, std::size_t in
     auto& ui = screen.ui;
     auto const* document = screen.workspace.current();
     auto const present = model::read_field(*document, clash.target).value_or(std::string {});
+    auto const place = rules::field_words(*document, clash.target);
     auto const group
-        = ui.group_box(Role::Group, concat({ "clash-", number(static_cast<std::int64_t>(index)) }), "", panel_style(ui));
+        = ui.group_box(Role::Group, concat({ "clash-", number(static_cast<std::int64_t>(index)) }), place, panel_style(ui));
+    heading(ui, 3, place);
     auto const choice = [&](std::string_view key, std::string_view label, std::string const& value, std::string const& by) {
+        ui.gap(0.3F);
         paragraph(ui, concat({ key, "-by" }), by, TextStyle::SmallBold);
         paragraph(ui, concat({ key, "-text" }), value.empty() ? "(nothing)" : value);
+        ui.gap(0.2F);
         if (button(ui, key, label, { .blocked_by = locked_because(screen) }))
             screen.perform({ .label = "Choose one of two versions", .settings = { { clash.target, value } }, .typing = false });
     };
     auto const shown = model::read_stamp(*document, clash.target);
     choice("keep", "Keep this one", present, concat({ "Shown now: ", shown ? who_wrote(screen, *shown) : std::string {} }));
-    ui.gap(0.5F);
     choice("take", "Take this one instead", clash.value, concat({ "Written apart: ", who_wrote(screen, clash.stamp) }));
+}
+
+/// What was written apart is chosen on the overview; elsewhere one line leads there.
+void draw_clashes(ScreenContext& screen, CurrentReview const& current)
+{
+    auto& ui = screen.ui;
+    auto const open = rules::open_choices(*screen.workspace.current());
+    if (open.empty())
+        return;
+    {
+        auto const region = ui.group_box(Role::Region, "clashes", "Two versions", notice_style(ui, true));
+        heading(ui, 2, "Written twice, apart");
+        if (screen.session.route.screen != Screen::Review) {
+            link(ui, "choose",
+                concat({ counted(static_cast<std::int64_t>(open.size()), "text has", "texts have"), " two versions: choose" }),
+                address_of(Screen::Review, current.review->id), { .icon_after = Icon::ArrowRight });
+        } else {
+            paragraph(ui, "text", "Both texts are kept until you choose one, or write a third where it stands.");
+            for (std::size_t i = 0; i < open.size(); ++i) {
+                ui.gap(0.5F);
+                draw_clash(screen, *open[i], i);
+            }
+        }
+    }
+    ui.gap(1);
 }
 
 } // namespace
@@ -144,6 +187,42 @@ std::string step_address(model::Review const& review, rules::Step step)
     return address_of(Screen::Review, review.id);
 }
 
+/// The statement that a partner asks to be worded otherwise, or took an agreement back from; empty for none.
+std::string disputed_statement(model::Review const& review)
+{
+    for (auto const* statement : rules::statements_of(review))
+        for (auto const& stand : rules::stands(review, *statement))
+            if (stand.standing == rules::Standing::AsksRewording || stand.standing == rules::Standing::Withdrawn)
+                return statement->id;
+    return {};
+}
+
+/// The button of the turn. Where the person stands on its screen already, it leads to the place on it.
+void draw_turn_way(ScreenContext& screen, CurrentReview const& current, rules::Turn const& turn)
+{
+    auto& ui = screen.ui;
+    auto const target = step_address(*current.review, turn.step);
+    if (turn.action.empty())
+        return;
+    if (target != address_of(screen.session.route)) {
+        // Whoever is asked who they are finds the answers on these screens as well.
+        bool const asked_here = turn.step == rules::Step::ChooseSelf
+            && (screen.session.route.screen == Screen::Desk || screen.session.route.screen == Screen::Report);
+        if (asked_here)
+            return;
+        ui.gap(0.4F);
+        link(ui, "do", turn.action, target, { .icon_after = Icon::ArrowRight, .button = turn.ours });
+        return;
+    }
+    auto const statement = turn.step == rules::Step::Revise ? disputed_statement(*current.review) : std::string {};
+    if (statement.empty())
+        return;
+    ui.gap(0.4F);
+    if (button(ui, "show", "Show the statement", { .look = ButtonLook::Primary, .icon_after = Icon::ArrowDown }))
+        screen.later.push_back(
+            [&session = screen.session, focus = concat({ statement, "/text" })] { session.pending_focus = focus; });
+}
+
 void draw_turn(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
@@ -151,11 +230,7 @@ void draw_turn(ScreenContext& screen, CurrentReview const& current)
     auto const box = ui.group_box(Role::Region, "turn", "Whose turn it is", notice_style(ui, false));
     icon_paragraph(ui, "sentence", turn.ours ? Icon::ArrowRight : Icon::History, ui.palette().accent,
         concat({ turn.ours ? "Your turn. " : "", turn.sentence }));
-    auto const target = step_address(*current.review, turn.step);
-    if (turn.action.empty() || target == address_of(screen.session.route))
-        return;
-    ui.gap(0.4F);
-    link(ui, "do", turn.action, target, { .icon_after = Icon::ArrowRight, .button = turn.ours });
+    draw_turn_way(screen, current, turn);
 }
 
 void draw_review_heading(ScreenContext& screen, CurrentReview const& current, std::string_view title)
@@ -169,25 +244,7 @@ void draw_review_heading(ScreenContext& screen, CurrentReview const& current, st
     ui.gap(0.7F);
     draw_turn(screen, current);
     ui.gap(1);
-    draw_clashes(screen);
-}
-
-void draw_clashes(ScreenContext& screen)
-{
-    auto& ui = screen.ui;
-    auto const& clashes = screen.workspace.current()->clashes;
-    if (clashes.empty())
-        return;
-    {
-        auto const region = ui.group_box(Role::Region, "clashes", "Two versions", notice_style(ui, true));
-        heading(ui, 2, "Written twice, apart");
-        paragraph(ui, "text", "Both texts are kept until you choose one, or write a third where it stands.");
-        for (std::size_t i = 0; i < clashes.size(); ++i) {
-            ui.gap(0.5F);
-            draw_clash(screen, clashes[i], i);
-        }
-    }
-    ui.gap(1);
+    draw_clashes(screen, current);
 }
 
 std::string_view locked_because(ScreenContext const& screen)

@@ -17,8 +17,6 @@ void draw_review_heading(ScreenContext&, CurrentReview const&, std::string_view 
 void draw_turn(ScreenContext&, CurrentReview const&);
 /// The address of the screen on which a step is done.
 std::string step_address(model::Review const&, rules::Step);
-/// Two values of one field that were written apart: shows both and lets a person choose. Nothing where there are none.
-void draw_clashes(ScreenContext&);
 
 /// A text of a record that is changed while it is typed. `label` is the field's and, with "Change: ", the undo step's.
 struct RecordRef {

@@ -4,6 +4,7 @@
 #include "rules/agreement.h"
 #include "rules/review_plan.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/review_plan_parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -41,6 +42,22 @@ void draw_self_choice(ScreenContext& screen, CurrentReview const& current)
     }
 }
 
+/// Folded away: they are right as they are more often than not.
+void draw_self_fields(ScreenContext& screen, CurrentReview const& current, model::Member const& self)
+{
+    auto& ui = screen.ui;
+    auto const key = concat({ "self-", current.review->id });
+    bool const open = screen.session.open.contains(key) || blank(self.name);
+    if (auto const changed = disclosure(ui, "change", "Change your name or school", open))
+        toggle_open(screen, key, *changed);
+    if (!open)
+        return;
+    ui.gap(0.3F);
+    edit_text(screen, { model::RecordKind::Member, current.review->id, self.id }, "name", "Your name", self.name);
+    ui.gap(0.3F);
+    edit_text(screen, { model::RecordKind::Member, current.review->id, self.id }, "school", "Your school", self.school);
+}
+
 void draw_self(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
@@ -50,11 +67,75 @@ void draw_self(ScreenContext& screen, CurrentReview const& current)
     auto const region = ui.group_box(Role::Region, "self", "Who you are", card_style(ui));
     heading(ui, 2, "You are here as");
     ui.gap(0.3F);
-    paragraph(ui, "role", rules::member_words(current.protocol, *self));
-    ui.gap(0.4F);
-    edit_text(screen, { model::RecordKind::Member, current.review->id, self->id }, "name", "Your name", self->name);
+    paragraph(
+        ui, "role", concat({ rules::member_words(current.protocol, *self), blank(self->school) ? "" : " · ", self->school }));
     ui.gap(0.3F);
-    edit_text(screen, { model::RecordKind::Member, current.review->id, self->id }, "school", "Your school", self->school);
+    draw_self_fields(screen, current, *self);
+    // Once something went out under this name, taking another one would leave it behind.
+    if (!self->sent.empty() || !self->answered.empty())
+        return;
+    if (button(ui, "not-me", "I am somebody else", { .look = ButtonLook::Quiet, .blocked_by = locked_because(screen) })) {
+        screen.perform(store::set_review_field(current.review->id, "acting", "", "Choose who you are once more"));
+        screen.later.push_back([&session = screen.session] { session.pending_focus = "self/heading"; });
+    }
+}
+
+/// "09:00 to 09:20: Welcome (Main entrance)"
+std::string timed_words(rules::TimedPart const& part)
+{
+    auto const clock
+        = part.from.empty() ? counted(part.slot->minutes, "minute", "minutes") : concat({ part.from, " to ", part.to });
+    return concat({ clock, ": ", part.slot->what, blank(part.slot->place) ? "" : " (", part.slot->place,
+        blank(part.slot->place) ? "" : ")" });
+}
+
+/// What a partner needs on the way there: when, where, in which order.
+void draw_day(ScreenContext& screen, CurrentReview const& current)
+{
+    auto& ui = screen.ui;
+    auto const& review = *current.review;
+    auto const day = parse_iso_date(review.date);
+    std::vector<std::string> parts;
+    for (auto const& part : rules::day_plan(review, start_of(current)))
+        parts.push_back(timed_words(part));
+    if (!day && blank(review.place) && parts.empty())
+        return;
+    auto const region = ui.group_box(Role::Region, "day", "The day", card_style(ui));
+    heading(ui, 2, "The day");
+    ui.gap(0.3F);
+    if (day)
+        paragraph(ui, "date", long_date(*day), TextStyle::BodyBold);
+    paragraph(ui, "place", review.place);
+    ui.gap(0.2F);
+    bullet_list(ui, "parts", parts);
+}
+
+void draw_documents(ScreenContext& screen, CurrentReview const& current)
+{
+    auto& ui = screen.ui;
+    std::vector<std::string> papers;
+    for (auto const& paper : current.review->documents)
+        if (!paper.removed && !blank(paper.title))
+            papers.push_back(concat({ paper.title, blank(paper.place) ? "" : ": ", paper.place }));
+    if (papers.empty())
+        return;
+    ui.gap(0.75F);
+    auto const region = ui.group_box(Role::Region, "documents", "Documents of the school", card_style(ui));
+    heading(ui, 2, "Documents of the school");
+    ui.gap(0.3F);
+    bullet_list(ui, "papers", papers);
+}
+
+void draw_keep_until(ScreenContext& screen, CurrentReview const& current)
+{
+    auto const until = parse_iso_date(current.review->keep_until);
+    if (!until)
+        return;
+    screen.ui.gap(0.75F);
+    bool const past = *until < screen.today;
+    icon_paragraph(screen.ui, "keep-until", past ? Icon::Warning : Icon::Info,
+        past ? screen.ui.palette().danger : screen.ui.palette().accent,
+        concat({ past ? "The host asked you to delete this copy by " : "Please delete this copy by ", long_date(*until), "." }));
 }
 
 void draw_look_into(Ui& ui, model::Review const& review)
@@ -83,8 +164,8 @@ void draw_look_into(Ui& ui, model::Review const& review)
 
 std::string returned_words(model::Review const& review, model::Member const& member)
 {
-    auto const notes
-        = std::ranges::count_if(review.notes, [&](auto const& note) { return !note.removed && note.member == member.id; });
+    auto const notes = std::ranges::count_if(review.notes,
+        [&](auto const& note) { return !note.removed && note.member == member.id && !(blank(note.seen) && blank(note.effect)); });
     auto const day = parse_iso_date(member.sent);
     return day      ? concat({ counted(notes, "note", "notes"), ", handed over ", long_date(*day) })
         : notes > 0 ? counted(notes, "note", "notes")
@@ -163,6 +244,11 @@ void draw_review(ScreenContext& screen)
     ui.gap(0.75F);
     draw_team(screen, current);
     ui.gap(0.75F);
+    if (!current.hosted) {
+        draw_day(screen, current);
+        draw_documents(screen, current);
+        return draw_keep_until(screen, current);
+    }
     draw_state(screen, current);
     draw_removal(screen, current);
 }

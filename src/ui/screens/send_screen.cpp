@@ -165,13 +165,40 @@ void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind
     });
 }
 
+/// What a pack would leave without, said beside the button and never in the way.
+void draw_missing_in_pack(ScreenContext& screen, CurrentReview const& current)
+{
+    auto const& review = *current.review;
+    auto const any_focus = std::ranges::any_of(review.focuses, [](auto const& f) { return !f.removed && !blank(f.text); });
+    std::vector<std::string> missing;
+    if (blank(screen.workspace.current()->school.name))
+        missing.emplace_back("Your school is not named.");
+    if (blank(review.title))
+        missing.emplace_back("The review has no question yet.");
+    if (!any_focus && std::ranges::all_of(review.lines, [](auto const& line) { return line.removed || blank(line.text); }))
+        missing.emplace_back("There is neither a focus nor a line of enquiry yet.");
+    if (rules::partners(review).empty())
+        missing.emplace_back("No partner is named yet.");
+    if (missing.empty())
+        return;
+    auto& ui = screen.ui;
+    {
+        auto const box = ui.group_box(Role::Group, "missing-in-pack", "", notice_style(ui, true));
+        icon_paragraph(ui, "text", Icon::Warning, ui.palette().danger, "The pack can leave like this, but look first:");
+        bullet_list(ui, "list", missing);
+        ui.gap(0.3F);
+        link(ui, "plan", "Go to the plan", address_of(Screen::ReviewPlan, review.id), { .icon_after = Icon::ArrowRight });
+    }
+    ui.gap(0.8F);
+}
+
 void draw_sending(ScreenContext& screen, CurrentReview const& current, SendKind const& sending)
 {
     auto& ui = screen.ui;
     auto const parcel = screen.workspace.parcel(current.review->id, sending.kind);
     if (parcel.reviews.empty())
         return;
-    auto const paper = rules::in_words(parcel, current.protocol);
+    auto const paper = rules::in_words(parcel, current.protocol, current.review);
     draw_receivers(screen, current);
     ui.gap(1);
     draw_content(ui, paper);
@@ -180,6 +207,8 @@ void draw_sending(ScreenContext& screen, CurrentReview const& current, SendKind 
     ui.gap(0.8F);
     auto const unlocked = draw_lock(screen);
     ui.gap(0.8F);
+    if (sending.kind == DocumentKind::ReviewPack)
+        draw_missing_in_pack(screen, current);
     auto blocked = blocked_because(screen, current, parcel.reviews.front(), sending.kind);
     blocked = !blocked.empty() ? blocked : !unseen.empty() ? unseen : unlocked;
     if (button(ui, "make-file", "Make the file", { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = blocked }))

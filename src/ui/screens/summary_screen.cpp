@@ -51,7 +51,7 @@ void draw_finding(ScreenContext& screen, CurrentEvaluation const& current, Findi
         if (!filter.passes(placed))
             continue;
         ++shown;
-        link(ui, placed.item->id, concat({ number(placed.number), ". ", whole_statement(placed) }),
+        link(ui, placed.item->id, concat({ number(placed.number), ". ", whole_statement(current, placed) }),
             address_of(Screen::Item, current.evaluation->id, placed.item->id));
         auto const* answer = find_answer(*current.evaluation, placed.item->id);
         auto const actions = count_actions(*current.evaluation, placed.item->id);

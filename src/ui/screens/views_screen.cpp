@@ -128,7 +128,7 @@ void draw_comparison(ScreenContext& screen, CurrentEvaluation const& current, ru
     auto const& placed = comparison.placed;
     auto const card
         = ui.group_box(Role::Article, placed.item->id, concat({ "Statement ", number(placed.number) }), card_style(ui));
-    heading(ui, 3, concat({ number(placed.number), ". ", whole_statement(placed) }));
+    heading(ui, 3, concat({ number(placed.number), ". ", whole_statement(current, placed) }));
     quiet(ui, "state", comparison.settled ? "Settled" : comparison.differ ? "Views differ" : "Views agree");
     ui.gap(0.4F);
     for (std::size_t i = 0; i < comparison.voices.size(); ++i) {

@@ -18,8 +18,10 @@ struct ButtonColours {
 
 ButtonColours button_colours(Palette const& palette, ButtonLook look, bool blocked)
 {
+    // A quiet button that is blocked stays quiet: a frame would make it look readier than one that can be pressed.
     if (blocked)
-        return { palette.sunken, palette.edge, palette.muted };
+        return look == ButtonLook::Quiet ? ButtonColours { 0, 0, palette.muted }
+                                         : ButtonColours { palette.sunken, palette.edge, palette.muted };
     switch (look) {
     case ButtonLook::Primary:
         return { palette.accent, palette.accent, palette.accent_ink };
@@ -267,8 +269,8 @@ bool radio_row(Ui& ui, Option const& option, bool checked)
 std::optional<std::string> radio_list(
     Ui& ui, std::string_view key, std::string_view label, std::vector<Option> const& options, std::string_view value)
 {
-    auto const label_area = ui.take_line(ui.line_height(TextStyle::SmallBold));
-    ui.paint_label(TextStyle::SmallBold, ui.palette().muted, label, label_area);
+    auto const label_area = ui.take_line(ui.text_height(TextStyle::SmallBold, label, ui.flow_width()));
+    ui.paint_text(TextStyle::SmallBold, ui.palette().muted, label, label_area);
     auto const group = ui.group(Role::RadioGroup, key, label);
     std::optional<std::string> chosen;
     for (auto const& option : options)

@@ -13,6 +13,7 @@ using model::DocumentKind;
 using test::host_document;
 using test::partner_document;
 using test::stamp_of;
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -152,7 +153,7 @@ TEST(SH20_Parcel, WhereNobodyActsNothingIsHandedOver)
     EXPECT_THAT(notes.members, IsEmpty());
 }
 
-TEST(SH18_Parcel, OfADocumentTheTitleAndThePlaceTravelAndOnlyWhereTheHostSaysSo)
+TEST(SH02_SH18_Parcel, OfADocumentTheTitleAndThePlaceTravelAndOnlyWhereTheHostSaysSo)
 {
     auto const documents = pack_of(host_document()).reviews.front().documents;
     ASSERT_EQ(documents.size(), 1u);
@@ -336,9 +337,10 @@ TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
     auto const lines = all_lines(paper);
     EXPECT_THAT(lines, Contains("Day: 12 November 2026"));
     EXPECT_THAT(lines, Contains("Priority of the partnership: Reading at home\nWhy: Fewer books are taken home."));
-    EXPECT_THAT(lines, Contains("Listen · Talk with parents · For: How do families know what to read?"));
+    EXPECT_THAT(lines, Contains("Listen · Talk with parents"));
+    EXPECT_THAT(lines, Contains("How do families know what to read?\nPrompted by: “We make sure that families can ask”"));
     EXPECT_THAT(lines, Contains("Jo Park · Lead reviewer · Beech Hill School"));
-    EXPECT_THAT(lines, Contains("Sample audit · A01 · We make sure that every pupil can join\nJudged: Green"));
+    EXPECT_THAT(lines, Contains("Sample audit · We make sure that every pupil can join\nJudged: Green"));
 }
 
 TEST(SYS14f_InWords, NotesAndAnswersReadAsTheyWereWrittenAndMarksAreCounted)
@@ -351,8 +353,25 @@ TEST(SYS14f_InWords, NotesAndAnswersReadAsTheyWereWrittenAndMarksAreCounted)
     EXPECT_THAT(all_lines(notes), Not(Contains(HasSubstr("A mistake."))));
     auto const answer = in_words(parcel_of(partner_document(), DocumentKind::AgreementAnswer), nullptr);
     EXPECT_THAT(all_lines(answer), Contains("Agrees · Jo Park"));
+    auto present = partner_document();
+    auto& review = present.reviews.front();
+    review.statements = { { .id = review.replies.front().statement, .part = "strength", .text = "Books go home." } };
+    auto const known = in_words(parcel_of(present, DocumentKind::AgreementAnswer), nullptr, &present.reviews.front());
+    EXPECT_THAT(all_lines(known), Contains(AllOf(HasSubstr("Statement: Books go home.\n"), HasSubstr("Agrees · Jo Park"))))
+        << "what the answer is about stands with it";
     auto const request = in_words(parcel_of(host_document(), DocumentKind::AgreementRequest), nullptr);
     EXPECT_THAT(all_lines(request), Contains("Families at Oakfield ask for a list."));
+}
+
+TEST(R26_Parcel, ANoteThatWasBegunAndLeftEmptyDoesNotTravelAndOneThatWasEmptiedDoes)
+{
+    auto document = partner_document();
+    auto& review = document.reviews.front();
+    review.notes = { { .id = "begun", .member = review.acting, .stamps = { { "line", {} } } },
+        { .id = "emptied", .member = review.acting, .stamps = { { "seen", {} } } } };
+    auto const notes = parcel_of(document, DocumentKind::ReviewNotes).reviews.front().notes;
+    ASSERT_EQ(notes.size(), 1u);
+    EXPECT_EQ(notes.front().id, "emptied");
 }
 
 } // namespace triad::rules
