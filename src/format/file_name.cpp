@@ -130,7 +130,8 @@ std::string instrument_file_name(model::Instrument const& instrument, Date today
 std::string paper_file_name(rules::Paper const& paper, std::string_view school, Date today)
 {
     auto const title = joined(plain_words(paper.title), 40);
-    return concat({ school_part(school, 30), "_", title.empty() ? "Document" : title, "_", iso_date(today), ".html" });
+    auto const reader = paper.reader.empty() ? std::string {} : concat({ "_for-", joined(plain_words(paper.reader), 20) });
+    return concat({ school_part(school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".html" });
 }
 
 } // namespace triad::format

@@ -20,6 +20,7 @@ struct Paper {
     std::string subtitle = {}; // what it is about and of when; may be empty
     std::string mark = {}; // on every page, in large letters: "Not agreed"; may be empty
     std::string sharing = {}; // on every page: who may read it, and until when it is kept; may be empty
+    std::string reader = {}; // for the file's name: "governors"; may be empty
     std::vector<Part> parts; // none without lines
     std::vector<std::string> gaps; // titles of what is still to fill in
 };

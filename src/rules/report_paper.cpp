@@ -227,6 +227,7 @@ Paper released_report(model::SchoolDocument const& document, model::Review const
     Release const& release, Date today)
 {
     auto out = ReportWriter { document, review, protocol, release }.written();
+    out.reader = audience_name(release.audience);
     out.sharing = sharing_line(school_words(document, release), release, today);
     return out;
 }

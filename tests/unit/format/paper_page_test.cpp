@@ -84,6 +84,11 @@ TEST(SH23_PaperPage, AnUnnamedSchoolIsInNeitherThePageNorItsName)
     EXPECT_THAT(encode_paper(paper(), "", today), Not(HasSubstr("Oakfield")));
     EXPECT_EQ(paper_file_name(paper(), "", today), "School_Review-report-Reading_2026-11-24.html");
     EXPECT_EQ(paper_file_name(paper(), "Oakfield Primary School", today), "Oakfield_Review-report-Reading_2026-11-24.html");
+    auto for_governors = paper();
+    for_governors.reader = "governors";
+    EXPECT_EQ(paper_file_name(for_governors, "Oakfield Primary School", today),
+        "Oakfield_Review-report-Reading_for-governors_2026-11-24.html")
+        << "one report for two audiences is two files that are told apart";
 }
 
 } // namespace triad::format
