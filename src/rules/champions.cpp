@@ -13,13 +13,21 @@ constexpr int years_to_refresher = 3;
 constexpr std::size_t most_digits = 3;
 
 /// Workshops of reviews that are not over: nobody is needed for the others any more.
-std::int64_t workshops_planned(model::SchoolDocument const& document)
+struct Demand {
+    std::int64_t planned = 0;
+    std::int64_t led = 0; // of them, those that somebody is named for
+};
+
+Demand demand_of(model::SchoolDocument const& document)
 {
-    std::int64_t count = 0;
+    Demand out;
     for (auto const& review : document.reviews)
         if (!review.removed && review.looked_back.empty())
-            count += std::ranges::count_if(review.workshops, [](auto const& workshop) { return !workshop.removed; });
-    return count;
+            for (auto const& workshop : review.workshops) {
+                out.planned += workshop.removed ? 0 : 1;
+                out.led += workshop.removed || blank(workshop.champion) ? 0 : 1;
+            }
+    return out;
 }
 
 std::optional<std::int64_t> load_of(model::Champion const& champion)
@@ -72,11 +80,12 @@ std::string supply_words(Capacity const& capacity)
     return concat({ who, " can take on ", number(capacity.workshops), " a year", rest });
 }
 
-/// Too few only where everybody who is free has said for how many.
-std::string shortage_words(std::int64_t planned, Capacity const& capacity)
+/// Too few only where everybody who is free has said for how many. Whoever is named for a workshop leads it, on the register or
+/// not.
+std::string shortage_words(Demand const& demand, Capacity const& capacity)
 {
-    auto const missing = planned - capacity.workshops;
-    if (missing <= 0 || capacity.unsaid > 0 || planned == 0)
+    auto const missing = demand.planned - std::max(demand.led, capacity.workshops);
+    if (missing <= 0 || capacity.unsaid > 0)
         return ".";
     return concat({ ", so ", number(missing), missing == 1 ? " still needs" : " still need", " somebody to lead it." });
 }
@@ -85,11 +94,11 @@ std::string shortage_words(std::int64_t planned, Capacity const& capacity)
 
 std::string champion_capacity(model::SchoolDocument const& document)
 {
-    auto const planned = workshops_planned(document);
+    auto const demand = demand_of(document);
     auto const capacity = capacity_of(document);
-    auto const demand = planned == 0 ? std::string { "No workshop is planned" }
-                                     : counted(planned, "workshop is planned", "workshops are planned");
-    return concat({ demand, "; ", supply_words(capacity), shortage_words(planned, capacity) });
+    auto const planned = demand.planned == 0 ? std::string { "No workshop is still to come" }
+                                             : counted(demand.planned, "workshop is planned", "workshops are planned");
+    return concat({ planned, "; ", supply_words(capacity), shortage_words(demand, capacity) });
 }
 
 bool needs_refresher(model::Champion const& champion, Date today)

@@ -1,5 +1,7 @@
 #include "rules/after.h"
 
+#include "unit/rules/review_sample.h"
+
 #include <gtest/gtest.h>
 
 namespace triad::rules {
@@ -51,19 +53,29 @@ TEST(Champions, SYS20d_DemandStandsBesideCapacity)
         "7 workshops are planned; 2 champions can take on 5 a year, so 2 still need somebody to lead it.");
 }
 
+TEST(Champions, SYS20d_WhoeverIsNamedForAWorkshopLeadsItOnTheRegisterOrNot)
+{
+    auto document = test::hosted_document();
+    document.reviews.front().workshops = { { .id = "w-1", .champion = "Ana Bell" }, { .id = "w-2" } };
+    EXPECT_EQ(champion_capacity(document),
+        "2 workshops are planned; no champion is on the register, so 1 still needs somebody to lead it.");
+    document.reviews.front().workshops.back().champion = "Kim Fox";
+    EXPECT_EQ(champion_capacity(document), "2 workshops are planned; no champion is on the register.");
+}
+
 TEST(Champions, SYS20d_NobodyOrNothing)
 {
     SchoolDocument document;
-    EXPECT_EQ(champion_capacity(document), "No workshop is planned; no champion is on the register.");
+    EXPECT_EQ(champion_capacity(document), "No workshop is still to come; no champion is on the register.");
     add_champion(document, "2", false);
-    EXPECT_EQ(champion_capacity(document), "No workshop is planned; no champion is free now.");
+    EXPECT_EQ(champion_capacity(document), "No workshop is still to come; no champion is free now.");
     add_workshops(document, 1);
     EXPECT_EQ(
         champion_capacity(document), "1 workshop is planned; no champion is free now, so 1 still needs somebody to lead it.");
     document.champions.clear();
     add_champion(document, "4");
     document.reviews.clear();
-    EXPECT_EQ(champion_capacity(document), "No workshop is planned; 1 champion can take on 4 a year.");
+    EXPECT_EQ(champion_capacity(document), "No workshop is still to come; 1 champion can take on 4 a year.");
 }
 
 TEST(Champions, SYS20d_WhatIsNotSaidIsNotGuessed)
@@ -89,7 +101,7 @@ TEST(Champions, SYS20d_RemovedAndFinishedThingsDoNotCount)
     add_champion(document, "1");
     EXPECT_EQ(champion_capacity(document), "1 workshop is planned; 1 champion can take on 1 a year.");
     document.reviews.front().looked_back = "2027-03-04";
-    EXPECT_EQ(champion_capacity(document), "No workshop is planned; 1 champion can take on 1 a year.");
+    EXPECT_EQ(champion_capacity(document), "No workshop is still to come; 1 champion can take on 1 a year.");
 }
 
 TEST(Champions, SYS20e_ARefresherIsDueThreeYearsAfterTrainingOrTheLastOne)
