@@ -27,6 +27,8 @@ App::State::State(platform::Ports ports, Environment const& environment, std::st
     refresh_theme();
     workspace.start([this] {
         open_routed_document();
+        for (auto const& file : std::exchange(m_early_files, {}))
+            take_file(file);
         m_ports.page.wake_after(0);
     });
 }
@@ -59,6 +61,9 @@ void App::State::take(Input const& input)
     case InputKind::Shortcut:
         return take_shortcut(static_cast<Shortcut>(input.a));
     case InputKind::File:
+        // Where a file belongs is known once the work on the device is.
+        if (!workspace.started())
+            return m_early_files.push_back(input.text);
         return take_file(input.text);
     case InputKind::FileTooLarge:
         return workspace.refuse_file(input.text, static_cast<std::size_t>(input.x));

@@ -72,6 +72,7 @@ private:
     std::uint32_t m_focus_request = 0;
     NodeId m_focus = semantics::no_node;
     std::size_t m_notices_told = 0;
+    std::vector<std::string> m_early_files; // that came before the work on the device was known
     std::string m_lock_told; // why a pass phrase did not open a file
     std::string m_followed_key; // the open document that the route has followed
     bool m_unsettled = false; // the last pass changed something that it did not show yet
