@@ -81,8 +81,8 @@ Turn await_report(Scene const& scene)
 Turn answer(std::ptrdiff_t open, std::size_t all)
 {
     return our_turn(Step::Answer,
-        concat({ number(open), " of ", counted(static_cast<std::int64_t>(all), "statement waits", "statements wait"),
-            " for your answer: agree, or ask for another wording." }),
+        concat({ number(open), " of ", counted(static_cast<std::int64_t>(all), "statement", "statements"),
+            open == 1 ? " waits" : " wait", " for your answer: agree, or ask for another wording." }),
         "Read and answer");
 }
 

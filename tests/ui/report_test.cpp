@@ -34,6 +34,7 @@ TEST(Report, AStatementIsWrittenMovedTiedToNotesAndRemoved)
     auto& app = *host.app;
     app.press(Role::Button, "Write a statement: Strengths");
     EXPECT_TRUE(app.shows("Rests on no note yet."));
+    EXPECT_FALSE(app.shows("in no statement yet"));
     auto const id = host.document().reviews.front().statements.back().id;
     app.type_at(concat({ id, "/text" }), "Pupils talk about books.");
     app.press(Role::Disclosure, "Notes that statement 2 rests on");

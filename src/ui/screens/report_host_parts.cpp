@@ -41,6 +41,25 @@ void draw_ways(ScreenContext& screen, CurrentReview const& current, rules::Repor
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
 }
 
+/// A note that came in late is easily overlooked: nothing else on this screen tells of it.
+void draw_notes_left(ScreenContext& screen, CurrentReview const& current, rules::ReportState const& state)
+{
+    auto const& review = *current.review;
+    auto const rests = [&](model::Note const& note) {
+        return std::ranges::any_of(review.statements, [&](auto const& statement) {
+            auto const ids = split(statement.notes, ' ');
+            return !statement.removed && std::ranges::find(ids, note.id) != ids.end();
+        });
+    };
+    auto const left = std::ranges::count_if(review.notes,
+        [&](auto const& note) { return !note.removed && !(blank(note.seen) && blank(note.effect)) && !rests(note); });
+    if (left == 0 || state.statements == 0)
+        return;
+    screen.ui.gap(0.4F);
+    link(screen.ui, "notes-left", concat({ counted(left, "note is", "notes are"), " in no statement yet" }),
+        address_of(Screen::ReviewNotes, review.id), { .icon_after = Icon::ArrowRight });
+}
+
 void draw_state(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
@@ -51,6 +70,7 @@ void draw_state(ScreenContext& screen, CurrentReview const& current)
         ui.gap(0.3F);
         paragraph(ui, "nobody", "No reviewer is named yet, so nobody can agree. Name them in the plan.");
     }
+    draw_notes_left(screen, current, state);
     ui.gap(0.5F);
     draw_ways(screen, current, state);
 }

@@ -68,12 +68,24 @@ std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Rev
     return out;
 }
 
+/// Names in a document, which stand in many of its texts.
+struct Names {
+    Marks people; // of the team and of whoever else the document knows, with partners' schools
+    Marks school;
+};
+
+Names names_in(SchoolDocument const& document, Review const& review)
+{
+    Names out { test::marks_of_people(document, review), test::marks_of_school(document, review) };
+    out.people.merge(test::marks_of_partners(document, review));
+    return out;
+}
+
 /// Texts that a rule keeps back. Names of people and schools stand in other texts too, and have rules of their own.
 class Kept {
 public:
-    Kept(SchoolDocument const& document, Review const& review)
-        : m_document(document)
-        , m_review(review)
+    explicit Kept(Names const& names)
+        : m_known(names)
     {
     }
 
@@ -97,24 +109,19 @@ public:
 
     Marks marks() const
     {
-        auto const people = test::marks_of_people(m_document, m_review);
-        auto const partners = test::marks_of_partners(m_document, m_review);
-        auto const school = test::marks_of_school(m_document, m_review);
         auto out = marks_in(m_texts);
-        for (auto const* known : { &people, &partners, &school })
+        for (auto const* known : { &m_known.people, &m_known.school })
             for (auto const& mark : *known)
                 out.erase(mark);
         if (m_names)
-            for (auto const* known : { &people, &partners })
-                out.insert(known->begin(), known->end());
+            out.insert(m_known.people.begin(), m_known.people.end());
         if (m_school)
-            out.insert(school.begin(), school.end());
+            out.insert(m_known.school.begin(), m_known.school.end());
         return out;
     }
 
 private:
-    SchoolDocument const& m_document;
-    Review const& m_review;
+    Names const& m_known;
     std::vector<std::string> m_texts;
     bool m_names = false;
     bool m_school = false;
@@ -312,9 +319,10 @@ Tallies search_everything()
     for (int seed = seeds_of_rules; seed < seeds_of_rules + documents; ++seed) {
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
         auto const& review = document.reviews.front();
+        auto const names = names_in(document, review);
         for (auto const& outgoing : everything_that_leaves(document, review))
             for (std::size_t i = 0; i < out.size(); ++i) {
-                Kept kept { document, review };
+                Kept kept { names };
                 sharing_rules[i].keep(kept, document, review, outgoing);
                 search(out[i], kept.marks(), outgoing, seed);
             }
