@@ -46,11 +46,18 @@ export function listenToNodes(mirror, post) {
 /** A field that waits for a table takes what Word, Excel or a page copied as cells. Anything else is pasted as text. */
 function pasteTable(node, event, post) {
   if (!(node.state & State.Table)) return;
-  const html = event.clipboardData?.getData('text/html');
-  const grid = html ? gridOf(html) : null;
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  const grid = (html ? gridOf(html) : null) ?? nothingToRead(event.clipboardData, html);
   if (!grid) return;
   event.preventDefault();
   post(Kind.Table, { id: node.id, text: typeof grid === 'string' ? grid : JSON.stringify(grid) });
+}
+
+/** What is pasted where there is neither a table nor text: a picture of a table, or nothing at all. The program says so. */
+function nothingToRead(data, html) {
+  if (data?.getData('text/plain').trim()) return null;
+  const picture = [...data?.items ?? []].some(({ type }) => type.startsWith('image/')) || /<img\b/i.test(html);
+  return JSON.stringify({ rows: [], ...(picture && { picture: true }) });
 }
 
 function activate(mirror, post, event) {

@@ -17,11 +17,31 @@ const WORD_BULLET = /^[o§·•▪\-–\uf0a7\uf0b7\uf0d8\uf076]$/;
  */
 export function gridOf(html) {
   const { body } = new DOMParser().parseFromString(withoutEffects(html), 'text/html');
-  const tables = tablesIn(body).map(rowsOf).filter((rows) => rows.length > 0);
+  const tables = tablesIn(body).map((table) => ({ rows: rowsOf(table), title: titleOf(table) })).filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return null;
-  const largest = tables.reduce((best, rows) => (cellCount(rows) > cellCount(best) ? rows : best));
+  const largest = tables.map(({ rows }) => rows).reduce((best, rows) => (cellCount(rows) > cellCount(best) ? rows : best));
   const belongs = (rows) => widthOf(rows) === widthOf(largest) || (widthOf(rows) > 1 && rows.length > 1);
-  return JSON.stringify({ rows: tables.filter(belongs).flat() });
+  const kept = tables.filter(({ rows }) => belongs(rows));
+  // One table alone is titled by whoever pastes it; of several each has a title of its own.
+  const several = kept.length > 1;
+  return JSON.stringify({ rows: kept.flatMap(({ rows, title }) => [...titleRow(several ? title : '', widthOf(rows)), ...rows]) });
+}
+
+const titleRow = (text, columns) => (text ? [[{ text, ...(columns > 1 && { columns }) }]] : []);
+
+/** A caption, or the heading right above a table: an element for it, a heading style of Word, or a short line all in bold. */
+function titleOf(table) {
+  const caption = table.caption && textOf(table.caption);
+  if (caption) return caption.replace(/\n/g, ' ');
+  let before = table;
+  // Word wraps a table in a division: what stands above the division stands above the table.
+  while (before && !before.previousElementSibling && before.parentElement !== table.ownerDocument.body) before = before.parentElement;
+  before = before?.previousElementSibling;
+  while (before && before.tagName !== 'TABLE' && !textOf(before)) before = before.previousElementSibling;
+  if (!before || before.querySelector('table') || before.tagName === 'TABLE') return '';
+  const text = textOf(before).replace(/\n/g, ' ');
+  const heading = /^H[1-6]$/.test(before.tagName) || /^MsoTitle|^MsoHeading/.test(before.className) || isHeading(before, before.parentElement);
+  return heading && text.length <= 160 ? text : '';
 }
 
 /** Nothing would run or be applied, but the page's policy would complain of it: styles are kept as text to be read. */

@@ -19,6 +19,9 @@ const dropped = (name, bytes) => async (page) => {
 const refused = [
   { what: 'blank lines', give: (page) => pasteTable(page, { text: ' \n\t\n \n' }), says: /^There is no text in what was pasted: .*\.$/ },
   { what: 'empty cells', give: (page) => pasteTable(page, { html: '<table><tr><td></td><td> </td></tr></table>' }), says: /^(There is no text|No column here holds).*\.$/ },
+  { what: 'an empty clipboard', give: (page) => pasteTable(page, {}), says: /^There is no text in what was pasted: .*\.$/ },
+  { what: 'a picture of a table', give: (page) => pasteTable(page, { html: '<meta charset="utf-8"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">' }),
+    says: /^What was pasted is a picture, and a picture has no cells to read: open the document that it shows, and copy the table there\.$/ },
   { what: 'an empty file', give: chosen('empty.csv', ''), says: /^There is no text in what was pasted: .*\.$/ },
   { what: 'numbers only', give: (page) => pasteTable(page, { text: '1\t2\t3\n4\t5\t6\n7\t8\t9\n' }), says: /^No column here holds statements, only numbers or marks: .*\.$/ },
   { what: 'cells of numbers', give: (page) => pasteTable(page, { html: '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>' }),

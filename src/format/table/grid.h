@@ -48,7 +48,8 @@ struct Grid {
 Result<Grid, Issue> spread_out(std::vector<GridRow> rows);
 
 /// Reads what the page makes of a pasted HTML table: {"rows":[[{"text":"…","columns":1,"rows":1,"header":true}]]}.
-/// All but "text" may be left out. Errors: those of `spread_out`, NotJson, WrongType.
+/// All but "text" may be left out. `"picture":true` beside no rows: a picture was pasted. Errors: NoStatements for that, those of
+/// `spread_out`, NotJson, WrongType.
 Result<Grid, Issue> read_grid_json(std::string_view bytes);
 
 } // namespace triad::format::table

@@ -61,6 +61,9 @@ Result<Grid, Issue> read_grid_json(std::string_view bytes)
     auto const* list = json->kind == JsonKind::Object ? json->find("rows") : nullptr;
     if (!list || list->kind != JsonKind::List)
         return Failure { wrong_grid("/rows") };
+    auto const* picture = json->find("picture");
+    if (list->items.empty() && picture && picture->kind == JsonKind::True)
+        return Failure { pasted_picture() };
     if (list->items.size() > most_rows)
         return Failure { too_many_rows(list->items.size()) };
     std::vector<GridRow> rows;

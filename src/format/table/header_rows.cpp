@@ -91,6 +91,20 @@ RowShape plain_shape(GridRow const& row)
     return is_lone(row) ? RowShape::Lone : RowShape::Data;
 }
 
+bool is_title_above(Grid const& grid, std::size_t row)
+{
+    auto const& cells = grid.rows[row].cells;
+    if (cells.size() < 2 || filled_cells(grid.rows[row]).size() != 1 || !filled(cells[0]) || starts_lower(cells[0].text)
+        || half_a_sentence(cells[0].text) || heading_kind(cells[0].text) != HeadingKind::None)
+        return false;
+    for (auto below = row + 1; below < grid.rows.size(); ++below) {
+        auto const next = filled_cells(grid.rows[below]);
+        if (!next.empty())
+            return next.size() > 1 && could_all_be_headings(next) && names_columns(next);
+    }
+    return false;
+}
+
 bool all_marked(std::vector<GridCell const*> const& cells)
 {
     return std::ranges::all_of(cells, [](auto const* cell) { return cell->header; });

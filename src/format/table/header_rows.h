@@ -11,6 +11,9 @@ namespace triad::format::table {
 std::vector<GridCell const*> filled_cells(GridRow const&);
 /// Empty, Lone or Data: headings look like data so far.
 RowShape plain_shape(GridRow const&);
+/// A title typed into the first cell and not merged: nothing beside it, and right below, empty rows apart, a row that names
+/// columns.
+bool is_title_above(Grid const&, std::size_t row);
 bool all_marked(std::vector<GridCell const*> const&);
 /// Not everything is marked as a heading: only then does the mark say something.
 bool marks_its_headings(Grid const&);

@@ -32,6 +32,8 @@ private:
     void take(std::size_t row)
     {
         auto shape = plain_shape(m_grid.rows[row]);
+        if (shape == RowShape::Data && is_title_above(m_grid, row))
+            shape = RowShape::Lone;
         if (m_choices.header && shape != RowShape::Empty && !m_seen_text && *m_choices.header)
             shape = RowShape::Data;
         if (shape == RowShape::Data)
@@ -52,9 +54,16 @@ private:
             return begin_with(row, is_header(row, m_choices.header.value_or(is_first_header(m_grid, row, m_marked))));
         if (second)
             return is_header(row, is_second_header(row)) ? RowShape::Header : RowShape::Data;
-        if (is_header(row, is_later_header(m_grid.rows[row], m_marked, m_out.shapes[row - 1] == RowShape::Lone)))
+        if (is_header(row, is_later_header(m_grid.rows[row], m_marked, after_title(row))))
             return begin_part(row);
         return RowShape::Data;
+    }
+
+    bool after_title(std::size_t row) const
+    {
+        while (row > 0 && m_out.shapes[row - 1] == RowShape::Empty)
+            --row;
+        return row > 0 && m_out.shapes[row - 1] == RowShape::Lone;
     }
 
     bool is_header(std::size_t row, bool otherwise) const
@@ -83,7 +92,7 @@ private:
     RowShape begin_part(std::size_t row)
     {
         auto first = row;
-        while (first > 0 && m_out.shapes[first - 1] == RowShape::Lone)
+        while (first > 0 && (m_out.shapes[first - 1] == RowShape::Lone || m_out.shapes[first - 1] == RowShape::Empty))
             --first;
         bool const only_titles_before
             = std::ranges::all_of(m_out.shapes.begin(), m_out.shapes.begin() + static_cast<std::ptrdiff_t>(first),

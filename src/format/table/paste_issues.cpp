@@ -45,6 +45,13 @@ std::string grouped_digits(std::size_t value)
 
 std::string row_number(std::size_t row) { return number(static_cast<std::int64_t>(row) + 1); }
 
+Issue pasted_picture()
+{
+    return { IssueCode::NoStatements, "",
+        "What was pasted is a picture, and a picture has no cells to read: open the document that it shows, and copy the table "
+        "there." };
+}
+
 Issue empty_paste() { return { IssueCode::Empty, "", concat({ "There is no text in what was pasted: ", copy_again }) }; }
 
 Issue too_many_rows(std::size_t count)

@@ -10,6 +10,7 @@
 namespace triad::format::table {
 
 // Why a paste was not taken, in one sentence each. Rows are counted from 0 here and from 1 in sentences.
+Issue pasted_picture();
 Issue empty_paste();
 Issue too_many_rows(std::size_t count);
 Issue too_many_columns(std::size_t row, std::size_t count);

@@ -240,6 +240,31 @@ TEST(TableRecognise, FormsOfTextGiveTheSameNineteenItems)
     EXPECT_EQ(texts_of(accepted_draft(grid_of_text(lines, TextKind::Lines)), RowKind::Item).size(), 19u);
 }
 
+TEST(TableRecognise, ATitleInTheFirstCellIsATitleAlsoWhereItIsNotMerged)
+{
+    constexpr auto table
+        = "Statement\tRAG\tComment\nThe gate is shut at nine.\t\t\nThe yard is dry by noon.\t\t\nThe bell can be "
+          "heard.\t\t\n";
+    for (auto const* above : { "Our yard audit\t\t\n", "Our yard audit\t\t\n\t\t\n" }) {
+        auto const draft = first_draft(grid_of_text(concat({ above, table }), TextKind::Tabs));
+        EXPECT_EQ(texts_of(draft, RowKind::Item).size(), 3u) << above;
+        EXPECT_EQ(texts_of(draft, RowKind::Section), (Texts { "Our yard audit" })) << above;
+        EXPECT_NE(draft.scale.kind, ScaleKind::None) << above;
+    }
+    auto const two = first_draft(grid_of_text(
+        concat({ "The first year\t\t\n", table, "The second year\t\t\n", "Statement\tRAG?\tWhat next\nWe dig in March.\t\t\n" }),
+        TextKind::Tabs));
+    EXPECT_EQ(texts_of(two, RowKind::Item).size(), 4u);
+    EXPECT_EQ(texts_of(two, RowKind::Section), (Texts { "The first year", "The second year" }));
+}
+
+TEST(TableRecognise, AStatementWithEmptyCellsBesideItIsNoTitle)
+{
+    auto const draft
+        = first_draft(grid_of_text("Statement\tRAG\nThe gate is shut at nine.\t\nThe yard is dry.\t\n", TextKind::Tabs));
+    EXPECT_EQ(texts_of(draft, RowKind::Item).size(), 2u);
+}
+
 } // namespace
 
 } // namespace triad::format::table
