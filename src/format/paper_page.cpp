@@ -15,13 +15,15 @@ constexpr std::string_view style
 
 /// What is fixed stands on every printed page. An empty head and foot of a table repeat as well, and keep its place free.
 constexpr std::string_view print_style
-    = "@media print{@page{margin:12mm 16mm}body{margin:0;padding:0;max-width:none;font-size:11pt}"
+    = "@media print{@page{margin:12mm 16mm}body{margin:0;padding:0;max-width:none;font-size:10pt;line-height:1.35}"
+      "h1{font-size:16pt;margin:0 0 .3em}h2{font-size:12pt;margin:.9em 0 .2em}ul,p{margin:.25em 0}li{margin:.15em "
+      "0}th,td{padding:.15em .4em}"
       "h2,.lead{break-after:avoid}li,p,tr{break-inside:avoid}"
       ".mark{position:fixed;top:0;left:0;right:0;margin:0;font-size:14pt}"
       ".sharing{position:fixed;bottom:0;left:0;right:0;margin:0;padding-top:1.5mm;font-size:9pt;line-height:1.3}"
       ".page{display:table;width:100%}.room{display:table-header-group;break-inside:avoid}.room::before{content:'';display:block;"
-      "height:15mm}"
-      ".foot{display:table-footer-group;break-inside:avoid}.foot::before{content:'';display:block;height:20mm}}";
+      "height:12mm}"
+      ".foot{display:table-footer-group;break-inside:avoid}.foot::before{content:'';display:block;height:14mm}}";
 
 std::string escaped(std::string_view text)
 {

@@ -7,7 +7,8 @@ import { readPdf } from './support/pdf.mjs';
 const { scenario } = setUp();
 
 const review = '#/review/review-example-reading';
-const squeezed = (words) => words.replace(/\s+/g, '');
+/** Printed letters may be joined, as in “fi”. */
+const squeezed = (words) => words.normalize('NFKC').replace(/\s+/g, '');
 const times = (text, words) => squeezed(text).split(squeezed(words)).length - 1;
 
 /** A saved document, opened by itself and printed on A4: { pages, text, pictures }. */
