@@ -1,5 +1,5 @@
 // Every screen and dialog of the product, and the way to each.
-import { evaluationAddress, go, open, openExample, openHome, pasteTable, saved, settled } from './app.mjs';
+import { download, drop, evaluationAddress, go, open, openExample, openHome, pasteTable, saved, settled } from './app.mjs';
 
 const atEvaluation = (rest) => async (page) => go(page, `${await evaluationAddress(page)}${rest}`);
 
@@ -44,7 +44,51 @@ export const fullScreens = [
   { name: 'checklist', made: true, show: startedPart('Safeguarding in remote learning', 1) },
   { name: 'policy', made: true, show: startedPart('Remote education policy', 1) },
   { name: 'policy as a document', made: true, paper: true, show: atEvaluation('/record') },
+  { name: 'next year, beside last year', made: true, same: true, show: (page) => again(page) },
+  { name: 'who are you, of the review team', made: true, same: true, show: visit },
+  { name: 'desk of a partner', made: true, show: becomePartner },
+  { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
+  { name: 'report before a partner', made: true, same: true, show: (page) => go(page, `${exampleReview}/report`) },
 ];
+
+const exampleReview = '#/review/review-example-reading';
+
+/** The next evaluation with an instrument that the school has judged before. */
+async function again(page) {
+  await go(page, '#/instruments');
+  await pressButton(page, 'Start: Remote learning self-evaluation');
+  await saved(page);
+}
+
+async function fileOf(page, kind) {
+  await go(page, `${exampleReview}/send/${kind}`);
+  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
+  if (await looked.count()) await looked.check();
+  await settled(page);
+  return download(page, () => page.getByRole('button', { name: 'Make the file', exact: true }).click());
+}
+
+/** The example's pack and report, opened in a browser that holds nothing of the example: as a partner opens them. */
+async function visit(page, url) {
+  await openExample(page, url);
+  const files = [await fileOf(page, 'review-pack'), await fileOf(page, 'agreement-request')];
+  await go(page, '#/settings');
+  await ask(page, 'Remove all work from this device');
+  await page.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click();
+  await settled(page);
+  for (const { name, text } of files) {
+    await drop(page, [{ name, bytes: Buffer.from(text) }]);
+    await page.getByText(name).first().waitFor({ state: 'attached' });
+    await settled(page);
+  }
+  await go(page, exampleReview);
+}
+
+async function becomePartner(page) {
+  await pressButton(page, /^I am Jonas Lind/);
+  await go(page, `${exampleReview}/desk`);
+  await pressButton(page, 'Quick note');
+}
 
 const sampleTable = [
   'Statement\tRAG\tComment',
