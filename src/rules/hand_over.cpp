@@ -4,44 +4,96 @@
 #include "rules/sentence_parts.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace triad::rules {
 
 namespace {
 
-constexpr std::size_t most_look_backs = 3;
-constexpr std::size_t most_years = 8;
-constexpr std::size_t title_limit = 60;
-constexpr std::size_t comment_limit = 80;
+constexpr int look_back_room = 6;
+constexpr int journey_room = 9;
+constexpr std::size_t name_limit = 120;
+constexpr std::size_t comment_limit = 400;
+constexpr int line_length = 92; // characters of a printed line
+constexpr int table_line_length = 70; // the same in a table, over all its columns
+
+int lines_of(std::string_view text, int length) { return 1 + static_cast<int>(code_point_count(text)) / length; }
+
+/// How many of these heights fit, one at least; where not all do, a line is kept for saying so.
+std::size_t fitting(std::vector<int> const& heights, Room& room)
+{
+    int const all = std::accumulate(heights.begin(), heights.end(), 0);
+    if (all <= room.lines()) {
+        room.take(all);
+        return heights.size();
+    }
+    room.take(1);
+    std::size_t count = 0;
+    while (count < heights.size() && (count == 0 || heights[count] <= room.lines()))
+        room.take(heights[count++]);
+    return count;
+}
 
 std::string more_words(std::size_t more)
 {
     return concat({ "… and ", number(static_cast<std::int64_t>(more)), " more in the school’s file." });
 }
 
-void add_look_backs(Paper& paper, model::SchoolDocument const& document, Date today)
+/// Returns how many did not fit.
+std::size_t cut_to_fit(std::vector<Row>& rows, Room& room)
+{
+    if (rows.empty())
+        return 0;
+    room.take(heading_lines + 1); // the titles of the columns
+    std::vector<int> heights;
+    for (auto const& row : rows) {
+        std::string words;
+        for (auto const& cell : row)
+            words += cell;
+        heights.push_back(lines_of(words, table_line_length));
+    }
+    auto const all = rows.size();
+    rows.resize(fitting(heights, room));
+    return all - rows.size();
+}
+
+void say_how_many_more(std::vector<Row>& rows, std::size_t more)
+{
+    if (more == 0)
+        return;
+    Row last(rows.front().size());
+    last.front() = more_words(more);
+    rows.push_back(std::move(last));
+}
+
+void add_look_backs(Paper& paper, model::SchoolDocument const& document, Date today, Room& room)
 {
     std::vector<std::string> points;
     for (auto const& due : due_look_backs(document, today))
         points.push_back(
-            concat({ blank(due.review->title) ? "Review" : shortened(due.review->title, title_limit), ": ", due.sentence }));
-    cut_points(points, most_look_backs);
+            concat({ blank(due.review->title) ? "Review" : shortened(due.review->title, name_limit), ": ", due.sentence }));
+    room.open(look_back_room);
+    cut_points(points, room);
     add_points(paper, "Look-backs to come", std::move(points));
 }
 
-/// The newest entries: what came before stands in the file.
-void add_journey(Paper& paper, model::SchoolDocument const& document)
+Row journey_row(JourneyEntry const& entry)
 {
-    auto const entries = journey(document);
-    auto const skipped = entries.size() > most_years ? entries.size() - most_years : 0;
+    return { blank(entry.term) ? entry.year : concat({ entry.year, ", ", entry.term }), shortened(entry.title, name_limit),
+        shortened(entry.comment, comment_limit) };
+}
+
+/// The newest entries: what came before stands in the file.
+void add_journey(Paper& paper, model::SchoolDocument const& document, Room& room)
+{
     std::vector<Row> rows;
-    for (auto i = skipped; i < entries.size(); ++i) {
-        auto const& entry = entries[i];
-        rows.push_back({ blank(entry.term) ? entry.year : concat({ entry.year, ", ", entry.term }),
-            shortened(entry.title, title_limit), shortened(entry.comment, comment_limit) });
-    }
-    if (skipped > 0)
-        rows.push_back({ "", more_words(skipped), "" });
+    for (auto const& entry : journey(document))
+        rows.push_back(journey_row(entry));
+    std::ranges::reverse(rows);
+    room.open(journey_room);
+    auto const more = cut_to_fit(rows, room);
+    std::ranges::reverse(rows);
+    say_how_many_more(rows, more);
     add_rows(paper, "The school’s journey", { "Year", "What", "Comment" }, std::move(rows));
 }
 
@@ -61,29 +113,26 @@ void add_rows(Paper& paper, std::string title, Row headings, std::vector<Row> ro
     paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = {}, .table = std::move(rows) });
 }
 
-void cut_points(std::vector<std::string>& points, std::size_t most)
+void cut_points(std::vector<std::string>& points, Room& room)
 {
-    if (points.size() <= most)
+    if (points.empty())
         return;
-    auto const more = points.size() - most;
-    points.resize(most);
-    points.push_back(more_words(more));
+    room.take(heading_lines);
+    std::vector<int> heights;
+    for (auto const& point : points)
+        heights.push_back(lines_of(point, line_length));
+    auto const kept = fitting(heights, room);
+    auto const more = points.size() - kept;
+    points.resize(kept);
+    if (more > 0)
+        points.push_back(more_words(more));
 }
 
-void cut_rows(std::vector<Row>& rows, std::size_t most, std::size_t columns)
-{
-    if (rows.size() <= most)
-        return;
-    auto const more = rows.size() - most;
-    rows.resize(most);
-    Row last(columns);
-    last.front() = more_words(more);
-    rows.push_back(std::move(last));
-}
+void cut_rows(std::vector<Row>& rows, Room& room) { say_how_many_more(rows, cut_to_fit(rows, room)); }
 
 Paper hand_over(model::SchoolDocument const& document, std::vector<model::Protocol> const& protocols, Date today)
 {
-    auto const school = blank(document.school.name) ? std::string { "the school" } : shortened(document.school.name, title_limit);
+    auto const school = blank(document.school.name) ? std::string { "the school" } : shortened(document.school.name, name_limit);
     Paper paper { .title = concat({ "Hand-over: ", school }),
         .subtitle
         = concat({ "What was judged and why, what reviews found, and what was promised. As of ", long_date(today), "." }),
@@ -91,12 +140,13 @@ Paper hand_over(model::SchoolDocument const& document, std::vector<model::Protoc
         = concat({ "For the next head of ", school, ". The school’s own paper: it names people, so keep it in the school." }),
         .parts = {},
         .gaps = {} };
-    add_judged(paper, document);
-    add_low(paper, document);
-    add_reviews(paper, document, protocols);
-    add_promises(paper, document);
-    add_look_backs(paper, document, today);
-    add_journey(paper, document);
+    Room room;
+    add_judged(paper, document, room);
+    add_low(paper, document, room);
+    add_reviews(paper, document, protocols, room);
+    add_promises(paper, document, room);
+    add_look_backs(paper, document, today, room);
+    add_journey(paper, document, room);
     return paper;
 }
 

@@ -14,16 +14,15 @@ namespace triad::rules {
 
 namespace {
 
-// Chosen so that a school with much of everything still needs two printed pages, of about 4,000 characters each.
-constexpr std::size_t most_evaluations = 5;
-constexpr std::size_t most_low = 6;
+// Chosen so that a school with much of everything still needs two printed pages. A text is cut only where it fills the part.
 constexpr std::size_t most_reviews = 2;
-constexpr std::size_t most_statements = 5;
-constexpr std::size_t most_promises = 8;
-constexpr std::size_t title_limit = 60;
-constexpr std::size_t name_limit = 40;
-constexpr std::size_t text_limit = 90;
-constexpr std::size_t statement_limit = 240; // agreed wording: longer than other texts
+constexpr int judged_room = 9;
+constexpr int low_room = 14;
+constexpr int review_room = 13;
+constexpr int promises_room = 17;
+constexpr std::size_t name_limit = 120;
+constexpr std::size_t text_limit = 400;
+constexpr std::size_t statement_limit = 600; // agreed wording: longer than other texts
 
 struct Judged {
     model::Evaluation const* evaluation;
@@ -44,7 +43,7 @@ std::vector<Judged> judged_of(model::SchoolDocument const& document)
 std::string name_of(Judged const& judged)
 {
     auto const& period = judged.evaluation->period;
-    return concat({ shortened(judged.instrument->title, title_limit), blank(period) ? "" : ", ", shortened(period, name_limit) });
+    return concat({ shortened(judged.instrument->title, name_limit), blank(period) ? "" : ", ", shortened(period, name_limit) });
 }
 
 /// On the lowest step of a scale that has more than one.
@@ -88,7 +87,7 @@ std::vector<model::Review const*> reviews_of(model::SchoolDocument const& docume
 }
 
 /// What stands in the report, and where partners do not agree to it as it stands.
-std::vector<std::string> finding_points(model::Review const& review, model::Protocol const* protocol)
+std::vector<std::string> finding_points(model::Review const& review, model::Protocol const* protocol, Room& room)
 {
     std::vector<std::string> out;
     for (auto const& part : report_parts(protocol, review))
@@ -98,7 +97,8 @@ std::vector<std::string> finding_points(model::Review const& review, model::Prot
             out.push_back(concat({ shortened(part.title, name_limit), ": ", shortened(statement->text, statement_limit),
                 agreed(review, *statement) ? "" : " (not agreed)" }));
         }
-    cut_points(out, most_statements);
+    room.open(review_room - 1); // a line says when it was held
+    cut_points(out, room);
     return out;
 }
 
@@ -113,11 +113,12 @@ std::string status_of(model::SchoolDocument const& document, model::Review const
     return state.status == ReportStatus::Agreed ? agreed_words : concat({ status_words(state.status), ", ", agreed_words });
 }
 
-void add_review(Paper& paper, model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol)
+void add_review(
+    Paper& paper, model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol, Room& room)
 {
     auto const title
-        = blank(review.title) ? std::string { "Review" } : concat({ "Review: ", shortened(review.title, title_limit) });
-    auto points = finding_points(review, protocol);
+        = blank(review.title) ? std::string { "Review" } : concat({ "Review: ", shortened(review.title, name_limit) });
+    auto points = finding_points(review, protocol, room);
     points.insert(points.begin(),
         concat({ "Held on: ", blank(review.date) ? "no day yet" : day_words(review.date),
             ". Report: ", status_of(document, review), "." }));
@@ -142,7 +143,7 @@ void add_actions(std::vector<Promise>& out, model::SchoolDocument const& documen
 
 void add_follow_ups(std::vector<Promise>& out, model::Review const& review)
 {
-    auto const from = blank(review.title) ? std::string { "Review" } : shortened(review.title, title_limit);
+    auto const from = blank(review.title) ? std::string { "Review" } : shortened(review.title, name_limit);
     for (auto const& follow_up : review.follow_ups)
         if (!follow_up.removed && follow_up.done.empty() && follow_up.kind == "action" && !blank(follow_up.what))
             out.push_back({ follow_up.due, follow_up.what, follow_up.who, from });
@@ -156,16 +157,17 @@ void add_follow_ups(std::vector<Promise>& out, model::Review const& review)
 
 } // namespace
 
-void add_judged(Paper& paper, model::SchoolDocument const& document)
+void add_judged(Paper& paper, model::SchoolDocument const& document, Room& room)
 {
     std::vector<Row> rows;
     for (auto const& judged : judged_of(document))
         rows.push_back({ name_of(judged), counts_in_words(count_progress(*judged.instrument, *judged.evaluation)) });
-    cut_rows(rows, most_evaluations, 2);
+    room.open(judged_room);
+    cut_rows(rows, room);
     add_rows(paper, "What was judged", { "Self-evaluation", "How it stands" }, std::move(rows));
 }
 
-void add_low(Paper& paper, model::SchoolDocument const& document)
+void add_low(Paper& paper, model::SchoolDocument const& document, Room& room)
 {
     std::vector<std::string> points;
     std::set<std::string> told; // instruments: an older evaluation with the same one is history
@@ -176,24 +178,25 @@ void add_low(Paper& paper, model::SchoolDocument const& document)
             if (auto const* answer = model::find_answer(*judged.evaluation, placed.item->id); answer && is_low(placed, *answer))
                 points.push_back(low_words(placed, *answer));
     }
-    cut_points(points, most_low);
+    room.open(low_room);
+    cut_points(points, room);
     add_points(paper, "What the school itself put lowest, and why", std::move(points));
 }
 
-void add_reviews(Paper& paper, model::SchoolDocument const& document, std::span<model::Protocol const> protocols)
+void add_reviews(Paper& paper, model::SchoolDocument const& document, std::span<model::Protocol const> protocols, Room& room)
 {
     auto reviews = reviews_of(document);
     auto const more = reviews.size() > most_reviews ? reviews.size() - most_reviews : 0;
     reviews.resize(reviews.size() - more);
     for (auto const* review : reviews)
-        add_review(paper, document, *review, protocol_of(protocols, *review));
+        add_review(paper, document, *review, protocol_of(protocols, *review), room);
     if (more > 0)
         add_points(paper, "Earlier reviews",
             { concat({ counted(static_cast<std::int64_t>(more), "more review stands", "more reviews stand"),
                 " in the school’s file." }) });
 }
 
-void add_promises(Paper& paper, model::SchoolDocument const& document)
+void add_promises(Paper& paper, model::SchoolDocument const& document, Room& room)
 {
     std::vector<Promise> promises;
     add_actions(promises, document);
@@ -208,7 +211,8 @@ void add_promises(Paper& paper, model::SchoolDocument const& document)
     for (auto const& promise : promises)
         rows.push_back({ promise.due.empty() ? "no date" : day_words(promise.due), shortened(promise.what, text_limit),
             blank(promise.who) ? "nobody yet" : shortened(promise.who, name_limit), promise.from });
-    cut_rows(rows, most_promises, 4);
+    room.open(promises_room);
+    cut_rows(rows, room);
     add_rows(paper, "What was promised", { "By when", "What", "Who", "From" }, std::move(rows));
 }
 

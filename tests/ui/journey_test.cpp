@@ -176,6 +176,27 @@ TEST(HandOver, J9TheDocumentIsShownWholeAndSavedWithTheFile)
     EXPECT_EQ(file->document.outcomes.size(), 6U);
 }
 
+TEST(HandOver, J9ATableHasColumnsWhereThereIsRoomAndNamesEachCellElsewhere)
+{
+    auto document = with_a_journey();
+    document.reviews.front().follow_ups
+        = { { .id = "f-1", .statement = "s-next", .kind = "action", .what = "Ask pupils what they read.", .due = "2027-01-15" } };
+    for (float const width : { 1280.0F, 390.0F }) {
+        AppHarness app { Window { .width = width, .extra = {} } };
+        open(app, document, Screen::HandOver);
+        auto const* row = app.find(Role::ListItem, "By when: 15 January 2027. ");
+        ASSERT_NE(row, nullptr);
+        EXPECT_EQ(
+            row->name, "By when: 15 January 2027. What: Ask pupils what they read. Who: nobody yet. From: Reading for pleasure");
+        EXPECT_EQ(app.find(Role::ListItem, "By when · What"), nullptr); // the headings are no row
+        if (width > 1000)
+            EXPECT_LT(row->rect.h, 60);
+        else
+            EXPECT_GT(row->rect.h, 80);
+        EXPECT_EQ(app.problems(), std::vector<std::string> {});
+    }
+}
+
 TEST(HandOver, J9WithoutASchoolsFileTheScreenSaysWhereToBegin)
 {
     AppHarness app;

@@ -243,6 +243,43 @@ TEST(HandOver, R31_ALongHistoryStillFitsAndSaysWhatItLeavesOut)
             EXPECT_EQ(row.size(), part.table.front().size()) << part.title;
 }
 
+TEST(HandOver, R31_WhatIsToldIsToldWhole)
+{
+    auto document = full_document();
+    auto const sentence = [](std::string_view word) {
+        std::string out { word };
+        while (out.size() < 360)
+            out += " to be kept by whoever comes";
+        return out;
+    };
+    document.evaluations.front().actions.front().what = sentence("A promise");
+    document.evaluations.front().answers.front().rating = "red";
+    document.evaluations.front().answers.front().comment = sentence("A reason");
+    test::write(document, RecordKind::Statement, "s-1", "text", sentence("A finding"), 50);
+    auto const words = all_words(paper_of(document));
+    for (auto const* word : { "A promise", "A reason", "A finding" })
+        EXPECT_THAT(words, HasSubstr(sentence(word)));
+}
+
+TEST(HandOver, R31_TheNumberIsCutAndSaidAndRoomThatIsLeftGoesToWhatFollows)
+{
+    auto const promised = [](SchoolDocument document) {
+        for (int i = 0; i < 60; ++i) {
+            test::write(
+                document, RecordKind::FollowUp, concat({ "f-", number(100 + i) }), "what", "Order two more book boxes", 30);
+            test::write(document, RecordKind::FollowUp, concat({ "f-", number(100 + i) }), "kind", "action", 30);
+        }
+        return part_of(paper_of(document), "What was promised")->table;
+    };
+    auto const full = promised(full_document());
+    EXPECT_THAT(full.back().front(), HasSubstr("more in the school’s file."));
+    EXPECT_EQ(full.back().size(), full.front().size());
+    auto bare = full_document();
+    bare.evaluations.clear();
+    auto const roomy = promised(bare);
+    EXPECT_GT(roomy.size(), full.size() + 10);
+}
+
 TEST(HandOver, R31_AProtocolThatIsNotAtHandLosesNothing)
 {
     auto const paper = hand_over(full_document(), {}, today);
