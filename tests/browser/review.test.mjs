@@ -394,7 +394,7 @@ async function handOver(page) {
   await besides(house, async (next) => {
     await giveAndSee(next, file, /is now kept in this browser too\.$/);
     await go(next, '#/reviews');
-    await next.getByRole('link', { name: /^Open: Review: / }).click();
+    await next.getByRole('link', { name: `Open: ${question}` }).click();
     await turnIs(next, /This review is finished\.$/);
   });
 }

@@ -24,6 +24,14 @@ std::string add_action(AppHarness& app, std::string_view what)
     return id;
 }
 
+/// The day of the look-back is set.
+model::SchoolDocument to_look_back()
+{
+    auto document = larkspur();
+    document.reviews.front().look_back = "2027-02-09";
+    return document;
+}
+
 std::string plan_workshop(AppHarness& app)
 {
     app.press(Role::Button, "Plan a workshop on 1");
@@ -164,6 +172,33 @@ TEST(Workshops, SYS20cSYS20dTheRegisterOfChampionsSaysWhoCanTakeOnWhat)
     expect_sound(app);
 }
 
+TEST(Workshops, SYS20cAChampionIsTypedAndOnceThereIsARegisterTakenFromIt)
+{
+    AppHarness app;
+    open(app, larkspur(), Screen::After);
+    auto const workshop = plan_workshop(app);
+    EXPECT_EQ(below(app, Role::Select, concat({ workshop, "/registered" })).size(), 0U);
+    app.press(Role::Button, "Add a champion");
+    app.type_at(concat({ id_of(app.get(Role::Article, "Champion 1")), "/name" }), "Robin Vale");
+    auto const& typed = app.at(concat({ workshop, "/champion" })).rect;
+    auto const& taken = app.at(concat({ workshop, "/registered" })).rect;
+    EXPECT_NEAR(typed.bottom(), taken.bottom(), 2);
+    EXPECT_GT(taken.w, typed.w); // it has the school as well, and room for it
+}
+
+TEST(After, AWholeCardIsRemovedInWordsAndARowByItsIcon)
+{
+    AppHarness app;
+    open(app, larkspur(), Screen::After);
+    auto const action = add_action(app, "Ask pupils what they read");
+    auto const workshop = plan_workshop(app);
+    app.press(Role::Button, "Add a champion");
+    auto const champion = id_of(app.get(Role::Article, "Champion 1"));
+    auto const row = app.at(concat({ action, "/remove" })).rect.w;
+    EXPECT_GT(app.at(concat({ workshop, "/remove" })).rect.w, 3 * row);
+    EXPECT_GT(app.at(concat({ champion, "/remove" })).rect.w, 3 * row);
+}
+
 TEST(Workshops, SYS20eARefresherThatIsDueIsSaidAtTheChampion)
 {
     AppHarness app;
@@ -199,10 +234,25 @@ TEST(LookBack, SYS19aWithoutADayOfTheReviewNoneIsProposed)
     EXPECT_TRUE(app.shows("Once the review has a day in its plan"));
 }
 
-TEST(LookBack, SYS19bSixQuestionsAreAskedAndTheirWordsAreTheSchoolsOwn)
+TEST(LookBack, SYS19aTheQuestionsStandOnceThereIsADayOrAnAnswer)
 {
     AppHarness app;
     open(app, larkspur(), Screen::After);
+    EXPECT_TRUE(app.shows("Once the day is chosen, 6 questions stand here, with what was promised beside them."));
+    EXPECT_EQ(below(app, Role::TextArea, "look-back/").size(), 0U);
+    EXPECT_EQ(app.find(Role::Button, "Mark the look-back done"), nullptr);
+    app.press(Role::Button, "In one term: 9 February 2027");
+    EXPECT_EQ(below(app, Role::TextArea, "look-back/answers/").size(), 6U);
+    EXPECT_NE(app.find(Role::Button, "Mark the look-back done"), nullptr);
+    app.type_at("CEN-LB1/text", "Two of three points are done");
+    app.type_at("look-back/lookBack", "");
+    EXPECT_EQ(below(app, Role::TextArea, "look-back/answers/").size(), 6U); // an answer is never out of sight
+}
+
+TEST(LookBack, SYS19bSixQuestionsAreAskedAndTheirWordsAreTheSchoolsOwn)
+{
+    AppHarness app;
+    open(app, to_look_back(), Screen::After);
     EXPECT_EQ(below(app, Role::TextArea, "look-back/answers/").size(), 6U);
     auto const first = app.at("CEN-LB1/text").name;
     app.type_at("CEN-LB1/text", "Two of three points are done");
@@ -228,7 +278,7 @@ TEST(LookBack, SYS19bSixQuestionsAreAskedAndTheirWordsAreTheSchoolsOwn)
 TEST(LookBack, SYS19cTheActionsOfThisReportStandBesideTheQuestions)
 {
     AppHarness app;
-    open(app, larkspur(), Screen::After);
+    open(app, to_look_back(), Screen::After);
     EXPECT_TRUE(app.shows("No action has come from this report yet."));
     auto const id = add_action(app, "Ask pupils what they read");
     app.type_at(concat({ id, "/due" }), "2027-01-15");
@@ -272,6 +322,7 @@ TEST(After, J6TheScreensReadAsTheyAreMeant)
     AppHarness app;
     auto document = with_a_journey();
     document.champions = { { .id = "c-old", .name = "Robin Vale", .trained = "2022-03-01", .load = "2", .free = true } };
+    document.reviews.front().look_back = "2027-02-09";
     open(app, document, Screen::After);
     add_action(app, "Ask pupils what they read");
     plan_workshop(app);
@@ -303,6 +354,7 @@ TEST(After, AllOfItFitsANarrowWindowWithLargeText)
     open(app, document, Screen::After);
     add_action(app, "Ask pupils what they read");
     plan_workshop(app);
+    app.press(Role::Button, "In one term");
     app.press(Role::Disclosure, "Change the questions");
     EXPECT_EQ(app.problems(), std::vector<std::string> {});
     app.go(address_of(Screen::Journey));

@@ -129,6 +129,7 @@ TEST(Told, TwoVersionsAreChosenOnTheOverviewAndElsewhereOneLineLeadsThere)
     EXPECT_EQ(app.find(Role::Button, "Take this one instead"), nullptr);
     app.go(overview_address);
     EXPECT_TRUE(app.shows("Statement 1 of the report: wording"));
+    EXPECT_TRUE(app.shows("Written apart on another device, 1 Jan 1970")) << app.text();
     EXPECT_EQ(app.problems(), std::vector<std::string> {});
     app.press(Role::Button, "Take this one instead");
     EXPECT_EQ(host.document().reviews.front().statements.front().text, "Reading corners are used.");

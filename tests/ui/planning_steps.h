@@ -25,7 +25,7 @@ void plan_in_example(AppHarness& app, std::string_view protocol);
 std::string review_address(AppHarness const& app);
 model::SchoolDocument downloaded(AppHarness& app);
 model::Review the_review(AppHarness& app);
-/// The words of the list that stands near the top.
+/// The words of the list that stands near the end of the plan.
 std::string worth_a_look(AppHarness const& app);
 std::vector<std::string> names_of(AppHarness const& app, Role role, std::string_view path_part);
 std::vector<std::string> repeated_buttons(AppHarness const& app);

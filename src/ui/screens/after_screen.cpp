@@ -150,11 +150,9 @@ void draw_promise(ScreenContext& screen, model::Review const& review, FollowUp c
     auto const card = ui.group_box(Role::Article, promise.id, name, panel_style(ui));
     edit_text(screen, record, "what", "What will be done", promise.what, 2);
     ui.gap(0.4F);
-    {
-        auto const row = ui.row(0.75F);
-        edit_short(screen, record, "who", "Who", promise.who, 14);
-        edit_day(screen, record, "due", "By when", promise.due);
-    }
+    draw_beside(ui,
+        { { .share = 1, .draw = [&] { edit_short(screen, record, "who", "Who", promise.who, 0); } },
+            { .em = 11, .draw = [&] { edit_day(screen, record, "due", "By when", promise.due); } } });
     ui.gap(0.25F);
     draw_promise_end(screen, record, promise, focus);
 }

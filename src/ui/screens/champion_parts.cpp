@@ -23,20 +23,21 @@ void draw_champion(ScreenContext& screen, model::Champion const& champion, std::
         icon_paragraph(ui, "refresher", Icon::History, ui.palette().accent, "A refresher is due.");
         ui.gap(0.3F);
     }
-    {
-        auto const row = ui.row(0.75F);
-        edit_short(screen, record, "name", "Name", champion.name, 15);
-        edit_short(screen, record, "school", "School", champion.school, 16);
-        edit_day(screen, record, "trained", "Trained on", champion.trained);
-        edit_day(screen, record, "refreshed", "Last refresher", champion.refreshed);
-        edit_short(screen, record, "load", "Workshops a year", champion.load, 9);
-    }
-    ui.gap(0.2F);
+    draw_beside(ui,
+        { { .share = 1, .draw = [&] { edit_short(screen, record, "name", "Name", champion.name, 0); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "school", "School", champion.school, 0); } } });
+    ui.gap(0.4F);
+    draw_beside(ui,
+        { { .em = 11, .draw = [&] { edit_day(screen, record, "trained", "Trained on", champion.trained); } },
+            { .em = 11, .draw = [&] { edit_day(screen, record, "refreshed", "Last refresher", champion.refreshed); } },
+            { .em = 11, .draw = [&] { edit_short(screen, record, "load", "Workshops a year", champion.load, 0); } } });
+    ui.gap(0.3F);
     if (auto const free = checkbox(ui, "free", "Can take one on now", champion.free))
         screen.perform(store::set_record(
             record.kind, record.owner, record.id, "free", *free ? "true" : "", "Change: Can take one on now", false));
     remove_button(screen, record,
-        concat({ "Remove champion ", numbered(index), blank(champion.name) ? "" : ": ", champion.name }), "champions/heading");
+        concat({ "Remove champion ", numbered(index), blank(champion.name) ? "" : ": ", champion.name }), "champions/heading",
+        true);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "ui/screens/parts.h"
+#include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
 #include "rules/related.h"
@@ -120,6 +121,19 @@ void draw_prompted(ScreenContext& screen, model::SchoolDocument const& document)
         quiet(ui, "none", "When you mark a statement on the lowest step, lines that could look into it stand here.");
 }
 
+void draw_remove(ScreenContext& screen, model::EnquiryLine const& line)
+{
+    auto const name = line.text.empty() ? std::string { "this line" } : std::string { first_code_points(line.text, 40) };
+    if (!button(screen.ui, "remove", concat({ "Remove: ", name }),
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true }))
+        return;
+    screen.perform(store::remove_line(line.id));
+    screen.later.push_back([&session = screen.session] {
+        session.polite.push_back("Line removed. Undo brings it back.");
+        session.pending_focus = "own/heading";
+    });
+}
+
 void draw_own_line(ScreenContext& screen, model::EnquiryLine const& line)
 {
     auto& ui = screen.ui;
@@ -128,18 +142,15 @@ void draw_own_line(ScreenContext& screen, model::EnquiryLine const& line)
     if (auto text = text_area(ui, "text", "Our line of enquiry", line.text, { .lines = 1, .read_only = locked }))
         screen.perform(store::set_line_field(line.id, "text", *text));
     ui.gap(0.4F);
-    if (auto tags = text_field(ui, "tags", "Tags", line.tags, { .width_em = 18, .read_only = locked }))
-        screen.perform(store::set_line_field(line.id, "tags", *tags));
+    draw_beside(ui,
+        { { .share = 1,
+              .draw =
+                  [&] {
+                      if (auto tags = text_field(ui, "tags", "Tags", line.tags, { .read_only = locked }))
+                          screen.perform(store::set_line_field(line.id, "tags", *tags));
+                  } },
+            { .em = icons_em(ui, 1), .draw = [&] { draw_remove(screen, line); }, .icons = true } });
     quiet(ui, "origin", line.origin.empty() ? "Written here" : concat({ "From the bank: ", line.origin }));
-    auto const name = line.text.empty() ? std::string { "this line" } : std::string { first_code_points(line.text, 40) };
-    if (button(
-            ui, "remove", concat({ "Remove: ", name }), { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true })) {
-        screen.perform(store::remove_line(line.id));
-        screen.later.push_back([&session = screen.session] {
-            session.polite.push_back("Line removed. Undo brings it back.");
-            session.pending_focus = "own/heading";
-        });
-    }
 }
 
 void draw_own(ScreenContext& screen, model::SchoolDocument const* document)

@@ -23,7 +23,7 @@ std::string file_copy_text(ScreenContext const& screen, store::LibraryEntry cons
 void draw_remove(ScreenContext& screen, store::LibraryEntry const& entry, std::string const& name)
 {
     if (!button(screen.ui, "remove", concat({ "Remove ", name, " from this device" }),
-            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true }))
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash }))
         return;
     auto& workspace = screen.workspace;
     ask(screen,

@@ -42,7 +42,6 @@ void draw_comment(ScreenContext& screen, RecordRef const& record, std::string_vi
 {
     screen.ui.gap(0.4F);
     edit_text(screen, record, "comment", "Comment", comment, 2);
-    screen.ui.gap(0.2F);
 }
 
 void draw_figure(ScreenContext& screen, model::Outcome const& outcome, std::size_t place)
@@ -51,19 +50,17 @@ void draw_figure(ScreenContext& screen, model::Outcome const& outcome, std::size
     auto const name = named("figure", place, outcome.year, outcome.measure);
     RecordRef const record { RecordKind::Outcome, {}, outcome.id };
     auto const card = ui.group_box(Role::Article, outcome.id, concat({ "F", name.substr(1) }), panel_style(ui));
-    {
-        auto const row = ui.row(0.75F);
-        edit_short(screen, record, "year", "Year", outcome.year, 7);
-        edit_short(screen, record, "measure", "Measure", outcome.measure, 18);
-        edit_short(screen, record, "value", "Per cent", outcome.value, 7);
-    }
+    draw_beside(ui,
+        { { .em = 7, .draw = [&] { edit_short(screen, record, "year", "Year", outcome.year, 0); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "measure", "Measure", outcome.measure, 0); } },
+            { .em = 7, .draw = [&] { edit_short(screen, record, "value", "Per cent", outcome.value, 0); } },
+            remove_place(screen, record, concat({ "Remove ", name }), "figures/heading") });
     if (!blank(outcome.value) && !rules::per_cent(outcome)) {
         ui.gap(0.2F);
         icon_paragraph(ui, "not-a-number", Icon::Info, ui.palette().accent,
             concat({ "“", outcome.value, "” is no number from 0 to 100, so it stands on the line without a bar." }));
     }
     draw_comment(screen, record, outcome.comment);
-    remove_button(screen, record, concat({ "Remove ", name }), "figures/heading");
 }
 
 void draw_event(ScreenContext& screen, model::Milestone const& milestone, std::size_t place)
@@ -72,15 +69,13 @@ void draw_event(ScreenContext& screen, model::Milestone const& milestone, std::s
     auto const name = named("event", place, milestone.year, milestone.title);
     RecordRef const record { RecordKind::Milestone, {}, milestone.id };
     auto const card = ui.group_box(Role::Article, milestone.id, concat({ "E", name.substr(1) }), panel_style(ui));
-    {
-        auto const row = ui.row(0.75F);
-        edit_short(screen, record, "year", "Year", milestone.year, 7);
-        choose(screen, record, "term", "Term",
-            { { "", "No term" }, { "autumn", "Autumn" }, { "spring", "Spring" }, { "summer", "Summer" } }, milestone.term, 9);
-        edit_short(screen, record, "title", "What happened", milestone.title, 24);
-    }
+    std::vector<Option> const terms { { "", "No term" }, { "autumn", "Autumn" }, { "spring", "Spring" }, { "summer", "Summer" } };
+    draw_beside(ui,
+        { { .em = 7, .draw = [&] { edit_short(screen, record, "year", "Year", milestone.year, 0); } },
+            { .em = 9, .draw = [&] { choose(screen, record, "term", "Term", terms, milestone.term); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "title", "What happened", milestone.title, 0); } },
+            remove_place(screen, record, concat({ "Remove ", name }), "events/heading") });
     draw_comment(screen, record, milestone.comment);
-    remove_button(screen, record, concat({ "Remove ", name }), "events/heading");
 }
 
 /// The rows stand open only while they are changed; the line above shows them at all times.

@@ -15,7 +15,7 @@ using rules::Audience;
 std::string_view basis_words(std::string_view basis)
 {
     if (basis == "practice")
-        return "Basis: whoever took part gets it, as the practice has it.";
+        return "Basis: they took part.";
     if (basis == "consent")
         return "Basis: the school’s consent.";
     if (basis == "choice")

@@ -233,6 +233,14 @@ void draw_other_due(ScreenContext& screen, model::Review const& review)
     }
 }
 
+/// Before there is a day the questions would ask about nothing. What was answered is shown in any case.
+bool begun(model::Review const& review)
+{
+    bool const answered
+        = std::ranges::any_of(review.look_backs, [](auto const& line) { return !line.removed && !blank(line.text); });
+    return answered || !review.look_back.empty() || !review.looked_back.empty();
+}
+
 void draw_body(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
@@ -266,9 +274,16 @@ void draw_look_back(ScreenContext& screen, CurrentReview const& current)
     draw_day(screen, current, step);
     draw_due(screen, current);
     ui.gap(0.7F);
-    draw_body(screen, current);
-    ui.gap(0.7F);
-    draw_end(screen, review, step == rules::Step::LookBack);
+    if (begun(review)) {
+        draw_body(screen, current);
+        ui.gap(0.7F);
+        draw_end(screen, review, step == rules::Step::LookBack);
+    } else {
+        auto const questions = static_cast<std::int64_t>(rules::look_back_lines(protocol_of(current), review).size());
+        quiet(ui, "later",
+            concat({ "Once the day is chosen, ", counted(questions, "question stands", "questions stand"),
+                " here, with what was promised beside them." }));
+    }
     draw_other_due(screen, review);
 }
 

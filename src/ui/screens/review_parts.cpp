@@ -63,6 +63,8 @@ void draw_parts(ScreenContext& screen, CurrentReview const& current)
         std::ranges::for_each(partner_parts, draw);
 }
 
+bool is_narrow(Ui const& ui) { return ui.flow_width() < ui.em(30); }
+
 std::string head_line(ScreenContext const& screen, CurrentReview const& current)
 {
     auto const* document = screen.workspace.current();
@@ -70,6 +72,8 @@ std::string head_line(ScreenContext const& screen, CurrentReview const& current)
     auto const school = document->school.name.empty() ? std::string { "School not named yet" } : document->school.name;
     // On its overview the review's name is the heading itself.
     bool const named = screen.session.route.screen != Screen::Review;
+    if (named && is_narrow(screen.ui))
+        return review_name(*current.review);
     return concat({ named ? review_name(*current.review) : std::string {}, named ? " · " : "",
         current.hosted ? "Hosted by you · " : "You visit · ", school, day ? " · " : "", day ? long_date(*day) : std::string {},
         current.protocol ? " · " : "", current.protocol ? current.protocol->title : std::string {} });
@@ -79,7 +83,10 @@ std::string who_wrote(ScreenContext const& screen, model::Stamp const& stamp)
 {
     auto const* author = find_author(*screen.workspace.current(), stamp.by);
     auto const day = short_date(local_date(stamp.at, screen.offset_minutes));
-    return concat({ author && !author->name.empty() ? author->name : std::string { "Another device" }, ", ", day });
+    bool const here = stamp.by == screen.workspace.preferences().author;
+    auto const device = here ? std::string_view { "on this device" } : std::string_view { "on another device" };
+    return concat({ author && !blank(author->name) ? author->name : std::string {}, author && !blank(author->name) ? ", " : "",
+        device, ", ", day });
 }
 
 void draw_clash(ScreenContext& screen, model::Clash const& clash, std::size_t index)
@@ -100,8 +107,9 @@ void draw_clash(ScreenContext& screen, model::Clash const& clash, std::size_t in
             screen.perform({ .label = "Choose one of two versions", .settings = { { clash.target, value } }, .typing = false });
     };
     auto const shown = model::read_stamp(*document, clash.target);
-    choice("keep", "Keep this one", present, concat({ "Shown now: ", shown ? who_wrote(screen, *shown) : std::string {} }));
-    choice("take", "Take this one instead", clash.value, concat({ "Written apart: ", who_wrote(screen, clash.stamp) }));
+    choice(
+        "keep", "Keep this one", present, concat({ "Shown now, written ", shown ? who_wrote(screen, *shown) : std::string {} }));
+    choice("take", "Take this one instead", clash.value, concat({ "Written apart ", who_wrote(screen, clash.stamp) }));
 }
 
 /// What was written apart is chosen on the overview; elsewhere one line leads there.
@@ -227,6 +235,15 @@ void draw_turn(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
     auto const turn = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today);
+    // A small window has no room for the whole story on every part: the way there is enough, and the overview tells it.
+    auto const target = step_address(*current.review, turn.step);
+    bool const brief = is_narrow(ui) && screen.session.route.screen != Screen::Review && turn.ours && !turn.action.empty()
+        && target != address_of(screen.session.route) && turn.step != rules::Step::ChooseSelf;
+    if (brief) {
+        auto const region = ui.group(Role::Region, "turn", "Whose turn it is");
+        link(ui, "do", concat({ "Your turn: ", turn.action }), target, { .icon_after = Icon::ArrowRight });
+        return;
+    }
     auto const box = ui.group_box(Role::Region, "turn", "Whose turn it is", notice_style(ui, false));
     icon_paragraph(ui, "sentence", turn.ours ? Icon::ArrowRight : Icon::History, ui.palette().accent,
         concat({ turn.ours ? "Your turn. " : "", turn.sentence }));
@@ -271,10 +288,10 @@ void edit_day(
             store::set_record(record.kind, record.owner, record.id, field, *day, concat({ "Change: ", label }), false));
 }
 
-void remove_button(ScreenContext& screen, RecordRef const& record, std::string_view label, std::string_view focus)
+void remove_button(ScreenContext& screen, RecordRef const& record, std::string_view label, std::string_view focus, bool in_words)
 {
     if (!button(screen.ui, "remove", label,
-            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .blocked_by = locked_because(screen), .icon_only = true }))
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .blocked_by = locked_because(screen), .icon_only = !in_words }))
         return;
     screen.perform(store::remove_record(record.kind, record.owner, record.id, label));
     screen.later.push_back([&session = screen.session, to = std::string { focus }] {

@@ -27,8 +27,9 @@ struct RecordRef {
 void edit_text(
     ScreenContext&, RecordRef const&, std::string_view field, std::string_view label, std::string_view value, int lines = 1);
 void edit_day(ScreenContext&, RecordRef const&, std::string_view field, std::string_view label, std::string_view value);
-/// A button that marks the record as removed, says so, and leads focus to `focus`.
-void remove_button(ScreenContext&, RecordRef const&, std::string_view label, std::string_view focus);
+/// A button that marks the record as removed, says so, and leads focus to `focus`. At a row the icon is enough; a whole card is
+/// removed `in_words`.
+void remove_button(ScreenContext&, RecordRef const&, std::string_view label, std::string_view focus, bool in_words = false);
 /// A new record; focus goes to its field `focus_field` (path suffix "id/field").
 void add_with_focus(ScreenContext&, model::RecordKind, std::string_view owner, std::string_view prefix, store::Fields const&,
     std::string_view label, std::string_view focus_field);

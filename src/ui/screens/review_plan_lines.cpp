@@ -34,6 +34,13 @@ void remove_line(ScreenContext& screen, model::Review const& review, model::Revi
     });
 }
 
+void draw_remove_line(ScreenContext& screen, model::Review const& review, model::ReviewLine const& line, std::string_view nth)
+{
+    if (button(screen.ui, "remove", concat({ "Remove line ", nth }),
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .blocked_by = locked_because(screen), .icon_only = true }))
+        remove_line(screen, review, line);
+}
+
 void draw_line(ScreenContext& screen, model::Review const& review, model::ReviewLine const& line, std::size_t place)
 {
     auto& ui = screen.ui;
@@ -41,7 +48,14 @@ void draw_line(ScreenContext& screen, model::Review const& review, model::Review
     auto const& banks = screen.assets.enquiry;
     auto const nth = number(static_cast<std::int64_t>(place));
     auto const card = ui.group_box(Role::Article, line.id, concat({ "Line ", nth }), card_style(ui));
-    edit_text(screen, { RecordKind::ReviewLine, review.id, line.id }, "text", concat({ "Line of enquiry ", nth }), line.text, 2);
+    draw_beside(ui,
+        { { .share = 1,
+              .draw =
+                  [&] {
+                      edit_long(screen, { RecordKind::ReviewLine, review.id, line.id }, "text",
+                          concat({ "Line of enquiry ", nth }), line.text);
+                  } },
+            { .em = icons_em(ui, 1), .draw = [&] { draw_remove_line(screen, review, line, nth); }, .icons = true } });
     ui.gap(0.3F);
     paragraph(ui, "behind", behind_words(document, line.items), TextStyle::SmallBold);
     auto const* bank = bank_line_of(document, banks, line);
@@ -49,10 +63,6 @@ void draw_line(ScreenContext& screen, model::Review const& review, model::Review
     quiet(ui, "origin", concat({ origin_words(document, banks, line), remote.empty() ? "" : " · ", remote }));
     if (bank)
         quiet(ui, "note", bank->note);
-    ui.gap(0.2F);
-    if (button(ui, "remove", concat({ "Remove line ", nth }),
-            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .blocked_by = locked_because(screen), .icon_only = true }))
-        remove_line(screen, review, line);
 }
 
 void draw_choice(ScreenContext& screen, model::Review const& review, LineChoice const& choice)

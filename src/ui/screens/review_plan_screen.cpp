@@ -4,7 +4,9 @@
 #include "rules/review_plan.h"
 #include "rules/sentence_parts.h"
 #include "ui/screens/leaving_parts.h"
+#include "ui/screens/parts.h"
 #include "ui/views/personal_check.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -34,71 +36,95 @@ std::vector<Option> start_options(model::Protocol const& protocol)
     return out;
 }
 
-std::string_view mode_words(model::ReviewMode mode)
+std::string_view mode_name(model::ReviewMode mode)
 {
     switch (mode) {
     case model::ReviewMode::Virtual:
-        return "online";
+        return "virtual";
     case model::ReviewMode::InSchool:
-        return "in the school";
+        return "school";
     case model::ReviewMode::Blended:
         break;
     }
-    return "partly online";
+    return "blended";
 }
 
+/// "a triad visit", "an open afternoon".
+std::string with_article(std::string_view title)
+{
+    auto const words = rules::within_sentence(title);
+    bool const vowel = !words.empty() && std::string_view { "aeiouAEIOU" }.find(words.front()) != std::string_view::npos;
+    return concat({ vowel ? "an " : "a ", words });
+}
+
+/// What is usual is the choice as long as nothing else is chosen, and stands first; a file may also name it outright.
 void draw_mode(ScreenContext& screen, CurrentReview const& current, RecordRef const& record)
 {
-    std::vector<Option> const options {
-        { as_usual, concat({ "As the protocol has it: ", mode_words(protocol_of(current).mode) }) },
+    std::vector<Option> options {
         { "virtual", "Virtual: everybody online" },
         { "school", "In the school" },
         { "blended", "Blended: some of it online" },
     };
+    auto const& protocol = protocol_of(current);
+    auto const usual = std::ranges::find(options, mode_name(protocol.mode), &Option::value);
+    std::rotate(options.begin(), usual, usual + 1);
+    options.front() = { as_usual, concat({ options.front().label, " (usual for ", with_article(protocol.title), ")" }) };
     auto const& chosen = current.review->mode;
-    auto const mode = radio_list(screen.ui, "mode", "How you meet", options, chosen.empty() ? as_usual : chosen);
+    bool const by_default = chosen.empty() || chosen == mode_name(protocol.mode);
+    auto const mode = radio_list(screen.ui, "mode", "How you meet", options, by_default ? as_usual : chosen);
     if (mode)
         screen.perform(store::set_record(
             record.kind, record.owner, {}, "mode", *mode == as_usual ? std::string {} : *mode, "Change: How you meet", false));
+}
+
+/// A school that begins with a review is named here; once it has a name, the line says what the protocol calls it.
+void draw_school(ScreenContext& screen, CurrentReview const& current)
+{
+    auto const& name = screen.workspace.current()->school.name;
+    auto const& word = protocol_of(current).host_word;
+    auto const role = word.empty() ? std::string {} : concat({ "Here your school is the ", word, "." });
+    auto const key = concat({ "plan-school-", current.review->id });
+    if (!name.empty() && !screen.session.open.contains(key))
+        return quiet(screen.ui, "role", role);
+    FieldOptions const options { .description = role, .read_only = !screen.workspace.writable() };
+    auto const text = text_field(screen.ui, "school", "Your school", name, options);
+    screen.ui.gap(0.4F);
+    if (!text)
+        return;
+    screen.perform(store::set_school_field("name", *text));
+    toggle_open(screen, key, true); // it stays while it is typed
 }
 
 void draw_basics(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
     auto const& review = *current.review;
-    auto const& protocol = protocol_of(current);
     RecordRef const record { RecordKind::Review, review.id, {} };
     auto const region = ui.group_box(Role::Region, "basics", "Question, day and place", card_style(ui));
     heading(ui, 2, "Question, day and place");
-    ui.gap(0.2F);
-    if (!protocol.host_word.empty())
-        quiet(ui, "role", concat({ "Here your school is the ", protocol.host_word, "." }));
     ui.gap(0.3F);
+    draw_school(screen, current);
+    ui.gap(0.2F);
     edit_text(screen, record, "title", "The question, in a few words", review.title);
     ui.gap(0.4F);
-    {
-        auto const row = ui.row(0.75F);
-        edit_day(screen, record, "date", "Day", review.date);
-        choose(screen, record, "starts", "Starts at", start_options(protocol), review.starts, 11);
-        edit_short(screen, record, "place", "Place", review.place, 20);
-    }
+    draw_beside(ui,
+        { { .em = 11, .draw = [&] { edit_day(screen, record, "date", "Day", review.date); } },
+            { .em = 11,
+                .draw =
+                    [&] {
+                        choose(screen, record, "starts", "Starts at", start_options(protocol_of(current)), review.starts, 11);
+                    } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "place", "Place", review.place, 0); } } });
     ui.gap(0.5F);
     draw_mode(screen, current, record);
 }
 
-/// How long the day is and what the plan lacks; nothing here stops anybody.
+/// What the plan lacks or where it leans, once it is written; nothing here stops anybody.
 void draw_worth_a_look(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
-    std::vector<std::string> entries;
-    auto const day = rules::day_plan(*current.review, start_of(current));
-    if (!day.empty()) {
-        auto const times
-            = day.front().from.empty() ? std::string {} : concat({ ", from ", day.front().from, " to ", day.back().to });
-        entries.push_back(concat({ "The day takes ", rules::duration_words(rules::total_minutes(*current.review)), times, "." }));
-    }
-    if (current.protocol)
-        std::ranges::move(rules::plan_warnings(*current.protocol, *current.review), std::back_inserter(entries));
+    auto const entries
+        = current.protocol ? rules::plan_warnings(*current.protocol, *current.review) : std::vector<std::string> {};
     if (entries.empty())
         return;
     {
@@ -119,11 +145,12 @@ void draw_end(ScreenContext& screen, CurrentReview const& current)
     auto const unseen = draw_personal_check(screen, paper, names_in_team(document, *current.review));
     ui.gap(0.8F);
     quiet(ui, "unseen", unseen);
+    auto const step = rules::next_turn(document, *current.review, current.protocol, screen.today).step;
     auto const row = ui.row(0.9F);
     if (button(ui, "print", "Download the plan to print", { .icon = Icon::Printer, .blocked_by = unseen }))
         save_paper(screen, paper);
     link(ui, "to-pack", "Choose what your partners get", address_of(Screen::ReviewPack, current.review->id),
-        { .icon_after = Icon::ArrowRight });
+        { .icon_after = Icon::ArrowRight, .button = step == rules::Step::Plan || step == rules::Step::SendPack });
 }
 
 } // namespace
@@ -138,7 +165,6 @@ void draw_review_plan(ScreenContext& screen)
             screen, current, "Plan", "The host plans the review. What was planned came to you with the review pack.");
     auto& ui = screen.ui;
     draw_review_heading(screen, current, "Plan");
-    draw_worth_a_look(screen, current);
     draw_basics(screen, current);
     ui.gap(1);
     draw_plan_focus(screen, current);
@@ -150,7 +176,8 @@ void draw_review_plan(ScreenContext& screen)
     draw_plan_team(screen, current);
     ui.gap(1.25F);
     draw_plan_day(screen, current);
-    ui.gap(1);
+    ui.gap(1.25F);
+    draw_worth_a_look(screen, current);
     draw_end(screen, current);
 }
 

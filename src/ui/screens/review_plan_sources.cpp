@@ -87,17 +87,16 @@ void draw_source(ScreenContext& screen, model::Review const& review, Part const&
     auto const& source = *part.sources[index];
     auto const name = concat({ "evidence ", number(static_cast<std::int64_t>(index + 1)), " for ", part.name });
     RecordRef const record { RecordKind::Source, review.id, source.id };
-    auto const panel = ui.group_box(Role::Article, source.id, concat({ "E", name.substr(1) }), panel_style(ui));
-    {
-        auto const row = ui.row(0.75F);
-        choose(screen, record, "kind", "How", kinds, source.kind, 15);
-        edit_short(screen, record, "what", "What", source.what, 22);
-        edit_short(screen, record, "whom", "With whom", source.whom, 14);
-        edit_short(screen, record, "time", "When", source.time, 10);
-        choose(screen, record, "remote", "Works at a distance", distances, source.remote, 13);
-    }
-    ui.gap(0.3F);
-    remove_button(screen, record, concat({ "Remove ", name }), "evidence/heading");
+    auto const group = ui.group(Role::Article, source.id, concat({ "E", name.substr(1) }));
+    draw_beside(ui,
+        { { .em = 16.5F, .draw = [&] { choose(screen, record, "kind", "How", kinds, source.kind); } },
+            { .share = 1, .draw = [&] { edit_long(screen, record, "what", "What", source.what); } },
+            remove_place(screen, record, concat({ "Remove ", name }), "evidence/heading") });
+    ui.gap(0.4F);
+    draw_beside(ui,
+        { { .share = 3, .draw = [&] { edit_short(screen, record, "whom", "With whom", source.whom, 0); } },
+            { .share = 2, .draw = [&] { edit_short(screen, record, "time", "When", source.time, 0); } },
+            { .em = 12, .draw = [&] { choose(screen, record, "remote", "Works at a distance", distances, source.remote); } } });
 }
 
 void draw_part(ScreenContext& screen, model::Review const& review, Part const& part)
@@ -109,7 +108,9 @@ void draw_part(ScreenContext& screen, model::Review const& review, Part const& p
     ui.gap(0.4F);
     for (std::size_t i = 0; i < part.sources.size(); ++i) {
         draw_source(screen, review, part, i);
-        ui.gap(0.5F);
+        ui.gap(0.8F);
+        divider(ui);
+        ui.gap(0.8F);
     }
     if (button(
             ui, "add", concat({ "Add evidence for ", part.name }), { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))

@@ -37,16 +37,13 @@ void draw_member(ScreenContext& screen, CurrentReview const& current, model::Mem
     RecordRef const record { RecordKind::Member, current.review->id, member.id };
     auto const words
         = concat({ "person ", number(static_cast<std::int64_t>(place)), ": ", rules::member_words(&protocol, member) });
-    auto const card = ui.group_box(Role::Article, member.id, concat({ "P", words.substr(1) }), card_style(ui));
-    {
-        auto const row = ui.row(0.75F);
-        choose(screen, record, "role", "Role", role_options(protocol), member.role, 16);
-        edit_short(screen, record, "name", "Name", member.name, 15);
-        edit_short(screen, record, "school", "School", member.school, 17);
-    }
+    auto const group = ui.group(Role::Article, member.id, concat({ "P", words.substr(1) }));
+    draw_beside(ui,
+        { { .share = 1, .draw = [&] { choose(screen, record, "role", "Role", role_options(protocol), member.role); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "name", "Name", member.name, 0); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "school", "School", member.school, 0); } },
+            remove_place(screen, record, concat({ "Remove ", words }), "team/heading") });
     draw_independence(screen, record, member);
-    ui.gap(0.2F);
-    remove_button(screen, record, concat({ "Remove ", words }), "team/heading");
 }
 
 /// One button for each role that still has room.
@@ -69,17 +66,18 @@ void draw_adding(ScreenContext& screen, CurrentReview const& current, std::vecto
 void draw_plan_team(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group(Role::Region, "team", "Team");
+    auto const region = ui.group_box(Role::Region, "team", "Team", card_style(ui));
     heading(ui, 2, "Team");
-    ui.gap(0.4F);
+    ui.gap(0.5F);
     auto const team = rules::team(*current.review);
     if (team.empty())
         quiet(ui, "none", "Nobody is named yet.");
     for (std::size_t i = 0; i < team.size(); ++i) {
         draw_member(screen, current, *team[i], i + 1);
-        ui.gap(0.5F);
+        ui.gap(0.6F);
+        divider(ui);
+        ui.gap(0.6F);
     }
-    ui.gap(0.2F);
     draw_adding(screen, current, team);
 }
 

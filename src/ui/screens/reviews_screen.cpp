@@ -1,6 +1,9 @@
 #include "ui/screens/review_parts.h"
 
 #include "base/text.h"
+#include "rules/review_plan.h"
+#include "rules/review_words.h"
+#include "rules/sentence_parts.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -12,17 +15,67 @@ namespace triad::ui {
 
 namespace {
 
-void draw_listed(ScreenContext& screen, store::LibraryEntry const& entry, format::EvaluationSummary const& review)
+/// Everything of a review is at hand only while its file is the open one; of others the library keeps a line.
+model::Review const* at_hand(ScreenContext const& screen, store::LibraryEntry const& entry, std::string_view id)
+{
+    auto const* document = screen.workspace.current();
+    bool const open = document && document->id == entry.summary.document && document->kind == entry.summary.kind;
+    return open ? model::find_review(*document, id) : nullptr;
+}
+
+/// The library says of each line what it is: "Review: Feedback". In a list of reviews that is said already.
+std::string own_title(format::EvaluationSummary const& review)
+{
+    constexpr std::string_view before = "Review: ";
+    return review.title.starts_with(before) ? review.title.substr(before.size()) : review.title;
+}
+
+std::string partner_schools(model::Review const& review)
+{
+    std::vector<std::string> schools;
+    for (auto const* partner : rules::partners(review))
+        if (!blank(partner->school) && std::ranges::find(schools, partner->school) == schools.end())
+            schools.push_back(partner->school);
+    return rules::listed_words(schools);
+}
+
+/// "17 November 2026 · with Fernhill Junior School and Elm Park Primary School"
+std::string where_line(store::LibraryEntry const& entry, format::EvaluationSummary const& summary, model::Review const* review)
+{
+    bool const hosted = entry.summary.kind == model::DocumentKind::School;
+    auto const& named = entry.summary.school;
+    auto const school = named.empty() ? std::string { "School not named yet" } : named;
+    if (!review)
+        return concat({ school, " · ", summary.progress });
+    auto const day = review->date.empty() ? std::string { "No day yet" } : rules::day_words(review->date);
+    auto const others = hosted ? partner_schools(*review) : school;
+    return concat({ day, others.empty() ? "" : hosted ? " · with " : " · at ", others });
+}
+
+void draw_whose_turn(ScreenContext& screen, model::Review const& review)
 {
     auto& ui = screen.ui;
+    auto const turn = rules::next_turn(*screen.workspace.current(), review, find_protocol(screen, review.protocol), screen.today);
+    ui.gap(0.3F);
+    icon_paragraph(ui, "turn", turn.ours ? Icon::ArrowRight : Icon::History, ui.palette().accent,
+        concat({ turn.ours ? "Your turn. " : "", turn.sentence }));
+}
+
+void draw_listed(ScreenContext& screen, store::LibraryEntry const& entry, format::EvaluationSummary const& summary)
+{
+    auto& ui = screen.ui;
+    auto const title = own_title(summary);
+    auto const* review = at_hand(screen, entry, summary.id);
     bool const hosted = entry.summary.kind == model::DocumentKind::School;
-    auto const school = entry.summary.school.empty() ? std::string { "School not named yet" } : entry.summary.school;
-    auto const card = ui.group_box(Role::Article, review.id, review.title, card_style(ui));
-    heading(ui, 3, review.title);
-    quiet(ui, "where", concat({ hosted ? "Hosted by you · " : "You visit · ", school, " · ", review.progress }));
-    ui.gap(0.4F);
-    link(ui, "open", concat({ "Open: ", review.title, hosted ? "" : ", ", hosted ? "" : school }),
-        address_of(Screen::Review, review.id), { .icon_after = Icon::ArrowRight });
+    auto const school = hosted || entry.summary.school.empty() ? std::string {} : concat({ ", ", entry.summary.school });
+    auto const card = ui.group_box(Role::Article, summary.id, concat({ title, school }), card_style(ui));
+    heading(ui, 3, title);
+    quiet(ui, "where", where_line(entry, summary, review));
+    if (review)
+        draw_whose_turn(screen, *review);
+    ui.gap(0.5F);
+    link(ui, "open", concat({ "Open: ", title, school }), address_of(Screen::Review, summary.id),
+        { .icon_after = Icon::ArrowRight, .button = true });
 }
 
 /// Reviews that the school hosts, or those it visits.

@@ -41,11 +41,9 @@ void draw_way_back(ScreenContext& screen, model::LedgerEntry const& entry)
     auto const* review = model::find_review(*screen.workspace.current(), entry.review);
     if (!review || review->removed)
         return;
-    auto const title = review->title.empty() ? std::string { "the review" } : review->title;
-    auto const day = ledger_day(entry.day);
     screen.ui.gap(0.2F);
-    link(screen.ui, "review", concat({ "Release of ", title, " (", entry.what, ", ", day, ")" }),
-        address_of(Screen::Release, review->id), { .style = TextStyle::Small });
+    link(screen.ui, "review", concat({ "Open the review", blank(review->title) ? "" : ": ", review->title }),
+        address_of(Screen::Review, review->id), { .style = TextStyle::Small });
 }
 
 void draw_entries(ScreenContext& screen, std::vector<model::LedgerEntry const*> const& entries)

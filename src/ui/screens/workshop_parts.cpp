@@ -39,10 +39,9 @@ std::vector<FollowUp const*> agenda_of(model::Review const& review, model::Works
     return out;
 }
 
-/// A name may be typed, or taken from the register.
-void draw_leader(ScreenContext& screen, RecordRef const& record, model::Workshop const& workshop)
+/// Taken from the register, a name is the one in the field beside it.
+void draw_registered(ScreenContext& screen, RecordRef const& record, model::Workshop const& workshop)
 {
-    edit_short(screen, record, "champion", "Champion who leads it", workshop.champion, 16);
     std::vector<Option> options { { "", "Choose a champion" } };
     std::string chosen;
     auto const champions = registered_champions(*screen.workspace.current());
@@ -54,14 +53,22 @@ void draw_leader(ScreenContext& screen, RecordRef const& record, model::Workshop
         if (chosen.empty() && champion->name == workshop.champion)
             chosen = champion->id;
     }
-    if (options.size() == 1)
-        return;
-    auto const taken = select(screen.ui, "registered", "From the register", options, chosen, 18);
+    auto const taken = select(screen.ui, "registered", "From the register", options, chosen, whole_width);
     if (!taken)
         return;
     auto const found = std::ranges::find(champions, *taken, &model::Champion::id);
     screen.perform(store::set_record(record.kind, record.owner, record.id, "champion",
         found == champions.end() ? std::string {} : (*found)->name, "Choose a champion", false));
+}
+
+void draw_leader(ScreenContext& screen, RecordRef const& record, model::Workshop const& workshop)
+{
+    auto const type_it = [&] { edit_short(screen, record, "champion", "Champion who leads it", workshop.champion, 0); };
+    auto const champions = registered_champions(*screen.workspace.current());
+    if (std::ranges::all_of(champions, [](auto const* champion) { return blank(champion->name); }))
+        return type_it();
+    draw_beside(screen.ui,
+        { { .share = 2, .draw = type_it }, { .share = 3, .draw = [&] { draw_registered(screen, record, workshop); } } });
 }
 
 void draw_agenda_line(ScreenContext& screen, model::Review const& review, FollowUp const& line, std::string_view name)
@@ -71,15 +78,12 @@ void draw_agenda_line(ScreenContext& screen, model::Review const& review, Follow
     auto const group = ui.group_box(Role::Group, line.id, name, panel_style(ui));
     if (line.kind == "activity")
         quiet(ui, "kind", "Activity: something that staff do");
-    FieldOptions const options { .lines = 1, .read_only = !screen.workspace.writable() };
-    if (auto const what = text_area(ui, "what", "What", line.what, options))
-        screen.perform(store::set_record(record.kind, record.owner, record.id, "what", *what, "Change: What"));
-    ui.gap(0.3F);
-    auto const row = ui.row(0.6F);
-    choose(screen, record, "minutes", "Minutes", minute_options(), number(line.minutes), 6);
-    edit_short(screen, record, "who", "Who", line.who, 14);
     auto const words = blank(line.what) ? std::string {} : concat({ ": ", rules::shortened(line.what, 40) });
-    remove_button(screen, record, concat({ "Remove ", name, words }), concat({ line.workshop, "/agenda" }));
+    draw_beside(ui,
+        { { .share = 2, .draw = [&] { edit_long(screen, record, "what", "What", line.what); } },
+            { .em = 5, .draw = [&] { choose(screen, record, "minutes", "Minutes", minute_options(), number(line.minutes)); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "who", "Who", line.who, 0); } },
+            remove_place(screen, record, concat({ "Remove ", name, words }), concat({ line.workshop, "/agenda" })) });
 }
 
 void draw_add_line(ScreenContext& screen, model::Review const& review, model::Workshop const& workshop, std::string_view kind,
@@ -159,18 +163,17 @@ void draw_workshop(ScreenContext& screen, model::Review const& review, model::Wo
     ui.gap(0.4F);
     edit_text(screen, record, "title", "Title", workshop.title);
     ui.gap(0.4F);
-    {
-        auto const row = ui.row(0.75F);
-        edit_day(screen, record, "date", "Day", workshop.date);
-        edit_short(screen, record, "place", "Place", workshop.place, 14);
-        draw_leader(screen, record, workshop);
-    }
+    draw_beside(ui,
+        { { .em = 11, .draw = [&] { edit_day(screen, record, "date", "Day", workshop.date); } },
+            { .share = 1, .draw = [&] { edit_short(screen, record, "place", "Place", workshop.place, 0); } } });
+    ui.gap(0.4F);
+    draw_leader(screen, record, workshop);
     ui.gap(0.5F);
     draw_agenda(screen, review, workshop, place);
     ui.gap(0.6F);
     draw_staff_actions(screen, review, workshop, place);
     ui.gap(0.3F);
-    remove_button(screen, record, concat({ "Remove workshop ", place }), "workshops/heading");
+    remove_button(screen, record, concat({ "Remove workshop ", place }), "workshops/heading", true);
 }
 
 } // namespace
