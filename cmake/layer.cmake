@@ -70,5 +70,5 @@ function(triad_test name)
     target_link_libraries(triad_${name} PRIVATE triad_options ${arg_USES} triad_test_options GTest::gtest_main)
     _triad_precompile(triad_${name} <gtest/gtest.h>)
     add_test(NAME ${name} COMMAND triad_${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900) # a guard against a loop, generous for slow machines
 endfunction()

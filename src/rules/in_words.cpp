@@ -121,9 +121,12 @@ private:
     /// The wording of a statement that is shared; its id where it is not.
     std::string item_words(std::string_view item) const
     {
-        auto const found = std::ranges::find(m_present.extracts, item, &model::Extract::item);
-        bool const worded = found != m_present.extracts.end() && !blank(found->wording);
-        return item.empty() ? std::string {} : worded ? concat({ "“", found->wording, "”" }) : std::string { item };
+        // The host's own review names what is shared, and only the pack made from it has the words.
+        for (auto const* review : { &m_review, &m_present })
+            for (auto const& extract : review->extracts)
+                if (extract.item == item && !item.empty() && !blank(extract.wording))
+                    return concat({ "“", extract.wording, "”" });
+        return std::string { item };
     }
 
     std::string items_words(std::string_view items) const

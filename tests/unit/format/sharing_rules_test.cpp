@@ -42,7 +42,14 @@ struct Outgoing {
     bool is_for(Audience wanted) const { return report && audience == wanted; }
 };
 
-std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Review const& review)
+/// The usual run makes three of the seven reports from each school, in turn; the long run of `laws` makes all of them.
+bool is_made(std::size_t audience, int seed)
+{
+    bool const all = test::property_runs() > least_documents;
+    return all || (static_cast<std::size_t>(seed) + audience) % 7 < 3;
+}
+
+std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Review const& review, int seed)
 {
     constexpr std::pair<DocumentKind, char const*> kinds[]
         = { { DocumentKind::ReviewPack, "review-pack" }, { DocumentKind::ReviewNotes, "review-notes" },
@@ -56,6 +63,8 @@ std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Rev
             .found
             = marks_in(encode_school(rules::make_parcel(document, review, kind, { { 1'795'500'000'000 }, "person-0" }))) });
     for (auto const audience : audiences) {
+        if (!is_made(static_cast<std::size_t>(audience), seed))
+            continue;
         auto release = rules::default_release(audience, today);
         release.holder = "the partnership’s office";
         auto const paper = rules::released_report(document, review, nullptr, release, today);
@@ -85,11 +94,15 @@ Names names_in(SchoolDocument const& document, Review const& review)
 class Kept {
 public:
     explicit Kept(Names const& names)
-        : m_known(names)
+        : m_known(&names)
     {
     }
 
-    void say(std::initializer_list<std::string> texts) { m_texts.insert(m_texts.end(), texts); }
+    void say(std::initializer_list<std::string> texts)
+    {
+        for (auto const& text : texts)
+            m_texts += concat({ text, "\n" });
+    }
     void names() { m_names = true; }
     void school() { m_school = true; }
 
@@ -107,22 +120,27 @@ public:
         each(list, std::function<bool(Record const&)> { [](auto const&) { return true; } }, first, fields...);
     }
 
+    bool same_as(Kept const& other) const
+    {
+        return m_texts == other.m_texts && m_names == other.m_names && m_school == other.m_school;
+    }
+
     Marks marks() const
     {
         auto out = marks_in(m_texts);
-        for (auto const* known : { &m_known.people, &m_known.school })
+        for (auto const* known : { &m_known->people, &m_known->school })
             for (auto const& mark : *known)
                 out.erase(mark);
         if (m_names)
-            out.insert(m_known.people.begin(), m_known.people.end());
+            out.insert(m_known->people.begin(), m_known->people.end());
         if (m_school)
-            out.insert(m_known.school.begin(), m_known.school.end());
+            out.insert(m_known->school.begin(), m_known->school.end());
         return out;
     }
 
 private:
-    Names const& m_known;
-    std::vector<std::string> m_texts;
+    Names const* m_known;
+    std::string m_texts;
     bool m_names = false;
     bool m_school = false;
 };
@@ -310,6 +328,23 @@ void search(Tally& tally, Marks const& kept, Outgoing const& out, int seed)
             tally.leaks += concat({ "seed ", number(seed), ", ", out.name, ": ", mark, "\n" });
 }
 
+/// Most rules keep the same from many files in a row: what they keep is worked out once for these.
+void search_for(Tally& tally, SharingRule const& rule, SchoolDocument const& document, Review const& review, Names const& names,
+    std::vector<Outgoing> const& all, int seed)
+{
+    Kept last { names };
+    auto marks = last.marks();
+    for (auto const& outgoing : all) {
+        Kept kept { names };
+        rule.keep(kept, document, review, outgoing);
+        if (!kept.same_as(last)) {
+            marks = kept.marks();
+            last = kept;
+        }
+        search(tally, marks, outgoing, seed);
+    }
+}
+
 using Tallies = std::array<Tally, std::size(sharing_rules)>;
 
 Tallies search_everything()
@@ -320,12 +355,9 @@ Tallies search_everything()
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
         auto const& review = document.reviews.front();
         auto const names = names_in(document, review);
-        for (auto const& outgoing : everything_that_leaves(document, review))
-            for (std::size_t i = 0; i < out.size(); ++i) {
-                Kept kept { names };
-                sharing_rules[i].keep(kept, document, review, outgoing);
-                search(out[i], kept.marks(), outgoing, seed);
-            }
+        auto const all = everything_that_leaves(document, review, seed);
+        for (std::size_t i = 0; i < out.size(); ++i)
+            search_for(out[i], sharing_rules[i], document, review, names, all, seed);
     }
     return out;
 }

@@ -340,6 +340,8 @@ TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
     EXPECT_THAT(lines, Contains("Listen · Talk with parents"));
     EXPECT_THAT(lines, Contains("How do families know what to read?\nPrompted by: “We make sure that families can ask”"));
     EXPECT_THAT(lines, Contains("Jo Park · Lead reviewer · Beech Hill School"));
+    auto const host = host_document();
+    EXPECT_EQ(all_lines(in_words(pack_of(host), nullptr, &host.reviews.front())), lines) << "the host sees what the file says";
     EXPECT_THAT(lines, Contains("Sample audit · We make sure that every pupil can join\nJudged: Green"));
 }
 
