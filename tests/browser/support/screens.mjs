@@ -45,7 +45,7 @@ export const fullScreens = [
   { name: 'policy', made: true, show: startedPart('Remote education policy', 1) },
   { name: 'policy as a document', made: true, paper: true, show: atEvaluation('/record') },
   { name: 'next year, beside last year', made: true, same: true, show: (page) => again(page) },
-  { name: 'who are you, of the review team', made: true, same: true, show: visit },
+  { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
   { name: 'report before a partner', made: true, same: true, show: (page) => go(page, `${exampleReview}/report`) },
