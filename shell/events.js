@@ -50,7 +50,7 @@ function pasteTable(node, event, post) {
   const grid = (html ? gridOf(html) : null) ?? nothingToRead(event.clipboardData, html);
   if (!grid) return;
   event.preventDefault();
-  post(Kind.Table, { id: node.id, text: typeof grid === 'string' ? grid : JSON.stringify(grid) });
+  post(Kind.Table, { id: node.id, text: grid });
 }
 
 /** What is pasted where there is neither a table nor text: a picture of a table, or nothing at all. The program says so. */

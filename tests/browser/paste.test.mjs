@@ -107,15 +107,7 @@ for (const [index, { count, last }] of phases.entries()) {
   });
 }
 
-const titled = /<table([^>]*)>\s*<tr>\s*<td colspan=3[^>]*>([\s\S]*?)<\/td>\s*<\/tr>/g;
-const words = (html) => html.replace(/<[^>]*>/g, '').trim();
-/** As Word writes them where headings stand above the tables: plain cells for the headings of the columns. */
-const titlesOutside = garden.replace(titled, (_, attributes, title) => `<h3>${words(title)}</h3>\n<table${attributes}>`).replace(/<\/?b>/g, '');
-/** As a page of the web has them: captions, and heading cells. */
-const captioned = garden.replace(titled, (_, attributes, title) => `<table${attributes}><caption>${words(title)}</caption>`)
-  .replace(/<td([^>]*)>((?:<p[^>]*><b>[\s\S]*?<\/b>[\s\S]*?<\/p>\s*)+)<\/td>/g, '<th$1>$2</th>');
-
-const threePhases = { 'from Word': { html: garden }, 'from Word with headings above its tables': { html: titlesOutside }, 'from a web page with captions': { html: captioned }, 'as text with each cell behind a tab': { text: copied('garden-phases.txt') } };
+const threePhases = { 'from Word': { html: garden }, 'as text with each cell behind a tab': { text: copied('garden-phases.txt') } };
 
 for (const [form, clipboard] of Object.entries(threePhases)) {
   scenario(`SYS01g three phases in one paste keep their sections: 13, 15 and 20 statements, ${form}`, {}, async ({ page, url }) => {

@@ -29,17 +29,25 @@ struct Unevenness {
     }
 };
 
+std::size_t end_of_table(std::vector<GridRow> const& rows, std::size_t row)
+{
+    auto const next
+        = std::ranges::find(rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, rows.end(), true, &GridRow::begins_table);
+    return static_cast<std::size_t>(next - rows.begin());
+}
+
 class Spreader {
 public:
     std::vector<GridRow> rows;
     Unevenness uneven;
     std::size_t widest = 0;
 
+    /// `rows_below`: how many rows its table has from this one on.
     void add(GridRow const& source, std::size_t rows_below)
     {
         m_row = rows.size();
         m_column = 0;
-        rows.emplace_back();
+        rows.emplace_back().begins_table = source.begins_table;
         cover_from_above();
         for (auto const& cell : source.cells) {
             place(cell, rows_below);
@@ -48,12 +56,19 @@ public:
         widest = std::max(widest, m_column);
     }
 
+    /// Every row becomes as wide as the widest. A row is uneven that is shorter than others of its own table.
     void even_out()
     {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].cells.size() < widest)
-                uneven.add(i);
-            rows[i].cells.resize(widest);
+        for (std::size_t first = 0; first < rows.size();) {
+            auto const end = end_of_table(rows, first);
+            std::size_t width = 0;
+            for (auto i = first; i < end; ++i)
+                width = std::max(width, rows[i].cells.size());
+            for (; first < end; ++first) {
+                if (rows[first].cells.size() < width)
+                    uneven.add(first);
+                rows[first].cells.resize(widest);
+            }
         }
     }
 
@@ -153,9 +168,11 @@ Result<Grid, Issue> spread_out(std::vector<GridRow> source)
     if (auto const count = characters_in(source); count > most_characters)
         return Failure { too_many_characters(count) };
     Spreader spreader;
+    std::size_t end = 0;
     for (std::size_t i = 0; i < source.size(); ++i) {
+        end = i < end ? end : end_of_table(source, i);
         drop_empty_cells(source[i]);
-        spreader.add(source[i], source.size() - i);
+        spreader.add(source[i], end - i);
         if (spreader.widest > most_columns)
             return Failure { too_many_columns(i, spreader.widest) };
     }

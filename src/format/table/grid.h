@@ -20,6 +20,7 @@ struct GridCell {
     int columns = 1; // places the cell covers to the right, itself included
     int rows = 1; // and downwards
     bool header = false; // marked as a heading where it came from: a heading cell, bold throughout, a Markdown heading
+    bool title = false; // stood above its table, outside it: a heading, a caption, a short paragraph
     int columns_back = 0; // for a place covered by a merged cell: how far to the left its first place is
     int rows_back = 0; // and how far above
 
@@ -29,6 +30,7 @@ struct GridCell {
 
 struct GridRow {
     std::vector<GridCell> cells;
+    bool begins_table = false; // the first row of one of several tables, its titles included
     friend bool operator==(GridRow const&, GridRow const&) = default;
 };
 
@@ -36,6 +38,7 @@ struct GridRow {
 struct Grid {
     std::vector<GridRow> rows;
     std::vector<Issue> notes = {}; // what had to be evened out; nothing here stops anybody
+    std::string title = {}; // of the document that the tables stood in
 
     std::size_t width() const { return rows.empty() ? 0 : rows.front().cells.size(); }
     /// The cell that owns a place: itself, or the merged cell that covers it.
@@ -47,9 +50,9 @@ struct Grid {
 /// Errors: Empty, TooLarge (rows, columns, characters).
 Result<Grid, Issue> spread_out(std::vector<GridRow> rows);
 
-/// Reads what the page makes of a pasted HTML table: {"rows":[[{"text":"…","columns":1,"rows":1,"header":true}]]}.
-/// All but "text" may be left out. `"picture":true` beside no rows: a picture was pasted. Errors: NoStatements for that, those of
-/// `spread_out`, NotJson, WrongType.
+/// Reads what the page makes of a paste: {"rows":[[{"text":"…","columns":1,"rows":1,"header":true,"title":true}]],
+/// "tables":[0,7],"title":"…"}. "tables" are the rows that begin one. All but "rows" and "text" may be left out.
+/// `"picture":true` beside no rows: a picture was pasted. Errors: Empty for that too, those of `spread_out`, NotJson, WrongType.
 Result<Grid, Issue> read_grid_json(std::string_view bytes);
 
 } // namespace triad::format::table

@@ -2,6 +2,7 @@
 #include "format/json.h"
 #include "format/table/grid.h"
 #include "format/table/paste_issues.h"
+#include "format/table/wording.h"
 
 #include <algorithm>
 #include <charconv>
@@ -25,12 +26,16 @@ std::optional<GridCell> read_cell(Json const& cell)
     auto const* text = cell.find("text");
     if (cell.kind != JsonKind::Object || !text || text->kind != JsonKind::Text)
         return std::nullopt;
-    auto const* header = cell.find("header");
+    auto const flag = [&](std::string_view name) {
+        auto const* value = cell.find(name);
+        return value && value->kind == JsonKind::True;
+    };
     return GridCell {
         .text = text->text,
         .columns = span_of(cell, "columns"),
         .rows = span_of(cell, "rows"),
-        .header = header && header->kind == JsonKind::True,
+        .header = flag("header"),
+        .title = flag("title"),
     };
 }
 
@@ -48,20 +53,34 @@ std::optional<GridRow> read_row(Json const& row)
     return out;
 }
 
-} // namespace
-
-Result<Grid, Issue> read_grid_json(std::string_view bytes)
+/// Marks the rows that begin a table; a number that names no row says nothing.
+void mark_tables(Json const& json, std::vector<GridRow>& rows)
 {
-    if (blank(bytes))
-        return Failure { empty_paste() };
-    auto const json = parse_json(bytes);
-    if (!json)
-        return Failure { json.error().code == IssueCode::TooLarge ? too_many_characters(bytes.size())
-                                                                  : unreadable_grid(json.error()) };
-    auto const* list = json->kind == JsonKind::Object ? json->find("rows") : nullptr;
+    auto const* list = json.find("tables");
+    if (!list || list->kind != JsonKind::List)
+        return;
+    for (auto const& item : list->items) {
+        auto row = rows.size();
+        if (item.kind == JsonKind::Number)
+            std::from_chars(item.text.data(), item.text.data() + item.text.size(), row);
+        if (row < rows.size())
+            rows[row].begins_table = true;
+    }
+}
+
+std::string text_of(Json const& json, std::string_view name)
+{
+    auto const* value = json.find(name);
+    return value && value->kind == JsonKind::Text ? value->text : std::string {};
+}
+
+/// The rows as written, or why there are none.
+Result<std::vector<GridRow>, Issue> read_rows(Json const& json)
+{
+    auto const* list = json.kind == JsonKind::Object ? json.find("rows") : nullptr;
     if (!list || list->kind != JsonKind::List)
         return Failure { wrong_grid("/rows") };
-    auto const* picture = json->find("picture");
+    auto const* picture = json.find("picture");
     if (list->items.empty() && picture && picture->kind == JsonKind::True)
         return Failure { pasted_picture() };
     if (list->items.size() > most_rows)
@@ -73,7 +92,27 @@ Result<Grid, Issue> read_grid_json(std::string_view bytes)
             return Failure { wrong_grid(concat({ "/rows/", number(static_cast<std::int64_t>(i)) })) };
         rows.push_back(std::move(*row));
     }
-    return spread_out(std::move(rows));
+    mark_tables(json, rows);
+    return rows;
+}
+
+} // namespace
+
+Result<Grid, Issue> read_grid_json(std::string_view bytes)
+{
+    if (blank(bytes))
+        return Failure { empty_paste() };
+    auto const json = parse_json(bytes);
+    if (!json)
+        return Failure { json.error().code == IssueCode::TooLarge ? too_many_characters(bytes.size())
+                                                                  : unreadable_grid(json.error()) };
+    auto rows = read_rows(*json);
+    if (!rows)
+        return Failure { rows.error() };
+    auto grid = spread_out(std::move(*rows));
+    if (grid)
+        grid->title = clean_text(text_of(*json, "title"));
+    return grid;
 }
 
 } // namespace triad::format::table

@@ -14,6 +14,12 @@ bool filled(GridCell const& cell) { return !cell.continuation() && !blank(cell.t
 /// "Going on" is a title for all that its last word promises more.
 bool half_a_sentence(std::string_view text) { return dangles(text) && words_of(text).size() > 5; }
 
+bool reads_as_title(std::string_view text)
+{
+    return text.find('\n') == std::string_view::npos && code_point_count(text) <= 120 && !starts_lower(text)
+        && !half_a_sentence(text);
+}
+
 /// One cell that covers the whole width, or all of it but what is empty beside it, and no half of a sentence.
 bool is_lone(GridRow const& row)
 {
@@ -41,10 +47,57 @@ bool could_all_be_headings(std::vector<GridCell const*> const& cells)
     return std::ranges::all_of(cells, [](auto const* cell) { return could_be_heading(*cell); });
 }
 
+bool names_column(GridCell const* cell)
+{
+    return heading_kind(cell->text) != HeadingKind::None && code_point_count(cell->text) <= 120;
+}
+
+/// Three neighbours or more name levels, each higher or each lower than the one before.
+bool names_levels(std::vector<GridCell const*> const& cells)
+{
+    std::size_t rising = 0;
+    std::size_t falling = 0;
+    for (std::size_t i = 0; i < cells.size() && std::max(rising, falling) < 3; ++i) {
+        auto const rank = names_level(cells[i]->text) ? level_rank(cells[i]->text) : std::nullopt;
+        auto const before = i > 0 && names_level(cells[i - 1]->text) ? level_rank(cells[i - 1]->text) : std::nullopt;
+        rising = rank ? (before && *rank > *before ? rising : 0) + 1 : 0;
+        falling = rank ? (before && *rank < *before ? falling : 0) + 1 : 0;
+    }
+    return std::max(rising, falling) >= 3;
+}
+
 bool names_columns(std::vector<GridCell const*> const& cells)
 {
-    return std::ranges::any_of(cells,
-        [](auto const* cell) { return heading_kind(cell->text) != HeadingKind::None && code_point_count(cell->text) <= 120; });
+    return std::ranges::any_of(cells, names_column) || names_levels(cells);
+}
+
+bool asks_for_rating(GridCell const* cell) { return heading_kind(cell->text) == HeadingKind::Rating; }
+
+/// How to rate, in a line that says so at its front: "RAG?".
+bool has_rating_line(GridCell const* cell) { return std::ranges::any_of(split(cell->text, '\n'), opens_with_rating); }
+
+/// Every column has a heading, and two of them are known ones.
+bool names_every_column(GridRow const& row, std::vector<GridCell const*> const& cells)
+{
+    bool const known = std::ranges::count_if(cells, names_column) >= 2 || names_levels(cells);
+    return known
+        && std::ranges::none_of(row.cells, [](GridCell const& cell) { return !cell.continuation() && blank(cell.text); });
+}
+
+/// The rows of a table from one row on, as far as anything is in them: not past the next table.
+std::optional<std::size_t> next_filled_row(Grid const& grid, std::size_t row)
+{
+    for (++row; row < grid.rows.size() && !grid.rows[row].begins_table; ++row) {
+        if (!filled_cells(grid.rows[row]).empty())
+            return row;
+    }
+    return std::nullopt;
+}
+
+bool is_printed_below(Grid const& grid, std::size_t row)
+{
+    auto const below = next_filled_row(grid, row);
+    return below && print_the_same_choices(grid.rows[row], grid.rows[*below]);
 }
 
 /// How long the cells below a row are on average in one column, as far as the first fifty show.
@@ -52,7 +105,7 @@ std::size_t average_below(Grid const& grid, std::size_t row, std::size_t column)
 {
     std::size_t total = 0;
     std::size_t count = 0;
-    for (auto below = row + 1; below < grid.rows.size() && count < 50; ++below) {
+    for (auto below = row + 1; below < grid.rows.size() && !grid.rows[below].begins_table && count < 50; ++below) {
         auto const& cell = grid.rows[below].cells[column];
         total += filled(cell) ? code_point_count(cell.text) : 0u;
         count += filled(cell) ? 1u : 0u;
@@ -74,6 +127,16 @@ bool much_shorter_than_below(Grid const& grid, std::size_t row, std::vector<Grid
 
 } // namespace
 
+bool print_the_same_choices(GridRow const& row, GridRow const& other)
+{
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        auto const& cell = row.cells[column];
+        if (filled(cell) && asks_for_rating(&cell) && cell.text == other.cells[column].text)
+            return true;
+    }
+    return false;
+}
+
 std::vector<GridCell const*> filled_cells(GridRow const& row)
 {
     std::vector<GridCell const*> out;
@@ -88,21 +151,9 @@ RowShape plain_shape(GridRow const& row)
 {
     if (std::ranges::none_of(row.cells, filled))
         return RowShape::Empty;
+    if (std::ranges::any_of(row.cells, &GridCell::title))
+        return RowShape::Lone;
     return is_lone(row) ? RowShape::Lone : RowShape::Data;
-}
-
-bool is_title_above(Grid const& grid, std::size_t row)
-{
-    auto const& cells = grid.rows[row].cells;
-    if (cells.size() < 2 || filled_cells(grid.rows[row]).size() != 1 || !filled(cells[0]) || starts_lower(cells[0].text)
-        || half_a_sentence(cells[0].text) || heading_kind(cells[0].text) != HeadingKind::None)
-        return false;
-    for (auto below = row + 1; below < grid.rows.size(); ++below) {
-        auto const next = filled_cells(grid.rows[below]);
-        if (!next.empty())
-            return next.size() > 1 && could_all_be_headings(next) && names_columns(next);
-    }
-    return false;
 }
 
 bool all_marked(std::vector<GridCell const*> const& cells)
@@ -131,15 +182,47 @@ bool is_first_header(Grid const& grid, std::size_t row, bool marked_grid)
     return words_of(cells[0]->text).size() <= most_words && names_columns(cells);
 }
 
-bool is_later_header(GridRow const& row, bool marked_grid, bool after_title)
+bool is_later_header(Grid const& grid, std::size_t row, bool marked_grid, Above above)
 {
-    auto const cells = filled_cells(row);
+    auto const cells = filled_cells(grid.rows[row]);
     if (cells.size() < 2 || !could_all_be_headings(cells))
         return false;
     if (all_marked(cells) && marked_grid)
-        return names_columns(cells) || after_title;
-    return after_title
-        && std::ranges::any_of(cells, [](auto const* cell) { return heading_kind(cell->text) == HeadingKind::Rating; });
+        return names_columns(cells) || above.title || above.table_begins;
+    if (is_printed_below(grid, row))
+        return false;
+    // A table with a title of its own is a new one. Without a title a page may have divided it: then its first row is like the
+    // others.
+    if (above.title && above.table_begins)
+        return is_first_header(grid, row, marked_grid);
+    if (names_every_column(grid.rows[row], cells) && (above.title || above.table_begins))
+        return true;
+    return above.title ? std::ranges::any_of(cells, asks_for_rating)
+                       : above.table_begins && std::ranges::any_of(cells, has_rating_line);
+}
+
+std::optional<std::size_t> row_below_titles(Grid const& grid, std::size_t row, int most_titles)
+{
+    auto below = std::optional { row };
+    for (int titles = 0; below && titles <= most_titles; ++titles) {
+        auto const cells = filled_cells(grid.rows[*below]);
+        if (cells.size() > 1)
+            return titles > 0 ? below : std::nullopt;
+        if (!reads_as_title(cells[0]->text))
+            return std::nullopt;
+        below = next_filled_row(grid, *below);
+    }
+    return std::nullopt;
+}
+
+bool is_certain_header(Grid const& grid, std::size_t row, bool marked_grid)
+{
+    auto const cells = filled_cells(grid.rows[row]);
+    bool const complete = std::ranges::none_of(
+        grid.rows[row].cells, [](GridCell const& cell) { return !cell.continuation() && blank(cell.text); });
+    bool const marked = marked_grid && all_marked(cells);
+    return is_first_header(grid, row, marked_grid) && !is_printed_below(grid, row)
+        && (marked || complete || std::ranges::any_of(cells, has_rating_line) || std::ranges::count_if(cells, names_column) >= 2);
 }
 
 bool same_words(GridRow const& one, GridRow const& other)

@@ -11,15 +11,27 @@ namespace triad::format::table {
 std::vector<GridCell const*> filled_cells(GridRow const&);
 /// Empty, Lone or Data: headings look like data so far.
 RowShape plain_shape(GridRow const&);
-/// A title typed into the first cell and not merged: nothing beside it, and right below, empty rows apart, a row that names
-/// columns.
-bool is_title_above(Grid const&, std::size_t row);
 bool all_marked(std::vector<GridCell const*> const&);
 /// Not everything is marked as a heading: only then does the mark say something.
 bool marks_its_headings(Grid const&);
 bool is_first_header(Grid const&, std::size_t row, bool marked_grid);
-/// In the middle of a table only a row that says so clearly begins columns of another kind.
-bool is_later_header(GridRow const&, bool marked_grid, bool after_title);
+/// The same where something speaks for it besides the words: the look, a heading in every column, two known ones.
+bool is_certain_header(Grid const&, std::size_t row, bool marked_grid);
+
+/// What stands directly above a row.
+struct Above {
+    bool title = false;
+    bool table_begins = false;
+};
+/// Below other rows only a row that says so clearly begins columns of another kind.
+bool is_later_header(Grid const&, std::size_t row, bool marked_grid, Above);
+
+/// "Red / Amber / Green" in the same column of both rows: choices that are printed in each row, and no heading.
+bool print_the_same_choices(GridRow const&, GridRow const& other);
+
+/// The first row with several cells below titles that are not merged: rows with one cell filled each, empty rows between
+/// them or not. Nothing where `row` is no such title.
+std::optional<std::size_t> row_below_titles(Grid const&, std::size_t row, int most_titles);
 /// The headings again, as on a new page.
 bool same_words(GridRow const&, GridRow const&);
 

@@ -21,10 +21,10 @@ std::vector<StemRun const*> runs_by_piece(
     return out;
 }
 
-/// What a person may put together, whether it was proposed or not.
+/// What a person may put together, whether it was proposed or not. A statement that has become a heading keeps its rest.
 bool can_join(Piece const& before, Piece const& piece)
 {
-    return piece.kind == RowKind::Item && (before.kind == RowKind::Item || before.kind == RowKind::Stem);
+    return piece.kind == RowKind::Item && (before.is_entry() || before.kind == RowKind::Stem);
 }
 
 bool seems_divided(Piece const& before, Piece const& piece, StemRun const* run)

@@ -2,12 +2,15 @@
 #include "format/table/header_rows.h"
 
 #include "base/text.h"
+#include "format/table/wording.h"
 
 #include <algorithm>
 
 namespace triad::format::table {
 
 namespace {
+
+bool is_above_headings(RowShape shape) { return shape == RowShape::Empty || shape == RowShape::Lone; }
 
 /// Divides the rows among parts, row by row.
 class Divider {
@@ -31,14 +34,17 @@ public:
 private:
     void take(std::size_t row)
     {
+        m_table_begins = m_table_begins || m_grid.rows[row].begins_table;
         auto shape = plain_shape(m_grid.rows[row]);
-        if (shape == RowShape::Data && is_title_above(m_grid, row))
+        if (shape == RowShape::Data && is_title(row))
             shape = RowShape::Lone;
         if (m_choices.header && shape != RowShape::Empty && !m_seen_text && *m_choices.header)
             shape = RowShape::Data;
         if (shape == RowShape::Data)
             shape = shape_of_data(row);
         m_seen_text = m_seen_text || shape != RowShape::Empty;
+        m_table_begins = m_table_begins && (shape == RowShape::Empty || shape == RowShape::Lone);
+        m_last_data = shape == RowShape::Data ? std::optional { row } : m_last_data;
         m_out.shapes.push_back(shape);
         m_out.part_of.push_back(m_out.parts.size() - 1);
     }
@@ -46,7 +52,7 @@ private:
     RowShape shape_of_data(std::size_t row)
     {
         bool const first = !m_seen_data;
-        bool const second = m_seen_data && row > 0 && m_out.shapes[row - 1] == RowShape::Header;
+        bool const second = m_seen_data && row > 0 && m_out.shapes[row - 1] == RowShape::Header && !m_table_begins;
         m_seen_data = true;
         if (m_header && !second && same_words(m_grid.rows[*m_header], m_grid.rows[row]))
             return is_header(row, true) ? RowShape::RepeatedHeader : RowShape::Data;
@@ -54,9 +60,15 @@ private:
             return begin_with(row, is_header(row, m_choices.header.value_or(is_first_header(m_grid, row, m_marked))));
         if (second)
             return is_header(row, is_second_header(row)) ? RowShape::Header : RowShape::Data;
-        if (is_header(row, is_later_header(m_grid.rows[row], m_marked, after_title(row))))
+        if (is_header(row, begins_columns(row, { after_title(row), m_table_begins })))
             return begin_part(row);
         return RowShape::Data;
+    }
+
+    bool begins_columns(std::size_t row, Above above) const
+    {
+        bool const printed = m_last_data && print_the_same_choices(m_grid.rows[row], m_grid.rows[*m_last_data]);
+        return !printed && is_later_header(m_grid, row, m_marked, above);
     }
 
     bool after_title(std::size_t row) const
@@ -64,6 +76,23 @@ private:
         while (row > 0 && m_out.shapes[row - 1] == RowShape::Empty)
             --row;
         return row > 0 && m_out.shapes[row - 1] == RowShape::Lone;
+    }
+
+    /// One filled cell above headings: a title that nobody has merged.
+    bool is_title(std::size_t row) const
+    {
+        constexpr int most_titles = 4;
+        auto const below = row_below_titles(m_grid, row, m_seen_data ? 1 : most_titles);
+        if (!below)
+            return false;
+        if (!m_seen_data)
+            return is_certain_header(m_grid, *below, m_marked);
+        if (ends_sentence(filled_cells(m_grid.rows[row])[0]->text))
+            return false;
+        // The last statement of a page stands above headings as well: then more has to speak for a title.
+        bool const apart = m_table_begins || after_title(row) || m_out.shapes[row - 1] == RowShape::Empty;
+        bool const repeated = m_header && same_words(m_grid.rows[*m_header], m_grid.rows[*below]);
+        return repeated ? apart : begins_columns(*below, { .title = apart, .table_begins = m_table_begins || !apart });
     }
 
     bool is_header(std::size_t row, bool otherwise) const
@@ -92,11 +121,10 @@ private:
     RowShape begin_part(std::size_t row)
     {
         auto first = row;
-        while (first > 0 && (m_out.shapes[first - 1] == RowShape::Lone || m_out.shapes[first - 1] == RowShape::Empty))
-            --first;
-        bool const only_titles_before
-            = std::ranges::all_of(m_out.shapes.begin(), m_out.shapes.begin() + static_cast<std::ptrdiff_t>(first),
-                [](RowShape shape) { return shape == RowShape::Empty || shape == RowShape::Lone; });
+        for (auto i = row; i > 0 && !m_grid.rows[i].begins_table && is_above_headings(m_out.shapes[i - 1]); --i)
+            first = m_out.shapes[i - 1] == RowShape::Lone ? i - 1 : first;
+        bool const only_titles_before = std::ranges::all_of(
+            m_out.shapes.begin(), m_out.shapes.begin() + static_cast<std::ptrdiff_t>(first), is_above_headings);
         if (!only_titles_before)
             m_out.parts.push_back({ .first_row = first });
         for (auto i = first; i < row; ++i)
@@ -111,8 +139,10 @@ private:
     bool m_marked; // headings differ from other cells by their look
     Layout m_out;
     std::optional<std::size_t> m_header;
+    std::optional<std::size_t> m_last_data;
     bool m_seen_text = false;
     bool m_seen_data = false;
+    bool m_table_begins = false; // and none of its rows has come but titles
 };
 
 } // namespace

@@ -47,7 +47,7 @@ std::string row_number(std::size_t row) { return number(static_cast<std::int64_t
 
 Issue pasted_picture()
 {
-    return { IssueCode::NoStatements, "",
+    return { IssueCode::Empty, "",
         "What was pasted is a picture, and a picture has no cells to read: open the document that it shows, and copy the table "
         "there." };
 }

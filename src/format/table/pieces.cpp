@@ -62,7 +62,7 @@ private:
     Piece& add(PieceKey key, RowKind kind)
     {
         auto const chosen = m_answers.kind(key);
-        m_out.push_back({ .key = key, .kind = chosen.value_or(kind), .settled = chosen.has_value() });
+        m_out.push_back({ .key = key, .kind = chosen.value_or(kind), .found = kind, .settled = chosen.has_value() });
         return m_out.back();
     }
 
@@ -88,11 +88,29 @@ private:
         auto const found
             = std::ranges::find_if(cells, [](GridCell const& cell) { return !cell.continuation() && !blank(cell.text); });
         auto const column = static_cast<std::size_t>(found - cells.begin());
+        if (found->title) {
+            add_line(column, whole_cell(found->text), RowKind::Section);
+            m_out.back().outside = true;
+            return;
+        }
         auto lines = lines_of_cell(found->text);
         bool const sentence = code_point_count(lines.front().text) > 120 || found->text.ends_with('.');
         if (lines.size() == 1)
-            return add_line(column, std::move(lines.front()), sentence ? RowKind::Item : RowKind::Section);
+            return add_line(column, std::move(lines.front()),
+                !sentence              ? RowKind::Section
+                    : above_headings() ? RowKind::Ignore
+                                       : RowKind::Item);
         add_lines(column, std::move(lines));
+    }
+
+    /// Titles and instructions stand above the headings of columns; nothing there is judged.
+    bool above_headings() const
+    {
+        auto row = m_row;
+        while (
+            row < m_layout.shapes.size() && (m_layout.shapes[row] == RowShape::Lone || m_layout.shapes[row] == RowShape::Empty))
+            ++row;
+        return row < m_layout.shapes.size() && m_layout.shapes[row] == RowShape::Header;
     }
 
     /// A name to the left that differs from the one above: the rows from here on belong to it.
@@ -108,6 +126,7 @@ private:
             m_last_name = cell.text;
             add_whole(column, RowKind::Section);
             m_out.back().left_of_row = true;
+            m_out.back().end_row = cell.rows > 1 ? m_row + static_cast<std::size_t>(cell.rows) : 0;
         }
     }
 

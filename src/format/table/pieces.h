@@ -26,7 +26,8 @@ CellLine whole_cell(std::string_view text);
 /// What a row of the draft is made from.
 struct Piece {
     PieceKey key;
-    RowKind kind = RowKind::Item; // Stem only where a person says so
+    RowKind kind = RowKind::Item; // as the draft has it; Stem only where a person says so
+    RowKind found = RowKind::Item; // as the table alone has it: what is found for one line does not change with another
     MarkerKind marked = MarkerKind::None;
     std::string marker = {};
     std::string text = {};
@@ -36,6 +37,11 @@ struct Piece {
     bool lacks_number = false; // the other rows are numbered
     bool settled = false; // a person has chosen its kind
     bool left_of_row = false; // out of a column of names
+    std::size_t end_row = 0; // of a merged name: the first row that is no longer beside it; 0 where nothing says
+    bool outside = false; // stood above the table
+
+    /// What a person calls a statement counts as one, and what a person leaves out still stands in its place.
+    bool is_entry() const { return found == RowKind::Item || kind == RowKind::Item; }
 };
 
 // What stands beside the statements of a row.
@@ -51,6 +57,9 @@ std::vector<Piece> pieces_of(Grid const&, Layout const&, Answers const&, Draft&)
 /// Marks pieces that only name what follows: short, unlike the rows around them.
 void find_sections(Grid const&, Layout const&, std::vector<Piece>&);
 
+/// "Leadership:" names what follows; "Our plans make sure that:" begins it.
+bool reads_as_short_title(std::string_view);
+
 /// Opening words with the pieces that go on from them.
 struct StemRun {
     std::size_t first = 0; // index of the piece that holds the stem
@@ -58,6 +67,7 @@ struct StemRun {
     std::size_t cut = 0; // where its own first entry begins in the text; 0 where the whole text is the stem
     bool small_letters = false; // its entries begin with small letters
     bool accepted = false;
+    bool stands = false; // accepted, and the stem's own line has not become something else since
 };
 /// Proposes stems. The runs come in order and do not overlap.
 std::vector<StemRun> find_stems(std::vector<Piece> const&, Answers const&, std::vector<Proposal>&);

@@ -44,14 +44,14 @@ private:
         if (run && run->first == i)
             return write_stem(std::move(row), *run);
         if (row.kind == RowKind::Item) {
-            row.under_stem = run || (m_in_stem && m_answers.under_stem(piece.key) == true);
+            row.under_stem = (run && run->stands) || (m_in_stem && m_answers.under_stem(piece.key) == true);
             m_in_stem = row.under_stem;
         } else if (row.kind == RowKind::Section) {
             m_in_stem = false;
         }
         if (m_joins[i] == Joining::Proposed && m_last)
             row.join = Join { m_out[*m_last].key };
-        push(std::move(row));
+        push(std::move(row), piece.is_entry());
     }
 
     static DraftRow row_of_piece(Piece const& piece)
@@ -67,25 +67,26 @@ private:
     void write_stem(DraftRow row, StemRun const& run)
     {
         auto entry = row;
-        row.kind = RowKind::Stem;
+        row.kind = run.stands ? RowKind::Stem : row.kind;
         row.help.clear();
-        m_in_stem = true;
+        m_in_stem = run.stands;
         if (run.cut == 0)
-            return push(std::move(row));
+            return push(std::move(row), true);
         row.text = trimmed(std::string_view { entry.text }.substr(0, run.cut));
         row.references.clear();
-        push(std::move(row));
+        push(std::move(row), true);
         entry.key.offset += run.cut;
         entry.marker.clear();
         entry.text = entry.text.substr(run.cut);
-        entry.kind = RowKind::Item;
-        entry.under_stem = true;
-        push(std::move(entry));
+        entry.kind = m_answers.kind(entry.key).value_or(RowKind::Item);
+        entry.under_stem = run.stands && entry.kind == RowKind::Item;
+        push(std::move(entry), true);
     }
 
-    void push(DraftRow row)
+    /// `joins`: the rest of it may come in another row.
+    void push(DraftRow row, bool joins)
     {
-        if (row.kind == RowKind::Item || row.kind == RowKind::Stem)
+        if (joins && row.kind != RowKind::Ignore)
             m_last = m_out.size();
         m_out.push_back(std::move(row));
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace triad::format::table {
 
@@ -15,12 +16,22 @@ struct Tally {
     std::size_t rows = 0; // rows it could have a cell in
     std::size_t filled = 0;
     std::size_t repeated = 0; // says the same as the cell above, or is covered by it
+    std::size_t beside = 0; // of the filled cells, those that cover several rows of this column alone
+    std::size_t across = 0; // of the filled cells, those that reach over the next columns
+    std::size_t letters_across = 0;
+    std::size_t letters_reaching = 0; // of cells at the left that reach over this column
     std::size_t marks = 0;
     std::size_t numberings = 0;
+    std::size_t stretch = 0; // rows since the last cell that says something new
+    std::size_t single = 0; // cells that the next row has something new below
     std::size_t letters = 0; // to read, in all cells
     std::set<std::string> different = {};
 
     std::size_t average() const { return filled == 0 ? 0 : letters / filled; }
+    /// The same without what stands across this and other columns.
+    std::size_t average_alone() const { return filled == across ? 0 : (letters - letters_across) / (filled - across); }
+    /// Cells merged downwards, and hardly any other: what they say belongs to the rows beside them.
+    bool names_rows_beside() const { return beside > 0 && beside * 2 >= filled - across; }
     bool mostly(std::size_t count) const { return filled > 0 && count * 10 >= filled * 7; }
 };
 
@@ -28,11 +39,19 @@ void add_cell(Tally& tally, Grid const& grid, std::size_t row, std::size_t colum
 {
     auto const& cell = grid.rows[row].cells[column];
     ++tally.rows;
+    bool const fresh = !cell.continuation() && !blank(cell.text) && cell.text != above;
+    tally.single += fresh && tally.stretch == 1 ? 1U : 0U;
+    tally.stretch = fresh ? 1 : tally.stretch + (tally.filled > 0 ? 1U : 0U);
     if (cell.rows_back > 0)
         ++tally.repeated;
+    else if (cell.columns_back > 0)
+        tally.letters_reaching += readable_length(grid.owner(row, column).text);
     if (cell.continuation() || blank(cell.text))
         return;
     ++tally.filled;
+    tally.across += cell.columns > 1 ? 1U : 0U;
+    tally.letters_across += cell.columns > 1 ? readable_length(cell.text) : 0U;
+    tally.beside += cell.columns == 1 && cell.rows > 1 ? 1U : 0U;
     tally.repeated += cell.text == above ? 1U : 0U;
     tally.marks += is_mark(cell.text) ? 1U : 0U;
     tally.numberings += is_numbering(cell.text) ? 1U : 0U;
@@ -65,15 +84,35 @@ bool could_be_level(Tally const& tally)
     return tally.average() >= 12 && !tally.mostly(tally.marks) && kind == HeadingKind::None && !blank(tally.heading);
 }
 
+bool has_level_heading(Tally const& tally)
+{
+    return level_rank(tally.heading) && heading_kind(tally.heading) == HeadingKind::None && tally.filled > 0;
+}
+
+/// Below names of levels a few words describe a step, where numbers may head anything. Marks alone are ratings.
+bool describe_levels(std::span<Tally const> tallies)
+{
+    if (tallies.size() < 3 || tallies.size() > 6)
+        return false;
+    Tally all;
+    for (auto const& tally : tallies) {
+        all.filled += tally.filled;
+        all.letters += tally.letters;
+        all.marks += tally.marks;
+    }
+    bool const named = std::ranges::all_of(tallies, [](Tally const& tally) { return names_level(tally.heading); });
+    return named ? all.average() >= 5 && !all.mostly(all.marks) : std::ranges::all_of(tallies, could_be_level);
+}
+
 /// Three to six neighbours that describe steps: their headings name levels, or are as short as names of levels and all
 /// have long texts below them.
 void find_levels(Tallies const& tallies, Roles& roles)
 {
     for (std::size_t first = 0; first < tallies.size(); ++first) {
         auto last = first;
-        while (last < tallies.size() && could_be_level(tallies[last]) && level_rank(tallies[last].heading))
+        while (last < tallies.size() && has_level_heading(tallies[last]))
             ++last;
-        if (last - first >= 3 && last - first <= 6) {
+        if (describe_levels(std::span { tallies }.subspan(first, last - first))) {
             std::fill(roles.begin() + static_cast<std::ptrdiff_t>(first), roles.begin() + static_cast<std::ptrdiff_t>(last),
                 ColumnRole::Level);
             return;
@@ -107,20 +146,26 @@ bool is_number_column(Tally const& tally, std::size_t column, std::size_t statem
     return column < statement && ((tally.mostly(tally.numberings) && (differ || tally.filled < 3)) || named);
 }
 
-double statement_score(Tally const& tally, std::size_t column, std::optional<ColumnRole> role)
+/// A name that many rows share is not what differs from row to row.
+bool is_shared(Tally const& tally) { return tally.repeated * 3 > tally.rows || tally.names_rows_beside(); }
+
+bool could_be_statements(Tally const& tally, std::optional<ColumnRole> role)
 {
-    double score = static_cast<double>(tally.letters);
+    return !role && !tally.mostly(tally.marks) && !tally.mostly(tally.numberings);
+}
+
+double statement_score(Tally const& tally, bool leftmost)
+{
+    // What is merged over several columns may belong to each of them.
+    double score = static_cast<double>(tally.letters + tally.letters_reaching);
     auto const kind = heading_kind(tally.heading);
-    if (role || tally.mostly(tally.marks) || tally.mostly(tally.numberings))
-        return 0;
     if (kind == HeadingKind::Rating)
         score *= 3; // rated within the column itself
     if (kind == HeadingKind::Statement)
         score *= 2;
-    if (kind == HeadingKind::Comment && column > 0)
+    if (kind == HeadingKind::Comment && !leftmost)
         score *= 0.2;
-    // A name that many rows share is not what differs from row to row.
-    if (tally.repeated * 3 > tally.rows)
+    if (is_shared(tally))
         score *= 0.3;
     return score;
 }
@@ -129,8 +174,11 @@ std::size_t statement_column(Tallies const& tallies, Roles const& roles)
 {
     std::size_t best = 0;
     double best_score = -1;
+    bool leftmost = true; // of those that differ from row to row: "Action" there is what is judged, elsewhere what follows
     for (std::size_t i = 0; i < tallies.size(); ++i) {
-        auto const score = statement_score(tallies[i], i, roles[i]);
+        bool const possible = could_be_statements(tallies[i], roles[i]);
+        auto const score = possible ? statement_score(tallies[i], leftmost) : 0;
+        leftmost = leftmost && !(possible && tallies[i].filled > 0 && !is_shared(tallies[i]));
         if (score > best_score) {
             best = i;
             best_score = score;
@@ -143,10 +191,14 @@ ColumnRole other_role(Tally const& tally, std::size_t column, std::size_t statem
 {
     if (is_number_column(tally, column, statement))
         return ColumnRole::Number;
+    if (column < statement && tally.names_rows_beside())
+        return ColumnRole::Group;
     if (is_rating_column(tally))
         return ColumnRole::Rating;
     auto const kind = heading_kind(tally.heading);
-    bool const shared = tally.repeated > 0 || tally.filled * 10 <= tally.rows * 7;
+    // A list beside the statements ends somewhere as well, but each of its entries has a row to itself.
+    bool const names_several = tally.filled * 10 <= tally.rows * 7 && tally.single * 2 <= tally.filled;
+    bool const shared = tally.repeated > 0 || names_several;
     if (column < statement && shared && tally.filled > 0 && kind != HeadingKind::Comment && tally.rows > 1)
         return ColumnRole::Group;
     if (kind == HeadingKind::Comment)
@@ -160,7 +212,7 @@ ColumnRole other_role(Tally const& tally, std::size_t column, std::size_t statem
 void settle_long_groups(Tallies const& tallies, Part& part)
 {
     for (std::size_t i = 0; i < tallies.size(); ++i) {
-        if (part.columns[i].role == ColumnRole::Group && tallies[i].average() >= 60)
+        if (part.columns[i].role == ColumnRole::Group && tallies[i].average_alone() >= 60)
             part.columns[i].role = ColumnRole::Reference;
     }
 }

@@ -14,12 +14,6 @@ bool reads_as_title(Piece const& piece)
         && !starts_lower(piece.text) && !ends_with_opening_sign(piece.text);
 }
 
-/// "Leadership:" names what follows; "Our plans make sure that:" begins it.
-bool reads_as_short_title(std::string_view text)
-{
-    return words_of(text).size() <= 4 && text.ends_with(':') && !starts_lower(text);
-}
-
 /// How the items of one part look, for a piece to differ from.
 struct Look {
     std::size_t items = 0;
@@ -38,7 +32,7 @@ public:
         , m_looks(layout.parts.size())
     {
         for (auto const& piece : pieces) {
-            if (piece.kind == RowKind::Item)
+            if (piece.found == RowKind::Item)
                 add(m_looks[layout.part_of[piece.key.row]], piece);
         }
     }
@@ -47,8 +41,10 @@ public:
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             auto& piece = m_pieces[i];
-            if (piece.kind == RowKind::Item && !piece.settled && names_what_follows(i))
-                piece.kind = RowKind::Section;
+            if (piece.found != RowKind::Item || !names_what_follows(i))
+                continue;
+            piece.found = RowKind::Section;
+            piece.kind = piece.settled ? piece.kind : RowKind::Section;
         }
     }
 
@@ -91,7 +87,7 @@ private:
         return true;
     }
 
-    bool followed_by_item(std::size_t i) const { return i + 1 < m_pieces.size() && m_pieces[i + 1].kind == RowKind::Item; }
+    bool followed_by_item(std::size_t i) const { return i + 1 < m_pieces.size() && m_pieces[i + 1].found == RowKind::Item; }
 
     bool names_what_follows(std::size_t i) const
     {
@@ -121,7 +117,7 @@ private:
     bool ends_before(Piece const& piece) const
     {
         auto const i = static_cast<std::size_t>(&piece - m_pieces.data());
-        return i == 0 || m_pieces[i - 1].kind != RowKind::Item || !dangles(m_pieces[i - 1].text);
+        return i == 0 || m_pieces[i - 1].found != RowKind::Item || !dangles(m_pieces[i - 1].text);
     }
 
     /// Running text: the entries have bullets or full stops, and this line has neither.
@@ -143,6 +139,11 @@ private:
 };
 
 } // namespace
+
+bool reads_as_short_title(std::string_view text)
+{
+    return words_of(text).size() <= 4 && text.ends_with(':') && !starts_lower(text);
+}
 
 void find_sections(Grid const& grid, Layout const& layout, std::vector<Piece>& pieces)
 {

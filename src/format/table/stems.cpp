@@ -29,8 +29,6 @@ std::size_t first_entry_in(std::string_view text)
     return 0;
 }
 
-bool can_go_on(Piece const& piece) { return piece.kind == RowKind::Item; }
-
 /// Looks for runs of pieces behind a stem.
 class StemFinder {
 public:
@@ -43,10 +41,24 @@ public:
     std::optional<StemRun> run_from(std::size_t i) const
     {
         auto const& piece = m_pieces[i];
-        if (piece.left_of_row)
-            return run_beside(i);
         bool const chosen = piece.kind == RowKind::Stem;
-        if (!chosen && (piece.kind != RowKind::Item || piece.settled))
+        // A person's word for the line ends the question, unless it was answered before.
+        if (!chosen && piece.settled && !m_answers.holds(ProposalKind::Stem, piece.key, false))
+            return std::nullopt;
+        auto run = piece.left_of_row          ? run_beside(i, chosen)
+            : piece.found == RowKind::Section ? run_below(i, chosen)
+                                              : run_behind(i, chosen);
+        if (run)
+            end_as_chosen(*run);
+        return run;
+    }
+
+private:
+    /// A statement, or the beginning of one, that others go on from.
+    std::optional<StemRun> run_behind(std::size_t i, bool chosen) const
+    {
+        auto const& piece = m_pieces[i];
+        if (!chosen && piece.found != RowKind::Item)
             return std::nullopt;
         auto run = StemRun { .first = i, .cut = first_entry_in(piece.text) };
         bool const whole = ends_as_stem(piece.text);
@@ -56,28 +68,50 @@ public:
         return chosen || enough(run, whole) ? std::optional { run } : std::nullopt;
     }
 
-private:
-    /// A name beside the rows that is the beginning of their sentences.
-    std::optional<StemRun> run_beside(std::size_t i) const
+    /// What looks like a heading, in a row of its own, and is no whole thought. Headings of a document often end with a colon.
+    std::optional<StemRun> run_below(std::size_t i, bool chosen) const
     {
-        bool const chosen = m_pieces[i].kind == RowKind::Stem;
-        if (!chosen && (m_pieces[i].settled || !ends_as_stem(m_pieces[i].text)))
+        auto const& piece = m_pieces[i];
+        bool const colon = piece.text.ends_with(':') && (piece.outside || reads_as_short_title(piece.text));
+        if (!chosen && (!ends_as_stem(piece.text) || colon))
+            return std::nullopt;
+        StemRun run { .first = i };
+        measure(run);
+        return chosen || run.end > i + 1 ? std::optional { run } : std::nullopt;
+    }
+
+    /// A name beside the rows that is the beginning of their sentences.
+    std::optional<StemRun> run_beside(std::size_t i, bool chosen) const
+    {
+        auto const& name = m_pieces[i];
+        if (!chosen && !ends_as_stem(name.text))
             return std::nullopt;
         StemRun run { .first = i, .end = i + 1, .small_letters = i + 1 < m_pieces.size() && starts_lower(m_pieces[i + 1].text) };
-        while (run.end < m_pieces.size() && can_go_on(m_pieces[run.end]))
+        auto const beside = [&](Piece const& piece) { return name.end_row == 0 || piece.key.row < name.end_row; };
+        while (run.end < m_pieces.size() && m_pieces[run.end].is_entry() && beside(m_pieces[run.end]))
             ++run.end;
         return run;
+    }
+
+    /// What a person has chosen for the lines: another heading ends the run, and so does a statement that stands alone.
+    void end_as_chosen(StemRun& run) const
+    {
+        for (auto i = run.first + 1; i < run.end; ++i) {
+            auto const& piece = m_pieces[i];
+            if (piece.kind == RowKind::Section || piece.kind == RowKind::Stem || m_answers.under_stem(piece.key) == false)
+                run.end = i;
+        }
     }
 
     void measure(StemRun& run) const
     {
         run.end = run.first + 1;
-        if (run.end >= m_pieces.size() || !can_go_on(m_pieces[run.end]))
+        if (run.end >= m_pieces.size() || !m_pieces[run.end].is_entry())
             return;
         auto const& next = m_pieces[run.end];
         run.small_letters = starts_lower(next.text);
         bool const own_markers = next.marked != m_pieces[run.first].marked && next.marked != MarkerKind::None;
-        while (run.end < m_pieces.size() && can_go_on(m_pieces[run.end]) && belongs(run, next, own_markers))
+        while (run.end < m_pieces.size() && m_pieces[run.end].is_entry() && belongs(run, next, own_markers))
             ++run.end;
     }
 
@@ -85,8 +119,6 @@ private:
     bool belongs(StemRun const& run, Piece const& first, bool own_markers) const
     {
         auto const& piece = m_pieces[run.end];
-        if (m_answers.under_stem(piece.key) == false)
-            return false;
         if (own_markers)
             return piece.marked == first.marked;
         if (run.small_letters)
@@ -130,6 +162,7 @@ std::vector<StemRun> find_stems(std::vector<Piece> const& pieces, Answers const&
         if (!run)
             continue;
         run->accepted = answers.holds(ProposalKind::Stem, pieces[i].key, pieces[i].kind == RowKind::Stem);
+        run->stands = run->accepted && (!pieces[i].settled || pieces[i].kind == RowKind::Stem);
         // A whole text that is the stem has no entry of its own.
         if (ends_with_opening_sign(pieces[i].text))
             run->cut = 0;

@@ -9,8 +9,9 @@ namespace triad::format::table {
 
 namespace {
 
-/// The cells of a line between pipes; "\|" is a pipe within a cell. The pipes at both ends are a frame.
-std::vector<std::string> piped_cells(std::string_view line)
+/// The cells of a line between pipes; "\|" is a pipe within a cell. `framed`: the pipes at both ends are a frame; without one a
+/// pipe at the front divides off an empty cell.
+std::vector<std::string> piped_cells(std::string_view line, bool framed)
 {
     line = trimmed(line);
     std::vector<std::string> out { {} };
@@ -22,12 +23,25 @@ std::vector<std::string> piped_cells(std::string_view line)
         else
             out.back() += line[i];
     }
-    if (line.starts_with('|') && out.size() > 1)
+    if (framed && line.starts_with('|') && out.size() > 1)
         out.erase(out.begin());
     // Without a pipe at the front the last one divides off an empty cell.
-    if (line.starts_with('|') && line.ends_with('|') && !line.ends_with("\\|") && out.size() > 1)
+    if (framed && line.starts_with('|') && line.ends_with('|') && !line.ends_with("\\|") && out.size() > 1)
         out.pop_back();
     return out;
+}
+
+/// True where lines with pipes begin with one; a single other may be a line of text above the table.
+bool has_frame(std::string_view text)
+{
+    std::size_t with = 0;
+    std::size_t without = 0;
+    for (auto line : split(text, '\n')) {
+        bool const piped = line.find('|') != std::string_view::npos;
+        with += piped && trimmed(line).starts_with('|') ? 1U : 0U;
+        without += piped && !trimmed(line).starts_with('|') ? 1U : 0U;
+    }
+    return without < 2 && without < with;
 }
 
 /// |---|:---:| and the like, with or without the frame.
@@ -55,7 +69,7 @@ std::string with_breaks(std::string text)
     return text;
 }
 
-GridRow piped_row(std::string_view line, std::size_t width)
+GridRow piped_row(std::string_view line, std::size_t width, bool framed)
 {
     if (line.find('|') == std::string_view::npos) {
         auto const marked = without_marker(line);
@@ -63,7 +77,7 @@ GridRow piped_row(std::string_view line, std::size_t width)
         row.cells[0].header = marked.kind == MarkerKind::Heading;
         return row;
     }
-    auto cells = piped_cells(line);
+    auto cells = piped_cells(line, framed);
     for (auto& cell : cells)
         cell = with_breaks(std::move(cell));
     return row_of(std::move(cells));
@@ -72,12 +86,13 @@ GridRow piped_row(std::string_view line, std::size_t width)
 Rows piped_rows(std::string_view text, std::size_t width)
 {
     Rows out;
+    bool const framed = has_frame(text);
     for (auto line : split(text, '\n')) {
         if (is_rule_line(line) && !out.empty()) {
             for (auto& cell : out.back().cells)
                 cell.header = true;
         } else if (!blank(line) && !is_drawn_line(line)) {
-            out.push_back(piped_row(line, width));
+            out.push_back(piped_row(line, width, framed));
         }
     }
     return out;
@@ -122,7 +137,7 @@ std::optional<Rows> read_markdown(std::string_view text)
     std::string_view before;
     for (auto line : split(text, '\n')) {
         if (is_rule_line(line) && before.find('|') != std::string_view::npos)
-            width = std::max(width, piped_cells(before).size());
+            width = std::max(width, piped_cells(before, has_frame(before)).size());
         before = line;
     }
     if (width == 0)
@@ -135,12 +150,13 @@ std::optional<Rows> read_pipes(std::string_view text)
     std::size_t with = 0;
     std::size_t all = 0;
     Rows rows;
+    bool const framed = has_frame(text);
     for (auto line : split(text, '\n')) {
         if (blank(line) || is_drawn_line(line))
             continue;
         with += line.find('|') != std::string_view::npos ? 1U : 0U;
         ++all;
-        rows.push_back(row_of(piped_cells(line)));
+        rows.push_back(row_of(piped_cells(line, framed)));
     }
     auto const width = usual_width(rows);
     if (width < 2 || with < 2 || (with * 2 < all && !has_known_heading(rows.front())))

@@ -58,10 +58,33 @@ bool has_rating_core(Words const& words)
         || names_yes_no(words) || names_points(words);
 }
 
+std::optional<int> rank_of(std::string_view word)
+{
+    struct Level {
+        std::string_view word;
+        int rank;
+    };
+    constexpr std::array<Level, 36> levels { { { "inadequate", 0 }, { "none", 0 }, { "not", 0 }, { "beginning", 1 },
+        { "emerging", 1 }, { "entry", 1 }, { "starting", 1 }, { "initial", 1 }, { "low", 1 }, { "bronze", 1 }, { "red", 1 },
+        { "foundation", 1 }, { "basic", 1 }, { "requires", 1 }, { "developing", 2 }, { "working", 2 }, { "medium", 2 },
+        { "some", 2 }, { "amber", 2 }, { "silver", 2 }, { "expected", 3 }, { "secure", 3 }, { "established", 3 }, { "green", 3 },
+        { "good", 3 }, { "high", 3 }, { "gold", 3 }, { "securing", 3 }, { "embedded", 4 }, { "embedding", 4 }, { "enhancing", 4 },
+        { "exceeding", 4 }, { "mastering", 5 }, { "leading", 5 }, { "outstanding", 5 }, { "excelling", 5 } } };
+    auto const found = std::ranges::find(levels, word, &Level::word);
+    return found == levels.end() ? std::nullopt : std::optional { found->rank };
+}
+
+/// The words of a heading that is short enough to name a level; none of others.
+Words level_words(std::string_view heading)
+{
+    auto words = words_of(heading);
+    return words.size() > 5 ? Words {} : words;
+}
+
 HeadingKind kind_of_line(std::string_view line)
 {
     auto const words = words_of(line);
-    if (is_rating_line(line) || (words.size() <= 6 && has_rating_core(words) && !ends_sentence(line)))
+    if (opens_with_rating(line) || (words.size() <= 6 && has_rating_core(words) && !ends_sentence(line)))
         return HeadingKind::Rating;
     if (words.empty())
         return trimmed(line) == "#" ? HeadingKind::Number : HeadingKind::None;
@@ -85,6 +108,13 @@ bool is_rating_line(std::string_view line)
         return among(word, rating_nouns) || among(word, marks) || among(word, fillers) || is_digits(word) || is_sign(word);
     };
     return !words.empty() && words.size() <= 14 && has_rating_core(words) && std::ranges::all_of(words, known);
+}
+
+bool opens_with_rating(std::string_view line)
+{
+    auto const question = line.find_first_of("?:");
+    return is_rating_line(line)
+        || (question != std::string_view::npos && is_rating_line(line.substr(0, question)) && words_of(line).size() <= 14);
 }
 
 HeadingKind heading_kind(std::string_view heading)
@@ -141,27 +171,19 @@ std::optional<ScaleKind> scale_named(std::string_view text)
 
 std::optional<int> level_rank(std::string_view heading)
 {
-    struct Level {
-        std::string_view word;
-        int rank;
-    };
-    constexpr std::array<Level, 36> levels { { { "inadequate", 0 }, { "none", 0 }, { "not", 0 }, { "beginning", 1 },
-        { "emerging", 1 }, { "entry", 1 }, { "starting", 1 }, { "initial", 1 }, { "low", 1 }, { "bronze", 1 }, { "red", 1 },
-        { "foundation", 1 }, { "basic", 1 }, { "requires", 1 }, { "developing", 2 }, { "working", 2 }, { "medium", 2 },
-        { "some", 2 }, { "amber", 2 }, { "silver", 2 }, { "expected", 3 }, { "secure", 3 }, { "established", 3 }, { "green", 3 },
-        { "good", 3 }, { "high", 3 }, { "gold", 3 }, { "securing", 3 }, { "embedded", 4 }, { "embedding", 4 }, { "enhancing", 4 },
-        { "exceeding", 4 }, { "mastering", 5 }, { "leading", 5 }, { "outstanding", 5 }, { "excelling", 5 } } };
-    auto const words = words_of(heading);
-    if (words.empty() || words.size() > 5)
-        return std::nullopt;
+    auto const words = level_words(heading);
     for (auto const& word : words) {
         if (is_digits(word) && word.size() == 1)
             return word[0] - '0';
-        auto const found = std::ranges::find(levels, word, &Level::word);
-        if (found != levels.end())
-            return found->rank;
+        if (auto const rank = rank_of(word))
+            return rank;
     }
     return std::nullopt;
+}
+
+bool names_level(std::string_view heading)
+{
+    return std::ranges::any_of(level_words(heading), [](auto const& word) { return rank_of(word).has_value(); });
 }
 
 } // namespace triad::format::table

@@ -14,6 +14,8 @@ enum class HeadingKind { None, Statement, Rating, Comment, Number };
 HeadingKind heading_kind(std::string_view heading);
 /// True for a line that only says how to rate: "RAG?", "Red, amber or green", "Yes / No".
 bool is_rating_line(std::string_view line);
+/// The same with more to say behind it, as headings have it: "RAG? What do we do?".
+bool opens_with_rating(std::string_view line);
 /// True for a cell that holds nothing but a rating or a box for one: "R", "Amber", "☐ Yes ☐ No", "3".
 bool is_mark(std::string_view cell);
 /// True for a cell that only numbers its row: "1", "2.3", "a)", "A12".
@@ -26,5 +28,9 @@ enum class ScaleKind { None, RedAmberGreen, YesNo, FivePoint, Levels };
 std::optional<ScaleKind> scale_named(std::string_view text);
 /// The place of a level in its usual order, low to high, such as 1 for "Emerging" and 3 for "Secure"; nothing for other words.
 std::optional<int> level_rank(std::string_view heading);
+/// True where a word names the level, not a number alone.
+bool names_level(std::string_view heading);
+/// True where a word names the level, not a number alone.
+bool names_level(std::string_view heading);
 
 } // namespace triad::format::table

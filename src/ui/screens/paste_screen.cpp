@@ -73,6 +73,8 @@ template <typename Act> void later(ScreenContext& screen, Act act)
 void draw_field(ScreenContext& screen)
 {
     auto& ui = screen.ui;
+    if (screen.session.paste.has_news())
+        screen.later.push_back([&session = screen.session] { session.urgent.push_back(session.paste.take_news()); });
     auto const card = ui.group_box(Role::Region, "source", "The table", card_style(ui));
     heading(ui, 2, screen.session.paste.has_draft() ? "Another table" : "1. Paste it here");
     ui.gap(0.4F);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::ui {
 
@@ -38,6 +39,8 @@ void PasteWork::take_text(std::string_view text, std::string_view file_name)
 {
     if (text.empty() && file_name.empty())
         return clear();
+    if (!file_name.empty())
+        clear();
     auto read = read_table_text(text, file_name);
     if (!read)
         return take(Failure { read.error() }, {});
@@ -48,24 +51,44 @@ void PasteWork::take_grid(std::string_view json) { take(read_grid_json(json), "a
 
 void PasteWork::take(Result<Grid, format::Issue> grid, std::string_view source)
 {
-    auto kept = std::move(title);
+    // What holds nothing at all takes the place of nothing.
+    if (!grid && grid.error().code == format::IssueCode::Empty)
+        return refuse(grid.error());
+    // A title that came with the last table goes with it.
+    auto kept = m_grid && title == m_grid->title ? std::string {} : std::move(title);
     clear();
     title = std::move(kept);
     auto draft = grid ? recognise(*grid) : Result<Draft, format::Issue> { Failure { grid.error() } };
-    if (!draft) {
-        m_problem = draft.error().sentence;
-        return;
-    }
+    if (!draft)
+        return refuse(draft.error());
+    if (blank(title))
+        title = grid->title;
     m_how = concat({ "Understood as ", source, ": ", counted(static_cast<std::int64_t>(grid->rows.size()), "row", "rows"), ", ",
         counted(static_cast<std::int64_t>(grid->width()), "column", "columns"), "." });
     m_grid = std::move(*grid);
     m_draft = std::move(*draft);
 }
 
+void PasteWork::refuse(format::Issue const& issue)
+{
+    m_problem = issue.sentence;
+    m_news = issue.sentence;
+}
+
+std::string PasteWork::take_news() { return std::exchange(m_news, {}); }
+
 void PasteWork::refresh()
 {
     if (m_grid)
         m_draft = apply(*m_grid, m_choices);
+}
+
+std::vector<PieceKey> PasteWork::joined_to(PieceKey key) const
+{
+    if (!m_draft)
+        return {};
+    auto const row = std::ranges::find(m_draft->rows, key, &DraftRow::key);
+    return row == m_draft->rows.end() ? std::vector<PieceKey> {} : row->joined;
 }
 
 int PasteWork::items() const
@@ -82,6 +105,10 @@ void PasteWork::set_role(std::size_t part_row, std::size_t column, ColumnRole ro
 void PasteWork::set_kind(PieceKey key, RowKind kind)
 {
     m_choices.rows.push_back({ key, kind, {} });
+    if (kind == RowKind::Ignore) {
+        for (auto const& joined : joined_to(key))
+            m_choices.rows.push_back({ joined, kind, {} });
+    }
     refresh();
 }
 

@@ -20,10 +20,14 @@ public:
     bool has_draft() const { return m_draft.has_value(); }
     format::table::Draft const& draft() const { return *m_draft; }
     std::string const& problem() const { return m_problem; } // why nothing was taken, in one sentence
+    /// The same once for each paste, to be said aloud; empty where it has been.
+    std::string take_news();
+    bool has_news() const { return !m_news.empty(); }
     std::string const& how() const { return m_how; } // how the paste was understood
     int items() const;
 
     void set_role(std::size_t part_row, std::size_t column, format::table::ColumnRole);
+    /// A line that was put together out of several rows is left out as a whole.
     void set_kind(format::table::PieceKey, format::table::RowKind);
     /// Whether a statement goes on from the opening words above it.
     void set_under_stem(format::table::PieceKey, bool);
@@ -37,12 +41,15 @@ public:
 
 private:
     void take(Result<format::table::Grid, format::Issue>, std::string_view source);
+    void refuse(format::Issue const&);
     void refresh();
+    std::vector<format::table::PieceKey> joined_to(format::table::PieceKey) const;
 
     std::optional<format::table::Grid> m_grid;
     format::table::Choices m_choices;
     std::optional<format::table::Draft> m_draft;
     std::string m_problem;
+    std::string m_news;
     std::string m_how;
 };
 

@@ -101,6 +101,70 @@ TEST(TableChoices, TheScaleMayBeChosen)
     EXPECT_EQ(kind({ .decisions = { { ProposalKind::ScaleFound, { 0, 1, 0 }, false } } }), ScaleKind::None);
 }
 
+/// The lines of one cell of an audit, as a PDF gives them: a heading, statements, another heading, statements.
+constexpr std::string_view untabbed = "Getting better\n"
+                                      "• Every class goes outside once a week.\n"
+                                      "• Each pupil has one job in the garden.\n"
+                                      "Caring for tools\n"
+                                      "• Every tool has its own hook.\n"
+                                      "• Worn tools are mended.\n";
+
+/// What every other line says and is, whatever is chosen for the line at `key`.
+std::vector<std::pair<std::string, RowKind>> all_but(Draft const& draft, PieceKey key)
+{
+    std::vector<std::pair<std::string, RowKind>> out;
+    for (auto const& row : draft.rows) {
+        if (row.key != key)
+            out.emplace_back(row.under_stem ? "… " + row.text : row.text, row.kind);
+    }
+    return out;
+}
+
+/// Each line in turn becomes each kind: no other line may change with it. What follows opening words may lose them.
+void expect_lines_stay(Grid const& grid, Choices const& before)
+{
+    auto const draft = apply(grid, before);
+    for (auto const& row : draft.rows) {
+        for (auto const kind : { RowKind::Ignore, RowKind::Item }) {
+            if (row.kind == RowKind::Stem)
+                continue;
+            auto choices = before;
+            choices.rows.push_back({ .key = row.key, .kind = kind });
+            EXPECT_EQ(all_but(apply(grid, choices), row.key), all_but(draft, row.key)) << row.text;
+        }
+    }
+}
+
+TEST(TableChoices, ALineLeftOutLeavesTheOthersAsTheyAre)
+{
+    auto const lines = grid_of_text(untabbed, TextKind::Lines);
+    ASSERT_EQ(texts_of(first_draft(lines), RowKind::Section), (Texts { "Getting better", "Caring for tools" }));
+    expect_lines_stay(lines, {});
+    expect_lines_stay(grid_of({ { cell("Statement"), cell("RAG") }, { cell(untabbed), cell("") } }), {});
+    expect_lines_stay(homework(), {});
+    expect_lines_stay(
+        homework(), { .decisions = { { ProposalKind::Stem, { 4, 0, 0 }, true }, { ProposalKind::Stem, { 7, 0, 0 }, true } } });
+}
+
+TEST(TableChoices, OpeningWordsAndTheirFirstEntryAreCorrectedOneByOne)
+{
+    auto const stems = std::vector<Decision> { { ProposalKind::Stem, { 4, 0, 0 }, true } };
+    auto const with = [&](PieceKey key, RowKind kind) {
+        return apply(homework(), { .rows = { { .key = key, .kind = kind } }, .decisions = stems });
+    };
+    auto const first = apply(homework(), { .decisions = stems });
+    ASSERT_EQ(first.rows[5].text, "A pupil without a desk");
+    auto const entry = with(first.rows[5].key, RowKind::Ignore);
+    EXPECT_EQ(entry.rows[5].kind, RowKind::Ignore);
+    EXPECT_EQ(texts_of(entry, RowKind::Stem), Texts { "We have a plan B ready for:" });
+    EXPECT_TRUE(entry.rows[6].under_stem);
+    auto const stem = with(first.rows[4].key, RowKind::Ignore);
+    EXPECT_EQ(stem.rows[4].kind, RowKind::Ignore);
+    EXPECT_EQ(stem.rows[5].text, "A pupil without a desk");
+    EXPECT_EQ(stem.rows[5].kind, RowKind::Item);
+    EXPECT_FALSE(stem.rows[5].under_stem);
+}
+
 TEST(TableInstrument, AnInstrumentFromATableIsAFileThatOpens)
 {
     for (auto const kind :

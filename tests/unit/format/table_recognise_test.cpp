@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace triad::format::table {
@@ -121,6 +122,76 @@ TEST(TableRecognise, NumberedLevelsAreLevelsToo)
     auto const draft = first_draft(grid);
     EXPECT_EQ(draft.scale.words, (Texts { "1", "2", "3", "4" }));
     EXPECT_EQ(texts_of(draft, RowKind::Item), Texts { "Pupils choose their own books." });
+}
+
+TEST(TableRecognise, LevelsInAFewWordsAreLevelsToo)
+{
+    auto const grid = grid_of_text("Theme\tEmerging\tDeveloping\tSecure\nQuarrels\tLoud ones\tMost seen early\tPupils settle "
+                                   "them\nLunch\tLong queues\tShort queues\tQuiet minutes\nRain\tNo plan\tTwo rooms\tPupils "
+                                   "choose\nGames\tOne ball\tA few\tPupils invent some\n",
+        TextKind::Tabs);
+    auto const draft = first_draft(grid);
+    EXPECT_EQ(roles_of(draft.parts[0]), (std::vector { Statement, Level, Level, Level }));
+    EXPECT_EQ(draft.scale, (DraftScale { ScaleKind::Levels, { "Emerging", "Developing", "Secure" } }));
+    EXPECT_EQ(texts_of(draft, RowKind::Item), (Texts { "Quarrels", "Lunch", "Rain", "Games" }));
+    EXPECT_EQ(draft.rows[1].help, "Emerging: Loud ones\nDeveloping: Most seen early\nSecure: Pupils settle them");
+}
+
+TEST(TableRecognise, RatingsOfThreeTermsAreNoHeadingsOfLevels)
+{
+    auto const grid
+        = grid_of_text("Statement\tAutumn\tSpring\tSummer\nThe queue is short\tEmerging\tEmerging\tSecure\nThe hall is "
+                       "calm\tEmerging\tDeveloping\tSecure\n",
+            TextKind::Tabs);
+    EXPECT_EQ(texts_of(first_draft(grid), RowKind::Item), (Texts { "The queue is short", "The hall is calm" }));
+}
+
+/// Opening words merged beside their entries; the other statements reach across both columns.
+Grid stems_beside(GridCell const& heading, std::optional<GridCell> second)
+{
+    std::vector<std::vector<GridCell>> rows { { heading } };
+    if (second)
+        rows[0].push_back(*second);
+    rows[0].insert(rows[0].end(), { cell("Status"), cell("Comments") });
+    auto const add = [&](std::vector<GridCell> cells) {
+        cells.insert(cells.end(), { cell(""), cell("") });
+        rows.push_back(std::move(cells));
+    };
+    for (auto const& text : sentences(3, "Our homework rule"))
+        add({ cell(text, 2) });
+    add({ cell("We have a plan B ready for", 1, 3), cell("a pupil without a desk") });
+    add({ cell("brothers and sisters who share one screen") });
+    add({ cell("a whole street without power") });
+    add({ cell("Our homework plans see to it that", 1, 5), cell("each task can be done alone") });
+    for (auto const* text : { "tasks follow the lessons of that week", "pupils see one worked example before they start",
+             "teachers look at what comes back each Friday", "homework never takes longer than the evening allows" })
+        add({ cell(text) });
+    for (auto const& text : sentences(8, "Our homework habit"))
+        add({ cell(text, 2) });
+    return grid_of(std::move(rows));
+}
+
+TEST(TableRecognise, OpeningWordsMergedAtTheLeftStandBesideTheirStatements)
+{
+    for (auto const& grid : { stems_beside(cell("Action", 2), {}), stems_beside(cell(""), cell("Action")),
+             stems_beside(cell("Action"), cell("")), stems_beside(cell("Area"), cell("Statement")) }) {
+        auto const draft = first_draft(grid);
+        EXPECT_EQ(roles_of(draft.parts[0]), (std::vector { Group, Statement, Rating, Comment }));
+        EXPECT_EQ(texts_of(draft, RowKind::Item).size(), 19u);
+        auto const accepted = accepted_draft(grid);
+        EXPECT_EQ(
+            texts_of(accepted, RowKind::Stem), (Texts { "We have a plan B ready for", "Our homework plans see to it that" }));
+        EXPECT_EQ(std::ranges::count_if(accepted.rows, &DraftRow::under_stem), 8);
+        EXPECT_FALSE(accepted.rows.back().under_stem) << "the merged cell has ended";
+    }
+}
+
+TEST(TableRecognise, ANumberColumnDoesNotMakeActionsComments)
+{
+    auto const draft = first_draft(grid_of_text(
+        "No.\tAction\tStatus\tWhy\n1\tShut the gate\t\t\n2\tSweep the yard\t\t\n3\tRing the bell\t\t\n", TextKind::Tabs));
+    EXPECT_EQ(roles_of(draft.parts[0])[1], Statement);
+    EXPECT_EQ(texts_of(draft, RowKind::Item).size(), 3u);
 }
 
 TEST(TableRecognise, NumbersAndMarksAreNoStatements)

@@ -103,6 +103,8 @@ TEST(TableText, PipesDivideCellsWithAndWithoutAFrame)
         cells_of(grid_of_text(
             "+---+---+\n| Action | Status | Comments |\n+---+---+\n| We plan | | |\n| We ask | R | soon |\n", TextKind::Pipes)),
         expected);
+    EXPECT_EQ(cells_of(grid_of_text("Action | Status | Comments\nWe plan | |\n | R | soon", TextKind::Pipes)),
+        (Cells { { "Action", "Status", "Comments" }, { "We plan", "", "" }, { "", "R", "soon" } }));
 }
 
 TEST(TableText, SlashesDivideCellsAndOneWithinAStatementStays)
