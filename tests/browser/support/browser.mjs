@@ -48,7 +48,7 @@ export function setUp() {
     await house.browser?.close();
     await house.server?.close();
   });
-  const scenario = (name, options, body, more) => test(name, { timeout: 240000 }, () => runScenario(house, options, body, more));
+  const scenario = (name, options, body, more) => test(name, { timeout: 600000 }, () => runScenario(house, options, body, more));
   return { scenario, house };
 }
 
