@@ -4,8 +4,8 @@ import { go, openHome, settled } from './app.mjs';
 import { openContext } from './browser.mjs';
 
 /** Does `act(page)` in a profile of its own, on the first screen. Nothing may go wrong on its pages. */
-export async function elsewhere(house, act) {
-  const context = await openContext(house);
+export async function elsewhere(house, act, options = {}) {
+  const context = await openContext(house, options);
   try {
     const page = await context.newPage();
     await openHome(page, house.server.url);

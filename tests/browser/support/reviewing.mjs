@@ -1,8 +1,7 @@
 // What heads do in a review, each in a browser of their own, with nothing between them but files.
-import assert from 'node:assert/strict';
-import { download, downloadButton, drop, go, openHome, saved, settled } from './app.mjs';
-import { openContext } from './browser.mjs';
+import { download, downloadButton, drop, go, saved, settled } from './app.mjs';
 import { shows } from './making.mjs';
+import { elsewhere } from './profiles.mjs';
 
 export const lead = { name: 'Jo Park', school: 'Fernhill Primary School', role: 'Lead reviewer' };
 export const second = { name: 'Sam Reed', school: 'Willowmere Infant School', role: 'Reviewer' };
@@ -11,19 +10,8 @@ export const ownLine = 'Who helps a family when a task will not open?';
 /** Software paints a small window faster, and nothing here depends on its size. */
 export const small = { viewport: { width: 800, height: 600 } };
 
-/** Another head, in a browser of their own, on the first screen. Nothing may go wrong on its page. */
-export async function besides(house, act) {
-  const context = await openContext(house, small);
-  try {
-    const page = await context.newPage();
-    await openHome(page, house.server.url);
-    const result = await act(page);
-    assert.deepEqual(context.problems, [], 'the page reports no error');
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+/** Another head, in a browser of their own. */
+export const besides = (house, act) => elsewhere(house, act, small);
 
 const exactly = (name) => typeof name === 'string';
 export const button = (scope, name) => scope.getByRole('button', { name, exact: exactly(name) });
