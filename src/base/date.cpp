@@ -76,6 +76,8 @@ Date local_date(Instant instant, int offset_minutes)
     return date_from_days(floor_divide(instant.ms + offset_minutes * ms_per_minute, ms_per_day));
 }
 
+Instant start_of_day(Instant instant) { return { floor_divide(instant.ms, ms_per_day) * ms_per_day }; }
+
 std::optional<Date> parse_iso_date(std::string_view text)
 {
     if (!has_shape(text, "0000-00-00"))

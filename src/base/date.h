@@ -13,6 +13,10 @@ struct Instant {
     friend constexpr auto operator<=>(Instant, Instant) = default;
 };
 
+/// The first and the last moment that can be written down.
+inline constexpr Instant earliest_instant { -62'167'219'200'000 };
+inline constexpr Instant latest_instant { 253'402'300'799'999 };
+
 /// A day in the proleptic Gregorian calendar, as a head writes it on a plan. No time zone.
 struct Date {
     int year = 0;
@@ -24,6 +28,9 @@ struct Date {
 /// Days since 1970-01-01; negative before.
 std::int64_t days_since_epoch(Date);
 Date date_from_days(std::int64_t days);
+
+/// Midnight in Greenwich before the moment: as much of it as leaves the school.
+Instant start_of_day(Instant);
 
 /// The calendar day of a moment, `offset_minutes` east of Greenwich.
 Date local_date(Instant, int offset_minutes);

@@ -42,6 +42,9 @@ std::optional<model::DocumentKind> document_kind(std::string_view name);
 model::SchoolDocument decode_document(Json const& root, Intake&);
 Json encode_document(model::SchoolDocument const&);
 
+/// When, by whom and as which change of which copy, without what the change knew. It stands among members of its own.
+model::Stamp decode_stamp_head(Reader&);
+Writer& encode_stamp_head(Writer&, model::Stamp const&);
 model::Stamp decode_stamp(Reader&, std::string_view name);
 Json encode_stamp(model::Stamp const&);
 model::Stamps decode_stamps(Reader&);

@@ -14,8 +14,7 @@ Json encode_edit(model::Edit const& edit)
     Writer out;
     out.required("kind", model::record_kind_name(target.kind)).text("evaluation", target.owner).text("record", target.record);
     out.required("field", target.field).text("before", edit.before).text("after", edit.after);
-    out.instant("at", edit.stamp.at).text("by", edit.stamp.by);
-    return out.finish();
+    return encode_stamp_head(out, edit.stamp).finish();
 }
 
 model::Edit decode_edit(Reader& in)
@@ -32,8 +31,7 @@ model::Edit decode_edit(Reader& in)
     out.target.field = in.id("field");
     out.before = in.raw_text("before");
     out.after = in.raw_text("after");
-    out.stamp.at = in.instant("at");
-    out.stamp.by = in.raw_text("by");
+    out.stamp = decode_stamp_head(in);
     return out;
 }
 

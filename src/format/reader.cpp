@@ -96,10 +96,15 @@ Instant Reader::instant(std::string_view name)
 
 int Reader::whole_number(std::string_view name, int lowest, int highest, int otherwise)
 {
+    return static_cast<int>(long_number(name, lowest, highest, otherwise));
+}
+
+std::int64_t Reader::long_number(std::string_view name, std::int64_t lowest, std::int64_t highest, std::int64_t otherwise)
+{
     auto const written = digits(name);
     if (written.empty())
         return otherwise;
-    int value = 0;
+    std::int64_t value = 0;
     auto const end = written.data() + written.size();
     auto const parsed = std::from_chars(written.data(), end, value);
     if (parsed.ec == std::errc() && parsed.ptr == end && value >= lowest && value <= highest)

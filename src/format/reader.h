@@ -47,6 +47,7 @@ public:
     Instant instant(std::string_view name);
     /// A whole number from `lowest` to `highest`; `otherwise` when absent.
     int whole_number(std::string_view name, int lowest, int highest, int otherwise);
+    std::int64_t long_number(std::string_view name, std::int64_t lowest, std::int64_t highest, std::int64_t otherwise);
     /// The digits of any number, as written; empty when absent.
     std::string digits(std::string_view name);
     bool flag(std::string_view name);

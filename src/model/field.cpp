@@ -113,7 +113,7 @@ void remember(Answer& answer, Slot<Answer> const& slot, std::string_view value, 
     bool const same_sitting
         = last != answer.stamps.end() && last->second.by == stamp.by && stamp.at.ms - last->second.at.ms < sitting_ms;
     if (slot.text == &Answer::rating || !same_sitting)
-        answer.history.push_back({ { stamp.at, stamp.by }, std::string { slot.field }, before });
+        answer.history.push_back({ { .at = stamp.at, .by = stamp.by }, std::string { slot.field }, before });
 }
 
 bool write_answer(
@@ -257,12 +257,14 @@ template <typename Use> void use_record(SchoolDocument const& document, FieldRef
     for_each_school_list(document, in_list);
 }
 
-void add_knowledge(Knowledge& known, Stamp const& stamp)
+/// Two changes of one field in one command, or in a journal from before whose clock was put back. At the end of all numbers the
+/// value is still written: a file can be read again whatever a hostile one claimed to know.
+void count_after(Stamp& stamp, std::int64_t last)
 {
-    auto const note = [&](std::string const& by, Instant at) { known[by] = std::max(known[by], at); };
-    note(stamp.by, stamp.at);
-    for (auto const& [by, at] : stamp.after)
-        note(by, at);
+    if (stamp.copy.empty())
+        stamp.at = { std::min(last + 1, latest_instant.ms) };
+    else
+        stamp.change = std::min(last + 1, highest_change);
 }
 
 /// The stamp of a change that is made now, in sight of what stands in the field and of what clashes with it.
@@ -274,10 +276,10 @@ Stamp stamp_in_sight(SchoolDocument const& document, FieldRef const& target, Sta
     for (auto const& clash : document.clashes)
         if (clash.target == target)
             add_knowledge(known, clash.stamp);
-    auto const own = known.find(stamp.by);
-    if (own != known.end() && own->second >= stamp.at)
-        stamp.at = { own->second.ms + 1 }; // a clock that was put back, or two changes within a millisecond
-    known.erase(stamp.by);
+    auto const own = known.find(writer_of(stamp));
+    if (own != known.end() && own->second >= number_of(stamp))
+        count_after(stamp, own->second);
+    known.erase(writer_of(stamp));
     stamp.after = std::move(known);
     return stamp;
 }

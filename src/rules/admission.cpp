@@ -57,7 +57,7 @@ model::Review from_partner(DocumentKind file, model::Review const& review)
 model::Review from_host(DocumentKind file, model::Review const& review)
 {
     auto out = copy_of_fields(review, std::span { model::review_slots }, fields_that_enter(file, RecordKind::Review));
-    out.created = known_part(review.created);
+    out.created = travelling(review.created);
     out.focuses = entering(file, RecordKind::Focus, review.focuses, std::span { model::focus_slots });
     out.lines = entering(file, RecordKind::ReviewLine, review.lines, std::span { model::review_line_slots });
     out.sources = entering(file, RecordKind::Source, review.sources, std::span { model::source_slots });
@@ -127,7 +127,7 @@ model::SchoolDocument admitted_part(model::SchoolDocument const& parcel)
     out.school.id = parcel.school.id;
     if (!to_host) {
         out.school = named_school(parcel.school);
-        out.saved = known_part(parcel.saved);
+        out.saved = { .at = parcel.saved.at, .by = parcel.saved.by };
         out.keep_until = parcel.keep_until;
     }
     for (auto const& review : parcel.reviews)

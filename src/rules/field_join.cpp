@@ -9,20 +9,16 @@ namespace triad::rules {
 
 namespace {
 
-/// A change: nobody makes two of one field at one moment.
-using Change = std::pair<Instant, std::string>;
+/// A change: no writer makes two of one number.
+using Change = std::pair<std::int64_t, model::Writer>;
 
-Change change_of(Said const& said) { return { said.stamp.at, said.stamp.by }; }
+Change change_of(Said const& said) { return { model::number_of(said.stamp), model::writer_of(said.stamp) }; }
 
 model::Knowledge knowledge_of(Field const& field)
 {
     model::Knowledge known;
-    auto const note = [&](std::string const& by, Instant at) { known[by] = std::max(known[by], at); };
-    for (auto const& said : field) {
-        note(said.stamp.by, said.stamp.at);
-        for (auto const& [by, at] : said.stamp.after)
-            note(by, at);
-    }
+    for (auto const& said : field)
+        model::add_knowledge(known, said.stamp);
     return known;
 }
 
@@ -33,19 +29,23 @@ bool stands_in(Field const& field, Change const& change)
 
 bool written_over(Field const& field, model::Knowledge const& known, Said const& said)
 {
-    auto const last = known.find(said.stamp.by);
-    return !stands_in(field, change_of(said)) && last != known.end() && last->second >= said.stamp.at;
+    auto const last = known.find(model::writer_of(said.stamp));
+    return !stands_in(field, change_of(said)) && last != known.end() && last->second >= model::number_of(said.stamp);
 }
 
-using Standing = std::map<Change, Said>;
+/// Two texts for one change come from a file that somebody changed by hand or on the way: both stand, as any two that clash.
+using Standing = std::map<std::pair<Change, std::string>, Said>;
 
-/// Two texts for one change come from a file that was edited by hand: the larger stays, whichever came first.
+/// One change is told with its moment here and with its day where it travelled.
 void add(Standing& standing, Said const& said)
 {
-    auto const [place, is_new] = standing.emplace(change_of(said), said);
-    if (!is_new)
-        place->second = std::max(place->second, said,
-            [](auto const& a, auto const& b) { return std::tie(a.value, a.stamp.unknown) < std::tie(b.value, b.stamp.unknown); });
+    auto const [place, is_new] = standing.emplace(std::pair { change_of(said), said.value }, said);
+    if (is_new)
+        return;
+    auto& stamp = place->second.stamp;
+    stamp.at = std::max(stamp.at, said.stamp.at);
+    stamp.by = std::max(stamp.by, said.stamp.by);
+    stamp.unknown = std::max(stamp.unknown, said.stamp.unknown);
 }
 
 void add_standing(Standing& standing, Field const& from, Field const& other, model::Knowledge const& other_known)
@@ -55,17 +55,24 @@ void add_standing(Standing& standing, Field const& from, Field const& other, mod
             add(standing, said);
 }
 
+bool shows_before(Said const& a, Said const& b)
+{
+    auto const order
+        = [](Said const& said) { return std::tuple { said.stamp.at, change_of(said), std::string_view { said.value } }; };
+    return order(a) > order(b);
+}
+
 /// The first carries what all of them knew; what the standing changes say of themselves need not be said again.
 Field in_order(Standing const& standing, model::Knowledge known)
 {
     Field out;
     for (auto const& [change, said] : standing)
         out.push_back(said);
-    std::ranges::reverse(out);
+    std::ranges::sort(out, shows_before);
     for (auto& said : out) {
         said.stamp.after.clear();
-        auto const own = known.find(said.stamp.by);
-        if (own != known.end() && own->second <= said.stamp.at)
+        auto const own = known.find(model::writer_of(said.stamp));
+        if (own != known.end() && own->second <= model::number_of(said.stamp))
             known.erase(own);
     }
     out.front().stamp.after = std::move(known);
@@ -87,8 +94,10 @@ Field join_fields(Field const& a, Field const& b)
             for (auto const& said : *field)
                 add(standing, said);
     auto known = known_a;
-    for (auto const& [by, at] : known_b)
-        known[by] = std::max(known[by], at);
+    for (auto const& [writer, number] : known_b) {
+        auto const [place, is_new] = known.emplace(writer, number);
+        place->second = std::max(place->second, number);
+    }
     return in_order(standing, std::move(known));
 }
 

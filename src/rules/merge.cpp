@@ -27,7 +27,7 @@ Clashes clashes_by_field(model::SchoolDocument const& document)
     return out;
 }
 
-auto order_of(model::Stamp const& stamp) { return std::tie(stamp.at, stamp.by, stamp.unknown); }
+auto order_of(model::Stamp const& stamp) { return std::tie(stamp.at, stamp.by, stamp.copy, stamp.change, stamp.unknown); }
 
 /// One merge on its way: the result grows in `out`, and what clashes in it is gathered.
 class Merger {

@@ -54,12 +54,12 @@ std::string whole_wording(model::PlacedItem const& placed)
 /// Whoever makes a pack knows those that the ledger tells of, so that the words of this one take the place of theirs.
 model::Stamp filling_stamp(model::SchoolDocument const& document, model::Review const& review, model::Stamp const& now)
 {
-    auto out = known_part(now);
+    auto out = travelling(now);
     for (auto const& entry : document.ledger)
-        if (entry.review == review.id && entry.kind == "review-pack")
+        if (entry.review == review.id && (entry.kind == "review-pack" || entry.kind == "agreement-request"))
             for (auto const& [field, stamp] : entry.stamps)
-                if (stamp.by != now.by)
-                    out.after[stamp.by] = std::max(out.after[stamp.by], stamp.at);
+                model::add_knowledge(out.after, stamp);
+    out.after.erase(model::writer_of(out));
     return out;
 }
 
@@ -90,7 +90,7 @@ public:
     {
         auto out = copy_of_fields(m_review, std::span { model::review_slots }, fields_that_travel(m_kind, RecordKind::Review));
         if (!goes_to_host(m_kind))
-            out.created = known_part(m_review.created);
+            out.created = travelling(m_review.created);
         if (m_review.removed)
             return out;
         pack(RecordKind::Focus, m_review.focuses, std::span { model::focus_slots }, out.focuses);
@@ -178,7 +178,7 @@ model::SchoolDocument make_parcel(
     out.id = parcel_id(review, kind);
     out.example = document.example;
     out.school = named_school(document.school);
-    out.saved = known_part(now);
+    out.saved = { .at = now.at, .by = now.by };
     if (!goes_to_host(kind)) // what partners hand over is the host's to keep
         out.keep_until = review.keep_until;
     out.reviews.push_back(Packer { document, review, kind, now }.packed());

@@ -65,7 +65,14 @@ model::Member const* sender_of(model::Review const& review)
     return review.members.size() == 1 ? &review.members.front() : nullptr;
 }
 
-model::Stamp known_part(model::Stamp const& stamp) { return { stamp.at, stamp.by, stamp.after }; }
+model::Stamp travelling(model::Stamp const& stamp)
+{
+    auto out = stamp;
+    out.unknown.clear();
+    if (!out.copy.empty())
+        out.at = start_of_day(out.at);
+    return out;
+}
 
 model::School named_school(model::School const& school)
 {

@@ -24,8 +24,9 @@ bool goes_to_host(model::DocumentKind);
 /// that is nobody.
 model::Member const* sender_of(model::Review const&);
 
-/// A stamp without what only a newer version knows.
-model::Stamp known_part(model::Stamp const&);
+/// A stamp as it leaves: the day in place of the moment, and nothing that only a newer version knows. Where a stamp names no
+/// copy, as in work from before there were such, the moment is what tells its changes apart, and stays.
+model::Stamp travelling(model::Stamp const&);
 
 /// The school as a file names it.
 model::School named_school(model::School const&);
@@ -34,7 +35,7 @@ template <typename Record> void copy_field(model::Slot<Record> const& slot, Reco
 {
     model::write_slot(slot, out, model::read_slot(slot, from));
     if (auto const stamp = from.stamps.find(std::string { slot.field }); stamp != from.stamps.end())
-        out.stamps.emplace(stamp->first, known_part(stamp->second));
+        out.stamps.emplace(stamp->first, travelling(stamp->second));
 }
 
 /// A new record with the fields named, each with its stamp, and nothing that this version does not know. What was removed is a

@@ -1,5 +1,7 @@
 #include "store/device_preferences.h"
 
+#include <algorithm>
+
 namespace triad::store {
 
 void DevicePreferences::reset()
@@ -14,7 +16,8 @@ model::Stamp DevicePreferences::stamp()
         m_values.author = m_ids.fresh("person");
         save();
     }
-    return { m_clock.now(), m_values.author };
+    // A device whose clock stands beyond the calendar still writes files that can be read.
+    return { .at = std::clamp(m_clock.now(), earliest_instant, latest_instant), .by = m_values.author };
 }
 
 } // namespace triad::store

@@ -29,7 +29,7 @@ std::string stored_form(SchoolDocument const& document, Command::Setting const& 
 model::Stamp kept_stamp(SchoolDocument const& document, model::FieldRef const& target, model::Stamp const& asked)
 {
     auto const kept = model::read_stamp(document, target);
-    return kept ? model::Stamp { .at = kept->at, .by = kept->by } : asked;
+    return kept ? model::Stamp { .at = kept->at, .by = kept->by, .copy = kept->copy, .change = kept->change } : asked;
 }
 
 /// False where the field refuses the value.

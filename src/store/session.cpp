@@ -26,6 +26,7 @@ bool changes_the_list(std::vector<model::Edit> const& edits)
 Session::Session(platform::Ports const& ports, DevicePreferences& preferences, std::string key, model::SchoolDocument document,
     Instant file_copy, std::function<void()> changed)
     : m_key(std::move(key))
+    , m_copy(ports.ids.fresh("copy"))
     , m_preferences(preferences)
     , m_document(std::move(document))
     , m_file_copy(file_copy)
@@ -34,9 +35,24 @@ Session::Session(platform::Ports const& ports, DevicePreferences& preferences, s
 {
 }
 
+model::Stamp Session::next_stamp() const
+{
+    auto out = m_preferences.stamp();
+    out.copy = m_copy;
+    out.change = m_changes + 1;
+    return out;
+}
+
+model::Stamp Session::take_stamp()
+{
+    auto out = next_stamp();
+    ++m_changes;
+    return out;
+}
+
 bool Session::perform(Command const& command)
 {
-    auto const stamp = m_preferences.stamp();
+    auto const stamp = take_stamp();
     auto edits = apply_settings(m_document, command.settings, stamp);
     if (!edits || edits->empty())
         return false;
@@ -75,7 +91,7 @@ std::optional<model::FieldRef> Session::redo()
 
 bool Session::write_settings(std::vector<Command::Setting> const& settings)
 {
-    auto const stamp = m_preferences.stamp();
+    auto const stamp = take_stamp();
     auto edits = apply_settings(m_document, settings, stamp);
     if (!edits)
         return false;
@@ -94,7 +110,7 @@ void Session::keep(std::vector<model::Edit> edits, model::Stamp const& stamp)
 void Session::rename_author()
 {
     if (writable() && model::find_author(m_document, m_preferences.values().author))
-        keep({}, m_preferences.stamp());
+        keep({}, take_stamp());
 }
 
 std::string Session::file_bytes() const

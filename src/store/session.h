@@ -29,6 +29,9 @@ public:
     /// Writes a new name or role of the person at this device, where the document knows that person.
     void rename_author();
 
+    /// The stamp that the next change will have.
+    model::Stamp next_stamp() const;
+
     /// The file as it is saved now, and what Home shows of it.
     std::string file_bytes() const;
     format::DocumentSummary summary() const;
@@ -36,10 +39,14 @@ public:
     void set_file_copy(Instant);
 
 private:
+    /// Of the change that is made now.
+    model::Stamp take_stamp();
     bool write_settings(std::vector<Command::Setting> const&);
     void keep(std::vector<model::Edit>, model::Stamp const&);
 
     std::string m_key;
+    model::Writer m_copy; // made anew for each opening: whatever was copied or restored, no two openings count as one
+    std::int64_t m_changes = 0; // made in it so far
     DevicePreferences& m_preferences;
     model::SchoolDocument m_document;
     Instant m_file_copy;

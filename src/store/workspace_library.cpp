@@ -27,7 +27,10 @@ model::SchoolDocument Workspace::State::new_document(model::Stamp const& stamp)
     document.id = ports.ids.fresh("doc");
     document.school.id = ports.ids.fresh("school");
     document.saved = stamp;
-    introduce_author(document, preferences.values(), stamp);
+    auto introduction = stamp;
+    introduction.copy = ports.ids.fresh("copy");
+    introduction.change = 1;
+    introduce_author(document, preferences.values(), introduction);
     return document;
 }
 

@@ -173,7 +173,7 @@ void Workspace::State::take_in_parcel(std::string const& name, model::SchoolDocu
 model::SchoolDocument Workspace::State::parcel(std::string const& review, model::DocumentKind kind)
 {
     auto const* found = current ? model::find_review(current->document(), review) : nullptr;
-    return found ? rules::make_parcel(current->document(), *found, kind, preferences.stamp()) : model::SchoolDocument {};
+    return found ? rules::make_parcel(current->document(), *found, kind, current->next_stamp()) : model::SchoolDocument {};
 }
 
 void Workspace::State::send(std::string const& review, model::DocumentKind kind, std::string const& phrase)

@@ -33,8 +33,14 @@ model::Stamp generate_stamp(Random& random)
     model::Stamp out;
     out.at = { random.below(2'000'000'000) * std::int64_t { 1000 } + random.below(1000) };
     out.by = numbered("person", random.below(3));
+    if (random.chance(60)) {
+        out.copy = numbered("copy", random.below(4));
+        out.change = random.chance(5) ? model::highest_change : 1 + random.below(100);
+    }
     if (random.chance(20))
-        out.after[numbered("person", 3 + random.below(3))] = { 1 + random.below(2'000'000'000) };
+        out.after[concat({ "@", numbered("person", 3 + random.below(3)) })] = 1 + random.below(2'000'000'000);
+    if (random.chance(30))
+        out.after[numbered("copy", 4 + random.below(3))] = 1 + random.below(100);
     out.unknown = maybe_unknown(random);
     return out;
 }
@@ -243,10 +249,8 @@ model::Answer generate_answer(Random& random, model::PlacedItem const& placed)
     out.settled = random.chance(20);
     out.reviewed = random.chance(20);
     for (int i = random.below(3); i > 0; --i) {
-        auto stamp = generate_stamp(random);
-        stamp.unknown.clear();
-        stamp.after.clear(); // an earlier state is not compared with others
-        out.history.push_back({ stamp, "comment", maybe_text(random), maybe_unknown(random) });
+        auto const made = generate_stamp(random); // an earlier state is not compared with others
+        out.history.push_back({ { .at = made.at, .by = made.by }, "comment", maybe_text(random), maybe_unknown(random) });
     }
     out.stamps = generate_stamps(random);
     out.unknown = maybe_unknown(random);

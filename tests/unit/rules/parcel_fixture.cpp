@@ -84,7 +84,7 @@ void add_findings(model::Review& review)
 
 } // namespace
 
-model::Stamp stamp_of(char const* who, std::int64_t second) { return { { second * 1000 }, who }; }
+model::Stamp stamp_of(char const* who, std::int64_t second) { return { .at = { second * 1000 }, .by = who }; }
 
 model::SchoolDocument host_document()
 {
