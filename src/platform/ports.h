@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "base/signature.h"
 #include "semantics/patch.h"
 
 #include <cstdint>
@@ -173,6 +174,33 @@ public:
     virtual void open(std::string const& phrase, std::string const& bytes, LockReply) = 0;
 };
 
+using triad::Signature;
+
+enum class SignError {
+    Missing, // this page has no cryptography, or the browser does not keep its key, or the words cannot be loaded
+};
+
+using SignReply = std::function<void(Result<Signature, SignError>)>;
+using VerifyReply = std::function<void(Result<bool, SignError>)>;
+using WordsReply = std::function<void(Result<std::string, SignError>)>;
+using ForgetReply = std::function<void(Result<Done, SignError>)>;
+
+/// Signs with a key that this browser makes for itself and never gives away. A receiver learns whether two things were
+/// signed with the same key; whose key it is, only people can tell one another.
+class Signer {
+public:
+    virtual ~Signer() = default;
+    /// Makes the key at its first use. Missing rather than signed with a key that would be gone tomorrow.
+    virtual void sign(std::string const& bytes, SignReply) = 0;
+    /// False for other bytes, for another key, and for a key or value that is malformed.
+    virtual void verify(Signature const&, std::string const& bytes, VerifyReply) = 0;
+    /// Four words to compare on the telephone, the same on every device. Takes a moment on purpose. A malformed key has none:
+    /// Missing.
+    virtual void words(std::string const& key, WordsReply) = 0;
+    /// Removes this browser's key for good; the next signature is made with a new one.
+    virtual void forget(ForgetReply) = 0;
+};
+
 /// All ports, handed to the application once.
 struct Ports {
     DocumentStorage& storage;
@@ -184,6 +212,7 @@ struct Ports {
     Page& page;
     Glyphs& glyphs;
     Lock& lock;
+    Signer& signer;
 };
 
 } // namespace triad::platform

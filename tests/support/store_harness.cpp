@@ -85,6 +85,7 @@ void Tab::deliver()
 {
     world->storage.deliver();
     world->lock.deliver();
+    world->signer.deliver();
 }
 
 void Tab::run(std::int64_t ms)

@@ -22,6 +22,9 @@ struct Disk {
     };
     std::map<std::string, Record> records;
     std::map<std::string, class FakeStorage*> holders; // who may write, by key
+    std::string device; // what its signing keys are made from; without a name, no other device has the same
+    int keys_made = 0;
+    std::string signing_key; // empty until the first signature
 };
 
 /// One tab's way to the disk. Requests wait until a test delivers them, in order; a request has its effect when it is

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/headless/fake_signer.h"
 #include "platform/headless/fake_storage.h"
 #include "platform/ports.h"
 
@@ -129,11 +130,12 @@ private:
 /// Everything together, on a device of its own or on one shared with another tab.
 struct FakeWorld {
     explicit FakeWorld(std::shared_ptr<Disk> disk = std::make_shared<Disk>())
-        : storage(std::move(disk))
+        : storage(disk)
+        , signer(std::move(disk))
     {
     }
 
-    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock }; }
+    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock, signer }; }
 
     FakeStorage storage;
     FakeFiles files;
@@ -144,6 +146,7 @@ struct FakeWorld {
     FakePage page;
     FixedGlyphs glyphs;
     FakeLock lock;
+    FakeSigner signer;
 };
 
 } // namespace triad::platform::headless

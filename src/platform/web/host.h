@@ -6,6 +6,7 @@
 #include "platform/web/web_glyphs.h"
 #include "platform/web/web_lock.h"
 #include "platform/web/web_ports.h"
+#include "platform/web/web_signer.h"
 #include "platform/web/web_storage.h"
 #include "ui/app.h"
 
@@ -46,6 +47,7 @@ private:
     WebPage m_page;
     WebGlyphs m_glyphs;
     WebLock m_lock { m_requests };
+    WebSigner m_signer { m_requests };
     std::optional<ui::App> m_app; // after the ports it uses
     Canvas m_canvas; // last, because its renderer must go before the application's Dear ImGui context does
 };

@@ -5,6 +5,7 @@ addToLibrary({
   shell_patch: (words, count, blob, size) => Module.shell.patch(words, count, blob, size),
   shell_storage: (request, operation, packed, size) => Module.shell.storage(request, operation, packed, size),
   shell_lock: (request, operation, packed, size) => Module.shell.lock(request, operation, packed, size),
+  shell_signer: (request, operation, packed, size) => Module.shell.signer(request, operation, packed, size),
   shell_pick: () => Module.shell.pick(),
   shell_save: (packed, size) => Module.shell.save(packed, size),
   shell_print: () => Module.shell.print(),

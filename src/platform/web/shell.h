@@ -36,6 +36,15 @@ enum class LockOperation : std::uint32_t {
 /// How sealing or opening turned out, in decimal digits. The order is the protocol with shell/lock.js: append only.
 enum class LockOutcome : std::uint32_t { Ok, WrongPhrase, Damaged, Altered, Newer, Missing, TooLarge };
 
+/// Operations of shell_signer. The order is the protocol with shell/signer.js: append only. Whatever cannot be had is
+/// answered with a status other than Ok.
+enum class SignOperation : std::uint32_t {
+    Sign = 1, // bytes → key, value
+    Verify, // key, value, bytes → "1" or "0"
+    Words, // key → four words
+    Forget,
+};
+
 /// Where shell_glyph_raster says what it has painted; the fields mean what they mean in GlyphImage.
 struct GlyphBox {
     float left;
@@ -48,6 +57,7 @@ extern "C" {
 void shell_patch(std::uint32_t const* words, std::size_t count, char const* blob, std::size_t size);
 void shell_storage(std::uint32_t request, StorageOperation, char const* packed, std::size_t size);
 void shell_lock(std::uint32_t request, LockOperation, char const* packed, std::size_t size);
+void shell_signer(std::uint32_t request, SignOperation, char const* packed, std::size_t size);
 void shell_pick();
 /// Packed: name, MIME type, bytes.
 void shell_save(char const* packed, std::size_t size);
