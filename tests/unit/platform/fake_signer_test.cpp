@@ -88,8 +88,8 @@ TEST(FakeSigner, ANamedDeviceHasTheSameKeyAndWordsInEveryRun)
     FakeWorld world;
     world.storage.disk().device = "Oakfield";
     auto const key = signed_by(world.signer, "one")->key;
-    EXPECT_EQ(key, "BAZs0U-r82DvvbZD-1pSUKgpPLmGZI8Wf80R0sOqYXX8gE9vLhDTB0cKSI7UgNRTDyOTTrMGCNZsP0lHjMnIwgQ");
-    EXPECT_EQ(words_by(world.signer, key), "maple otter amber grain");
+    EXPECT_EQ(key, "BAs4kAKfDcVejMYaI3wQ3jzaYwRHKrZFquCbHSLvCthjspm3DbyKr9-aPn-m6qzPYikUw4Ma_S2JayLslLOyU7g");
+    EXPECT_EQ(words_by(world.signer, key), "maple cedar fable delta");
 }
 
 TEST(FakeSigner, AForgottenKeyIsFollowedByANewOne)
