@@ -12,7 +12,9 @@ import { printSizes, writeAll } from './package/write.mjs';
 export async function packagePage({ shell, web, assets, out }) {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const parts = await collectParts({ shell, web, assets, version });
-  parts.script = await bundleScript(join(shell, 'main.js'), web);
+  parts.late = new Map();
+  parts.script = await bundleScript(join(shell, 'main.js'), web, parts.late);
+  parts.wholeScript = await bundleScript(join(shell, 'main.js'), web);
   parts.style = await minifyStyle(parts.styleSource);
   const served = await servedFiles(parts);
   const files = new Map([...served.files, ['triad.html', await singleFile(parts, served.version)]]);

@@ -5,6 +5,7 @@ import { listenToNodes } from './events.js';
 import { FilePort } from './files.js';
 import { Glyphs } from './glyphs.js';
 import { listenToKeys } from './keys.js';
+import { LatePort } from './late.js';
 import { LockPort } from './lock.js';
 import { Loop } from './loop.js';
 import { decode, Memory, pack } from './memory.js';
@@ -31,6 +32,7 @@ export class Host {
     this.files = new FilePort(this.post);
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
     this.lock = new LockPort((request, items) => this.#reply(request, Status.Ok, items));
+    this.signer = new LatePort(() => import('./signer.js'), config, (...answer) => this.#reply(...answer));
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
     this.canvas = document.getElementById('canvas');
@@ -43,6 +45,7 @@ export class Host {
       patch: (words, count, blob, size) => this.#patch(words, count, blob, size),
       storage: (request, operation, packed, size) => { this.storage.ask(request, operation, this.memory.unpack(packed, size)); },
       lock: (request, operation, packed, size) => { this.lock.ask(request, operation, this.memory.unpack(packed, size)); },
+      signer: (request, operation, packed, size) => { this.signer.ask(request, operation, this.memory.unpack(packed, size)); },
       pick: () => this.files.pick(),
       save: (packed, size) => {
         const [name, mime, bytes] = this.memory.unpack(packed, size);
@@ -90,7 +93,7 @@ export class Host {
   }
 
   get idle() {
-    return Boolean(this.ring) && this.loop.idle && this.ring.empty && this.storage.open === 0 && this.lock.open === 0;
+    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer].every(({ open }) => open === 0);
   }
 
   #listen() {

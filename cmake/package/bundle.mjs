@@ -1,6 +1,7 @@
 // The page's script and style, minified. Emscripten's module is one import among the others.
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
+import { hashedName } from './names.mjs';
 
 const target = ['chrome109', 'firefox115', 'safari16'];
 
@@ -14,10 +15,31 @@ function builtModule(web) {
   };
 }
 
-export async function bundleScript(entry, web) {
+/** What the script imports when it needs it becomes a file of its own; `late` collects them by name. */
+function lateModules(late) {
+  return {
+    name: 'triad-late',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\.\// }, async ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const content = await bundled(resolve(resolveDir, path), []);
+        const name = hashedName(basename(path), content);
+        late.set(name, content);
+        return { path: `./${name}`, external: true };
+      });
+    },
+  };
+}
+
+/** The whole script in one, or, where `late` is a map, without what is loaded later. */
+export async function bundleScript(entry, web, late) {
+  return bundled(entry, late ? [builtModule(web), lateModules(late)] : [builtModule(web)]);
+}
+
+async function bundled(entry, plugins) {
   const result = await build({
     entryPoints: [entry], bundle: true, write: false, minify: true, format: 'esm', target,
-    charset: 'utf8', legalComments: 'none', plugins: [builtModule(web)], logLevel: 'warning',
+    charset: 'utf8', legalComments: 'none', plugins, logLevel: 'warning',
   });
   return result.outputFiles[0].text;
 }

@@ -5,6 +5,7 @@ import { packAssets } from './assets.mjs';
 import { cutFonts } from './fonts.mjs';
 import { loadIcons } from './icons.mjs';
 import { collectLicences } from './licences.mjs';
+import { packWords } from './words.mjs';
 
 async function readPictures(folder) {
   const names = (await readdir(folder)).filter((name) => /\.(png|svg)$/.test(name)).sort();
@@ -13,14 +14,15 @@ async function readPictures(folder) {
 
 export async function collectParts({ shell, web, assets, version }) {
   const text = (name) => readFile(join(shell, name), 'utf8');
-  const [html, worker, manifest, styleSource, wasm, pack, fonts, icons, pictures, licences] = await Promise.all([
+  const [html, worker, manifest, styleSource, wasm, pack, words, fonts, icons, pictures, licences] = await Promise.all([
     text('index.html'), text('sw.js'), text('manifest.webmanifest'), text('style.css'),
     readFile(join(web, 'triad.wasm')),
     packAssets(assets),
+    packWords(join(assets, 'words', 'telephone.txt')),
     cutFonts(),
     loadIcons(join(assets, 'icons', 'icons.json')),
     readPictures(join(assets, 'icons')),
     collectLicences(),
   ]);
-  return { version, html, worker, manifest, styleSource, wasm, pack, fonts, icons, pictures, licences };
+  return { version, html, worker, manifest, styleSource, wasm, pack, words, fonts, icons, pictures, licences };
 }

@@ -4,7 +4,7 @@ import { fillPlaces, hashedName, shortHash } from './names.mjs';
 import { embeddedJson, withoutComments, withPolicy } from './page.mjs';
 import { servedPolicy } from './policy.mjs';
 
-/** Files that are fetched by hashed name: place → [name, content]. */
+/** Files that are fetched by hashed name. Those without a place are named by the script. */
 function hashedFiles(parts) {
   const fonts = {
     FONT_REGULAR: ['font-regular.woff2', parts.fonts.regular],
@@ -17,8 +17,10 @@ function hashedFiles(parts) {
     STYLE_CSS: ['style.css', fillPlaces(parts.style, fontNames, 'shell/style.css')],
     WASM: ['triad.wasm', parts.wasm],
     ASSETS: ['assets.json', parts.pack],
+    WORDS: ['words.json', parts.words],
   };
-  return Object.entries(files).map(([place, [name, data]]) => ({ place, name: hashedName(name, data), data }));
+  const late = [...parts.late].map(([name, data]) => ({ name, data }));
+  return [...Object.entries(files).map(([place, [name, data]]) => ({ place, name: hashedName(name, data), data })), ...late];
 }
 
 function configOf(parts, names, version) {
@@ -26,6 +28,8 @@ function configOf(parts, names, version) {
     version,
     wasm: names.WASM,
     assets: names.ASSETS,
+    words: names.WORDS,
+    late: [...parts.late.keys()], // named here as well, so that the page names every file of its set
     fonts: { regular: names.FONT_REGULAR, bold: names.FONT_BOLD },
     icons: parts.icons,
     single: false,
@@ -60,7 +64,7 @@ function pageFrom(parts, values, names, version) {
 /** { version, files: Map of name → content }. */
 export async function servedFiles(parts) {
   const hashed = hashedFiles(parts);
-  const names = Object.fromEntries(hashed.map(({ place, name }) => [place, name]));
+  const names = Object.fromEntries(hashed.filter(({ place }) => place).map(({ place, name }) => [place, name]));
   const version = versionOf(parts, hashed);
   const pictures = pictureFiles(parts);
   const values = { ...names, VERSION: version };

@@ -7,13 +7,14 @@ import { singlePolicy } from './policy.mjs';
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
 const dataUrl = (type, bytes) => `data:${type};base64,${base64(bytes)}`;
 
-/** Names ending in "Data" hold base64; wasm and assets are gzipped first. */
+/** Names ending in "Data" hold base64; all but fonts are gzipped first. */
 function configOf(parts, version) {
   return {
     version,
     single: true,
     wasmData: base64(gzip(parts.wasm)),
     assetsData: base64(gzip(Buffer.from(parts.pack))),
+    wordsData: base64(gzip(Buffer.from(parts.words))),
     fontData: { regular: base64(parts.fonts.regular), bold: base64(parts.fonts.bold) },
     icons: parts.icons,
   };
@@ -44,7 +45,7 @@ function withInline(html, script, style) {
 export async function singleFile(parts, version) {
   const fonts = { FONT_REGULAR: dataUrl('font/woff2', parts.fonts.regular), FONT_BOLD: dataUrl('font/woff2', parts.fonts.bold) };
   // The end of a script element inside a string would end the element; the escaped form means the same to JavaScript.
-  const script = parts.script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const script = parts.wholeScript.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   const style = fillPlaces(parts.style, fonts, 'shell/style.css');
   const values = { VERSION: version, PRELOADS: '', CONFIG: embeddedJson(configOf(parts, version)) };
   const page = withoutLinks(withPolicy(withoutComments(parts.html), singlePolicy(script, style)), parts.pictures);

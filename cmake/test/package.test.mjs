@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { before, after, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { packagePage } from '../package.mjs';
 import { fillPlaces, hashedName } from '../package/names.mjs';
 import { fontCharacters } from '../package/fonts.mjs';
+import { packWords } from '../package/words.mjs';
 
 const shellFiles = {
   'index.html': `<!doctype html>
@@ -17,7 +19,8 @@ const shellFiles = {
 <link rel="stylesheet" href="%STYLE_CSS%">
 <script type="application/json" id="triad-config">%CONFIG%</script>
 <script type="module" src="%APP_JS%"></script></head><body>%VERSION%</body></html>`,
-  'main.js': 'import make from \'../build/web/triad.mjs\';\nmake("</script><!-- %NOT_A_PLACE%");',
+  'main.js': 'import make from \'../build/web/triad.mjs\';\nmake("</script><!-- %NOT_A_PLACE%");\nglobalThis.later = () => import(\'./late.js\');',
+  'late.js': 'export const answer = \'much later\';',
   'style.css': 'body { margin: 0; }',
   'sw.js': 'const version = \'%VERSION%\';\nself.kept = %PRECACHE%;\nself.version = version;',
   'manifest.webmanifest': '{ "name": "Triad" }',
@@ -42,6 +45,7 @@ function sourceTree() {
     'assets/enquiry/bank.json': '{ "id": "c" }',
     'assets/protocols/visit.json': '{ "id": "e" }',
     'assets/examples/one.triad.json': '{ "kind": "school" }',
+    'assets/words/telephone.txt': 'otter\nplum\n',
     'assets/icons/icons.json': '{ "E000": "house" }',
     'assets/icons/app.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   };
@@ -67,7 +71,7 @@ describe('a packaged page', () => {
 
   test('names only files that are there, by their content', async () => {
     const config = configIn(await text('index.html'));
-    for (const name of [config.wasm, config.assets, config.fonts.regular, config.fonts.bold]) {
+    for (const name of [config.wasm, config.assets, config.words, ...config.late, config.fonts.regular, config.fonts.bold]) {
       assert.match(name, /\.[0-9a-f]{10}\./);
       assert.equal(hashedName(name.replace(/\.[0-9a-f]{10}/, ''), await read(name)), name);
     }
@@ -97,6 +101,19 @@ describe('a packaged page', () => {
     assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], examples: ['{"kind":"school"}'] });
   });
 
+  test('keeps what is loaded later apart from the script that every visitor gets', async () => {
+    const html = await text('index.html');
+    const [late] = configIn(html).late;
+    const script = await text(html.match(/src="(app\.[^"]+)"/)[1]);
+    assert.match(late, /^late\./);
+    assert.ok(script.includes(`import("./${late}")`));
+    assert.doesNotMatch(script, /much later/);
+    const { answer } = await import(pathToFileURL(join(out, late)).href);
+    assert.equal(answer, 'much later');
+    assert.equal(JSON.parse(await text(configIn(html).words)), 'otter plum');
+    for (const [, place] of html.matchAll(/rel="preload" href="([^"]+)"/g)) assert.doesNotMatch(place, /late|words/);
+  });
+
   test('has compressed forms that unpack to the same bytes', async () => {
     const { wasm } = configIn(await text('index.html'));
     const plain = await read(wasm);
@@ -110,10 +127,13 @@ describe('a packaged page', () => {
     assert.deepEqual(gunzipSync(Buffer.from(config.wasmData, 'base64')), Buffer.alloc(5000, 7));
     assert.equal(JSON.parse(gunzipSync(Buffer.from(config.assetsData, 'base64'))).instruments.length, 2);
     assert.equal(Buffer.from(config.fontData.bold, 'base64').subarray(0, 4).toString(), 'wOF2');
+    assert.equal(JSON.parse(gunzipSync(Buffer.from(config.wordsData, 'base64'))), 'otter plum');
     assert.equal(config.single, true);
     assert.doesNotMatch(html, /<(link|script|img)[^>]*(src|href)="(?!data:)/);
     const [, script] = html.match(/<script type="module">([^]*?)<\/script>/);
     assert.match(script, /%NOT_A_PLACE%/);
+    assert.match(script, /much later/);
+    assert.doesNotMatch(script, /import\(/);
     const digest = createHash('sha256').update(script).digest('base64');
     assert.ok(policyIn(html).includes(`script-src 'sha256-${digest}' 'wasm-unsafe-eval'`));
     assert.doesNotMatch(policyIn(html), /'self'|connect-src/);
@@ -144,4 +164,12 @@ test('a place without a value is refused', () => {
 test('the fonts hold every letter of English and Welsh', () => {
   const have = fontCharacters();
   for (const letter of 'AZazâêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿÂÊÎÔÛŴŶ£€–—‘’“”…•·←→✓') assert.ok(have.includes(letter), letter);
+});
+
+test('the words for the telephone are 1,024, sorted, and each is known by its first four letters', async () => {
+  const words = JSON.parse(await packWords('assets/words/telephone.txt')).split(' ');
+  assert.equal(words.length, 1024);
+  assert.deepEqual(words, [...new Set(words)].sort());
+  assert.equal(new Set(words.map((word) => word.slice(0, 4))).size, 1024);
+  for (const word of words) assert.match(word, /^[a-z]{3,8}$/);
 });
