@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { packWords } from '../../../cmake/package/words.mjs';
 
 const require = createRequire(import.meta.url);
 const tree = fileURLToPath(new URL('../../..', import.meta.url));
@@ -27,6 +28,7 @@ async function indexPage(script) {
 
 async function contentOf(path, script) {
   if (path === '/') return indexPage(script);
+  if (path === '/words.json') return packWords(join(tree, 'assets/words/telephone.txt'));
   if (path in fonts) return readFile(fonts[path]());
   return readFile(join(tree, path.startsWith('/support/') ? `tests/browser${path}` : `shell${path}`));
 }
