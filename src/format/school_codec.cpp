@@ -82,7 +82,8 @@ Json encode_line(model::EnquiryLine const& line)
 void decode_head(Reader& in, Json const& root, model::SchoolDocument& out)
 {
     out.kind = document_kind(in.text("kind")).value_or(model::DocumentKind::School);
-    in.skip({ "format", "version" });
+    // A signature is of this file alone and would not hold for what is written later, so it is not kept.
+    in.skip({ "format", "version", "signature" });
     out.id = in.id("id");
     out.example = in.flag("example");
     // Another audience is none of this version's business and stays among the unknown members.

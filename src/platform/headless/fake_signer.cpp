@@ -34,7 +34,10 @@ std::string key_of(std::string_view device, int made)
     return key;
 }
 
-std::string value_of(std::string_view key, std::string_view bytes) { return signs_from(hash64(bytes, hash64(key)), value_length); }
+std::string value_of(std::string_view key, std::string_view bytes)
+{
+    return signs_from(hash64(bytes, hash64(key)), value_length);
+}
 
 bool well_formed(std::string_view key)
 {
@@ -43,8 +46,8 @@ bool well_formed(std::string_view key)
 
 std::string words_of(std::string_view key)
 {
-    constexpr std::array words { "amber", "birch", "cedar", "delta", "ember", "fable", "grain", "hazel", "inlet", "jolly", "kettle",
-        "lantern", "maple", "noble", "otter", "plum" };
+    constexpr std::array words { "amber", "birch", "cedar", "delta", "ember", "fable", "grain", "hazel", "inlet", "jolly",
+        "kettle", "lantern", "maple", "noble", "otter", "plum" };
     auto const hash = hash64(key);
     auto const word = [&](unsigned place) { return words[(hash >> (16 * place + 4)) % words.size()]; };
     return concat({ word(0), " ", word(1), " ", word(2), " ", word(3) });
@@ -99,7 +102,8 @@ void FakeSigner::verify(Signature const& signature, std::string const& bytes, Ve
 
 void FakeSigner::words(std::string const& key, WordsReply reply)
 {
-    m_questions.push_back([this, key, reply = std::move(reply)] { reply(missing_or(available && well_formed(key), words_of(key))); });
+    m_questions.push_back(
+        [this, key, reply = std::move(reply)] { reply(missing_or(available && well_formed(key), words_of(key))); });
 }
 
 void FakeSigner::forget(ForgetReply reply)

@@ -16,13 +16,12 @@ template <typename T>
 void ask(Requests& requests, SignOperation operation, std::initializer_list<std::string_view> items, std::size_t size,
     std::function<void(Answer<T>)> reply, T (*decode)(Requests::Texts const&))
 {
-    auto const number
-        = requests.add([reply = std::move(reply), size, decode](ReplyStatus status, Requests::Texts const& texts) {
-              if (status == ReplyStatus::Ok && texts.size() == size)
-                  reply(decode(texts));
-              else
-                  reply(Failure { SignError::Missing });
-          });
+    auto const number = requests.add([reply = std::move(reply), size, decode](ReplyStatus status, Requests::Texts const& texts) {
+        if (status == ReplyStatus::Ok && texts.size() == size)
+            reply(decode(texts));
+        else
+            reply(Failure { SignError::Missing });
+    });
     auto const packed = pack(items);
     shell_signer(number, operation, packed.data(), packed.size());
 }
@@ -43,8 +42,8 @@ void WebSigner::verify(Signature const& signature, std::string const& bytes, Ver
 
 void WebSigner::words(std::string const& key, WordsReply reply)
 {
-    ask<std::string>(m_requests, SignOperation::Words, { key }, 1, std::move(reply),
-        [](Requests::Texts const& texts) { return texts[0]; });
+    ask<std::string>(
+        m_requests, SignOperation::Words, { key }, 1, std::move(reply), [](Requests::Texts const& texts) { return texts[0]; });
 }
 
 void WebSigner::forget(ForgetReply reply)
