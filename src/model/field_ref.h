@@ -29,6 +29,7 @@ enum class RecordKind {
     Workshop,
     FollowUp,
     LookBack,
+    SenderKey,
     LedgerEntry,
     Outcome,
     Milestone,

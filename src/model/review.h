@@ -201,6 +201,20 @@ struct LookBack {
     friend bool operator==(LookBack const&, LookBack const&) = default;
 };
 
+/// A key with which somebody's files of this review were signed. It is the receiver's own note, and never travels.
+struct SenderKey {
+    std::string id;
+    std::string member; // Member::id; empty: the host
+    std::string key; // Signature::key
+    std::string words; // four words that stand for the key, to compare on the telephone; empty: not worked out here
+    std::string met; // ISO date of the first file
+    std::string compared; // ISO date on which the words were compared; empty: never
+    bool removed = false;
+    Stamps stamps = {};
+    Unknown unknown = {};
+    friend bool operator==(SenderKey const&, SenderKey const&) = default;
+};
+
 /// One hosted visit or presentation. The host's own copy holds all of it; a partner's copy what the host's files brought, and
 /// what the partner wrote.
 struct Review {
@@ -230,6 +244,7 @@ struct Review {
     std::vector<Workshop> workshops = {};
     std::vector<FollowUp> follow_ups = {};
     std::vector<LookBack> look_backs = {};
+    std::vector<SenderKey> sender_keys = {};
     Stamps stamps = {};
     Unknown unknown = {};
     friend bool operator==(Review const&, Review const&) = default;

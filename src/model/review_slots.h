@@ -119,6 +119,14 @@ inline constexpr Slot<LookBack> look_back_slots[] = {
     { .field = "text", .text = &LookBack::text },
     { .field = "removed", .flag = &LookBack::removed },
 };
+inline constexpr Slot<SenderKey> sender_key_slots[] = {
+    { .field = "member", .text = &SenderKey::member },
+    { .field = "key", .text = &SenderKey::key },
+    { .field = "words", .text = &SenderKey::words },
+    { .field = "met", .text = &SenderKey::met, .is_day = true },
+    { .field = "compared", .text = &SenderKey::compared, .is_day = true },
+    { .field = "removed", .flag = &SenderKey::removed },
+};
 inline constexpr Slot<LedgerEntry> ledger_entry_slots[] = {
     { .field = "review", .text = &LedgerEntry::review },
     { .field = "kind", .text = &LedgerEntry::kind },
@@ -188,6 +196,7 @@ template <typename AnyReview, typename Use> void for_each_list(AnyReview& review
     use(RecordKind::Workshop, "workshops", "workshop", review.workshops, std::span { workshop_slots });
     use(RecordKind::FollowUp, "followUps", "follow-up", review.follow_ups, std::span { follow_up_slots });
     use(RecordKind::LookBack, "lookBacks", "look-back question", review.look_backs, std::span { look_back_slots });
+    use(RecordKind::SenderKey, "senderKeys", "key of a sender", review.sender_keys, std::span { sender_key_slots });
 }
 
 /// The same for the lists of a document that belong to the school as a whole.

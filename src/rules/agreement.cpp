@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "rules/arrival.h"
 #include "rules/review_plan.h"
 
 #include <algorithm>
@@ -59,6 +60,15 @@ Standing standing_of(model::Reply const* reply, std::string_view fingerprint)
     return reply->decision == "reword" ? Standing::AsksRewording : Standing::Withdrawn;
 }
 
+/// Answers from before files were signed have no opening in their stamps, and prove as little as those that came unsigned.
+bool verified(model::Reply const* reply)
+{
+    if (!reply)
+        return true;
+    auto const decided = reply->stamps.find("decision");
+    return decided != reply->stamps.end() && !decided->second.copy.empty() && !is_unproven(decided->second);
+}
+
 bool in_ledger(model::SchoolDocument const& document, model::Review const& review, std::string_view kind)
 {
     return std::ranges::any_of(
@@ -110,7 +120,7 @@ std::vector<Stand> stands(model::Review const& review, model::Statement const& s
     auto const fingerprint = statement_fingerprint(statement);
     for (auto const* member : partners(review)) {
         auto const* reply = reply_of(review, statement, *member);
-        out.push_back({ member, standing_of(reply, fingerprint), reply });
+        out.push_back({ member, standing_of(reply, fingerprint), reply, verified(reply) });
     }
     return out;
 }
@@ -140,7 +150,9 @@ ReportState report_state(model::SchoolDocument const& document, model::Review co
         if (blank(statement->text))
             continue; // begun and not yet written: nobody can agree to it
         ++out.statements;
-        out.agreed_statements += agreed(review, *statement) ? 1 : 0;
+        bool const is_agreed = agreed(review, *statement);
+        out.agreed_statements += is_agreed ? 1 : 0;
+        out.unverified_statements += is_agreed && !std::ranges::all_of(stands(review, *statement), &Stand::verified) ? 1 : 0;
     }
     out.agreed = out.statements > 0 && out.agreed_statements == out.statements;
     if (in_ledger(document, review, "report"))

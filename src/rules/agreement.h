@@ -22,6 +22,7 @@ struct Stand {
     model::Member const* member;
     Standing standing;
     model::Reply const* reply; // null: unanswered
+    bool verified = true; // false: it came in a file that nobody is proven to have sent. R-36
 };
 std::vector<Stand> stands(model::Review const&, model::Statement const&);
 /// Every partner agrees to the present wording; false without partners.
@@ -38,6 +39,7 @@ struct ReportState {
     bool agreed = false; // every statement by every partner, and there is at least one of each
     int statements = 0;
     int agreed_statements = 0;
+    int unverified_statements = 0; // of those agreed, where an agreement is not verified
 };
 ReportState report_state(model::SchoolDocument const&, model::Review const&);
 /// "draft", "with peers", "agreed", "released".

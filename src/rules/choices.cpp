@@ -20,6 +20,7 @@ bool noted_by_the_program(FieldRef const& target)
     case RecordKind::Reply:
     case RecordKind::LedgerEntry:
     case RecordKind::Author:
+    case RecordKind::SenderKey:
         return true;
     case RecordKind::Member:
         return target.field == "sent" || target.field == "answered";

@@ -1,5 +1,7 @@
 #include "rules/field_join.h"
 
+#include "rules/arrival.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -55,6 +57,7 @@ void add_standing(Standing& standing, Field const& from, Field const& other, mod
             add(standing, said);
 }
 
+/// What nobody is proven to have written never shows before what somebody is.
 bool shows_before(Said const& a, Said const& b)
 {
     auto const order

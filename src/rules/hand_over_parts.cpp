@@ -108,7 +108,7 @@ std::string status_of(model::SchoolDocument const& document, model::Review const
     if (state.statements == 0)
         return "no report yet";
     auto const agreed_words = state.agreed
-        ? std::string { "agreed" }
+        ? concat({ "agreed", state.unverified_statements > 0 ? " (not verified)" : "" })
         : concat({ number(state.agreed_statements), " of ", counted(state.statements, "statement", "statements"), " agreed" });
     return state.status == ReportStatus::Agreed ? agreed_words : concat({ status_words(state.status), ", ", agreed_words });
 }

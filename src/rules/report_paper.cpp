@@ -89,7 +89,7 @@ public:
     {
         m_paper.title = blank(m_review.title) ? "Review report" : concat({ "Review report: ", said(m_review.title) });
         m_paper.subtitle = joined({ m_protocol ? m_protocol->title : std::string {}, day_words(m_review.date) }, ", ");
-        m_paper.mark = m_state.agreed ? "" : "Not agreed";
+        m_paper.mark = !m_state.agreed ? "Not agreed" : m_state.unverified_statements > 0 ? "Agreement not verified" : "";
         add_focus();
         for (auto const& part : report_parts(m_protocol, m_review))
             add_statements(part);
@@ -190,9 +190,15 @@ private:
             return;
         auto const counts = concat({ number(m_state.agreed_statements), " of ",
             counted(m_state.statements, "statement is", "statements are"), " agreed by every partner as they stand here." });
+        auto const unverified = m_state.unverified_statements == 0
+            ? std::string {}
+            : concat({ "Not verified: for ", number(m_state.unverified_statements), " of ",
+                  counted(m_state.statements, "statement", "statements"),
+                  ", an agreement came in a file that nobody is proven to have sent." });
         add("Agreement",
             { m_state.agreed ? "Every partner in the review agrees with every statement of this report."
-                             : concat({ "Not agreed: ", counts }) },
+                             : concat({ "Not agreed: ", counts }),
+                unverified },
             false);
     }
 

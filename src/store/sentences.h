@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/school_document.h"
 #include "platform/ports.h"
 
 #include <string>
@@ -11,6 +12,9 @@ namespace triad::store {
 
 /// “Oakfield.triad.json”
 std::string quoted(std::string_view);
+
+/// "Review pack", "Answer to the report" …
+std::string_view kind_words(model::DocumentKind);
 
 std::string_view open_in_other_tab();
 /// Why changes are in this window only, and what to do now.

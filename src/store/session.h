@@ -29,6 +29,8 @@ public:
     /// Writes a new name or role of the person at this device, where the document knows that person.
     void rename_author();
 
+    /// Of the change that is made now.
+    model::Stamp take_stamp();
     /// The stamp that the next change will have.
     model::Stamp next_stamp() const;
 
@@ -39,8 +41,6 @@ public:
     void set_file_copy(Instant);
 
 private:
-    /// Of the change that is made now.
-    model::Stamp take_stamp();
     bool write_settings(std::vector<Command::Setting> const&);
     void keep(std::vector<model::Edit>, model::Stamp const&);
 

@@ -94,6 +94,19 @@ void Workspace::unlock(std::string const& phrase) { m_state->unlock(phrase); }
 
 void Workspace::forget_locked_file() { m_state->forget_locked(); }
 
+FileQuestion const* Workspace::file_question() const
+{
+    return m_state->questions.empty() ? nullptr : &m_state->questions.front().asked;
+}
+
+void Workspace::answer_file_question(bool take) { m_state->answer_question(take); }
+
+std::string const& Workspace::own_words()
+{
+    m_state->ask_for_own_words();
+    return m_state->own_words;
+}
+
 void Workspace::remove_document(std::string const& key) { m_state->remove_document(key); }
 
 void Workspace::remove_everything(std::function<void()> const& done) { m_state->remove_everything(done); }

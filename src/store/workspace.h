@@ -43,6 +43,14 @@ struct Notice {
     std::string raw_key; // offers "download what was stored" for this document; empty for none
 };
 
+/// What only the person can tell before a file is taken in.
+struct FileQuestion {
+    std::string title;
+    std::string text;
+    std::string confirm; // label of the button that takes it in
+    std::string decline;
+};
+
 /// The only place that changes a document. Holds the open document, its undo stack, journal and autosave,
 /// and the list of all documents in this browser.
 class Workspace {
@@ -92,6 +100,12 @@ public:
     std::string const& locked_problem() const;
     void unlock(std::string const& phrase);
     void forget_locked_file();
+    /// A file that waits for an answer; null for none.
+    FileQuestion const* file_question() const;
+    void answer_file_question(bool take);
+    /// Four words that stand for this browser's key, for whoever asks on the telephone; empty while they are being worked out,
+    /// and where this browser keeps no key.
+    std::string const& own_words();
     void remove_document(std::string const& key);
     /// Removes every document, version and setting from this browser.
     void remove_everything(std::function<void()> const& done);

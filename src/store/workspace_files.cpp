@@ -25,7 +25,7 @@ Result<std::string, format::Issue> Workspace::State::open_file(std::string const
         tell(concat({ quoted(name), ": ", note.sentence }));
     auto& document = opened->document;
     if (document.kind != model::DocumentKind::School)
-        return open_parcel(name, std::move(document));
+        return open_parcel(name, bytes, std::move(document));
     auto const* present = library.find_document(document.id);
     if (!present)
         return add_from_file(name, std::move(document));
@@ -97,7 +97,10 @@ void Workspace::State::download(std::optional<std::string> const& evaluation)
     auto const today = local_date(now, ports.clock.offset_minutes(now));
     bool const desk = named.kind != model::DocumentKind::School;
     auto const name = desk ? format::parcel_file_name(named, today) : format::school_file_name(named, chosen, today);
-    ports.files.save(name, "application/json", current->file_bytes());
+    if (desk)
+        sign_and_save(name, current->file_bytes(), {});
+    else
+        ports.files.save(name, "application/json", current->file_bytes());
     current->set_file_copy(now);
     library.put(current->key(), current->summary());
     touch();

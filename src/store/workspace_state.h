@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/arrival.h"
 #include "store/alive.h"
 #include "store/device_preferences.h"
 #include "store/library.h"
@@ -30,13 +31,24 @@ struct Workspace::State {
     std::string locked_name; // of the file that waits for its pass phrase
     std::string locked_bytes;
     std::string locked_problem; // why the last phrase did not open it
-    /// A file of a review that waits until the document it goes into is open.
+    /// A file of a review on its way into the document it belongs to.
     struct Arrival {
         std::string name;
-        std::string key;
         model::SchoolDocument parcel;
+        std::string signed_by; // the key of a signature that holds; empty: it has none
+        std::string words; // that stand for that key
+        bool accepted = false; // the person was asked, and wants it
+        std::string key = {}; // of the document that it waits for
     };
     std::vector<Arrival> arrivals;
+    /// What only the person can tell before a file is taken in, one at a time.
+    struct Question {
+        FileQuestion asked;
+        std::function<void()> take;
+    };
+    std::deque<Question> questions;
+    std::string own_words; // that stand for this browser's key; empty until they are known
+    bool own_words_asked = false;
     std::string arrived_review; // Review::id that a file was taken into last
     int comparing = 0; // files being compared with stored documents
 
@@ -95,14 +107,23 @@ struct Workspace::State {
     void take_in_stored_views(std::string const& key, std::string const& evaluation);
     std::string take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation);
 
-    // Files of reviews (workspace_reviews.cpp).
-    Result<std::string, format::Issue> open_parcel(std::string const& name, model::SchoolDocument);
-    std::string begin_desk(std::string const& name, model::SchoolDocument);
+    // Files of reviews coming in (workspace_arrivals.cpp).
+    Result<std::string, format::Issue> open_parcel(std::string const& name, std::string_view bytes, model::SchoolDocument);
+    void check_signature(Signature const&, std::string_view bytes, Arrival);
+    void route_arrival(Arrival);
+    void begin_desk(Arrival);
     void take_arrivals();
-    void take_in_parcel(std::string const& name, model::SchoolDocument const& parcel);
+    void take_in_parcel(Arrival);
+    void keep_key(Arrival const&, model::SchoolDocument&);
+    void ask(rules::Asking, std::string const& name, std::function<void()> take);
+    void answer_question(bool take);
+
+    // Files of reviews going out (workspace_reviews.cpp).
     model::SchoolDocument parcel(std::string const& review, model::DocumentKind);
     void send(std::string const& review, model::DocumentKind, std::string const& phrase);
     void release(std::string const& review, rules::Paper const&, rules::Release const&);
+    void sign_and_save(std::string const& name, std::string const& bytes, std::string const& phrase);
+    void ask_for_own_words();
     void save_locked(std::string const& name, std::string const& bytes, std::string const& phrase);
     void ask_for_phrase(std::string const& name, std::string_view bytes);
     void unlock(std::string const& phrase);

@@ -41,6 +41,7 @@ struct Session {
     std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
     std::optional<model::Instrument> edited_instrument; // as changes of this pass leave it: a second one builds on the first
     std::string phrase; // being typed to lock a file; never kept
+    std::string shown_file_question; // text of the question about a file that was read out
     std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at

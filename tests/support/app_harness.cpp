@@ -248,6 +248,13 @@ void AppHarness::shortcut(ui::Shortcut shortcut)
 
 void AppHarness::go(std::string_view address) { push({ .kind = ui::InputKind::Route, .text = std::string { address } }); }
 
+void AppHarness::drop_own(std::string_view name, std::string_view bytes)
+{
+    drop(name, bytes);
+    if (find(Role::Button, "Yes, it is mine"))
+        press(Role::Button, "Yes, it is mine");
+}
+
 void AppHarness::drop(std::string_view name, std::string_view bytes)
 {
     push({ .kind = ui::InputKind::File, .text = concat({ name, "\n", bytes }) });

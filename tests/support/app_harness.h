@@ -50,6 +50,8 @@ public:
     void shortcut(ui::Shortcut);
     void go(std::string_view address);
     void drop(std::string_view name, std::string_view bytes);
+    /// The same, and says that it is one's own copy where that is asked.
+    void drop_own(std::string_view name, std::string_view bytes);
     void push(ui::Input);
 
     /// What assistive technology and people would trip over, uncovered items and painted strings without a node included.

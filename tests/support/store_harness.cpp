@@ -123,7 +123,11 @@ void Tab::open(std::string const& key)
     deliver();
 }
 
-std::string Tab::downloaded() { return world->files.saved.empty() ? std::string {} : world->files.saved.back().bytes; }
+std::string Tab::downloaded()
+{
+    deliver(); // a file is signed before it is saved
+    return world->files.saved.empty() ? std::string {} : world->files.saved.back().bytes;
+}
 
 int Tab::requests(std::string_view beginning) const
 {

@@ -69,7 +69,7 @@ model::SchoolDocument with_a_journey()
 
 void open(AppHarness& app, model::SchoolDocument const& document, Screen screen)
 {
-    app.drop("larkspur.triad.json", format::encode_school(document));
+    app.drop_own("larkspur.triad.json", format::encode_school(document));
     bool const of_review = screen == Screen::After;
     app.go(of_review ? address_of(screen, review_id) : address_of(screen));
 }

@@ -63,7 +63,7 @@ TEST(PartnersOverview, J4AWrongChoiceOfWhoOneIsIsTakenBackUntilSomethingWasHande
     auto document = jo.document();
     put(document, RecordKind::Member, "m-sam", { { "sent", "2026-11-22" } });
     Device later { 200 };
-    later.app->drop("copy.triad.json", format::encode_school(document));
+    later.app->drop_own("copy.triad.json", format::encode_school(document));
     later.app->go(overview_address);
     EXPECT_EQ(later.app->find(Role::Button, "I am somebody else"), nullptr);
 }

@@ -63,7 +63,7 @@ model::SchoolDocument Device::document()
 
 void open_as_host(Device& host, model::SchoolDocument const& document)
 {
-    host.app->drop("larkspur.triad.json", format::encode_school(document));
+    host.app->drop_own("larkspur.triad.json", format::encode_school(document));
     host.app->go(report_address);
 }
 

@@ -83,7 +83,7 @@ TEST(Report, APartnerSeesOwnNotesOnlyAndHowManyOthersThereAre)
     auto document = jo.document();
     put(document, RecordKind::Note, "note-jo", { { "member", "m-jo" }, { "how", "seen" }, { "seen", "Two boys read" } });
     Device again { 300 };
-    again.app->drop("copy.triad.json", format::encode_school(document));
+    again.app->drop_own("copy.triad.json", format::encode_school(document));
     again.app->go(report_address);
     EXPECT_TRUE(again.app->shows("saw: Two boys read"));
     EXPECT_TRUE(again.app->shows("Rests on 1 note of others as well."));

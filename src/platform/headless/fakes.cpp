@@ -41,10 +41,11 @@ bool wide(char32_t character)
 
 std::string FakeIds::fresh(std::string_view prefix)
 {
-    // Two worlds may count alike, as two browsers never would. What is told apart by its opening needs ids that differ
-    // everywhere.
-    static int openings = 0;
-    auto const digits = number(prefix == "copy" ? ++openings : ++last);
+    // Two worlds may count alike, as two browsers never would. What tells people and openings apart differs everywhere.
+    static int everywhere = 0;
+    if (prefix != "copy")
+        ++last;
+    auto const digits = number(prefix == "copy" || prefix == "person" ? ++everywhere : last);
     return concat({ prefix, "-", std::string(22 - digits.size(), '0'), digits });
 }
 

@@ -140,6 +140,41 @@ void draw_locked_file(ScreenContext& screen)
     ui.gap(0.75F);
 }
 
+/// A file waits for what only the person can tell.
+void draw_file_question(ScreenContext& screen)
+{
+    auto const* question = screen.workspace.file_question();
+    if (!question)
+        return screen.session.shown_file_question.clear();
+    if (screen.session.shown_file_question != question->text)
+        screen.later.push_back([&session = screen.session, asked = *question] {
+            session.shown_file_question = asked.text;
+            session.urgent.push_back(concat({ asked.title, " ", asked.text }));
+            session.pending_focus = "file-question/title";
+        });
+    auto& ui = screen.ui;
+    {
+        auto const box = ui.group_box(Role::Region, "file-question", question->title, notice_style(ui, true));
+        heading(ui, 2, "title", question->title);
+        ui.gap(0.3F);
+        alert_text(ui, Icon::Warning, question->text, true);
+        ui.gap(0.4F);
+        auto const row = ui.row(0.5F);
+        auto const answer = [&](bool take) {
+            screen.later.push_back([&workspace = screen.workspace, &session = screen.session, take] {
+                session.show_opened = take;
+                session.pending_focus = "main/heading";
+                workspace.answer_file_question(take);
+            });
+        };
+        if (button(ui, "leave", question->decline, { .look = ButtonLook::Primary }))
+            answer(false);
+        if (button(ui, "take", question->confirm, {}))
+            answer(true);
+    }
+    ui.gap(0.75F);
+}
+
 } // namespace
 
 void draw_notices(ScreenContext& screen)
@@ -147,6 +182,7 @@ void draw_notices(ScreenContext& screen)
     draw_save_trouble(screen);
     draw_update(screen);
     draw_locked_file(screen);
+    draw_file_question(screen);
     auto const& notices = screen.workspace.notices();
     for (std::size_t i = 0; i < notices.size(); ++i)
         draw_notice(screen, notices[i], i);

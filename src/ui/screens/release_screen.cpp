@@ -129,16 +129,32 @@ void draw_options(ScreenContext& screen, CurrentReview const& current, Release c
         choose(screen, current, [value = *day](Release& chosen) { chosen.keep_until = value; });
 }
 
+/// What the released pages will carry until it is mended; empty for nothing.
+std::string mark_words(rules::ReportState const& state)
+{
+    if (state.statements == 0)
+        return {};
+    if (!state.agreed)
+        return concat({ "Every page says “Not agreed”: ", number(state.agreed_statements), " of ",
+            counted(state.statements, "statement is", "statements are"),
+            " agreed by every partner. The mark goes when all of them are." });
+    if (state.unverified_statements == 0)
+        return {};
+    return concat({ "Every page says “Agreement not verified”: for ", number(state.unverified_statements), " of ",
+        counted(state.statements, "statement", "statements"),
+        ", nothing proves that an agreement came from your partner. Ask for the answer to be sent again, from the device that "
+        "the notes "
+        "came from." });
+}
+
 void draw_mark(Ui& ui, rules::ReportState const& state)
 {
-    if (state.agreed || state.statements == 0)
+    auto const words = mark_words(state);
+    if (words.empty())
         return;
     {
         auto const box = ui.group_box(Role::Group, "release-mark", "", notice_style(ui, true));
-        icon_paragraph(ui, "text", Icon::Warning, ui.palette().danger,
-            concat({ "Every page says “Not agreed”: ", number(state.agreed_statements), " of ",
-                counted(state.statements, "statement is", "statements are"),
-                " agreed by every partner. The mark goes when all of them are." }));
+        icon_paragraph(ui, "text", Icon::Warning, ui.palette().danger, words);
     }
     ui.gap(1);
 }

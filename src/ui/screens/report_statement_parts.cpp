@@ -97,7 +97,7 @@ StandWords stand_words(Card const& card, std::string const& who, rules::Stand co
     using rules::Standing;
     switch (stand.standing) {
     case Standing::Agreed:
-        return { Icon::Check, concat({ who, " agrees", on_day(*stand.reply) }) };
+        return { Icon::Check, concat({ who, " agrees", on_day(*stand.reply), stand.verified ? "" : ", not verified" }) };
     case Standing::AsksRewording:
         return { Icon::Pencil,
             concat({ who, " asks for another wording", on_day(*stand.reply),

@@ -5,6 +5,7 @@
 #include "rules/review_plan.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/review_plan_parts.h"
+#include "ui/screens/sender_parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -199,8 +200,10 @@ void draw_state(ScreenContext& screen, CurrentReview const& current)
     paragraph(ui, "status",
         state.statements == 0
             ? std::string { "Not begun." }
-            : concat({ counted(state.statements, "statement", "statements"), ", ", number(state.agreed_statements),
-                  " agreed. Status: ", rules::status_words(state.status), "." }));
+            : concat({ counted(state.statements, "statement", "statements"), ", ", number(state.agreed_statements), " agreed",
+                  state.unverified_statements > 0 ? concat({ " (", number(state.unverified_statements), " not verified)" })
+                                                  : std::string {},
+                  ". Status: ", rules::status_words(state.status), "." }));
 }
 
 void draw_removal(ScreenContext& screen, CurrentReview const& current)
@@ -244,6 +247,7 @@ void draw_review(ScreenContext& screen)
     ui.gap(0.75F);
     draw_team(screen, current);
     ui.gap(0.75F);
+    draw_senders(screen, current);
     if (!current.hosted) {
         draw_day(screen, current);
         draw_documents(screen, current);

@@ -6,6 +6,7 @@
 #include "rules/review_plan.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/sender_parts.h"
 #include "ui/views/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -214,6 +215,7 @@ void draw_sending(ScreenContext& screen, CurrentReview const& current, SendKind 
     if (button(ui, "make-file", "Make the file", { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = blocked }))
         make_file(screen, current, sending.kind);
     quiet(ui, "make-blocked", blocked);
+    draw_own_words(screen);
 }
 
 } // namespace

@@ -60,7 +60,8 @@ model::SchoolDocument agreed_document()
                 .statement = statement.id,
                 .member = member,
                 .decision = "agree",
-                .fingerprint = statement_fingerprint(statement) });
+                .fingerprint = statement_fingerprint(statement),
+                .stamps = { { "decision", { .at = { 40'000 }, .by = member, .copy = "copy-of-partner", .change = 1 } } } });
     return document;
 }
 

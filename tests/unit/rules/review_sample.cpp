@@ -83,7 +83,11 @@ void write(model::SchoolDocument& document, RecordKind kind, std::string const& 
     bool const of_school = kind == RecordKind::LedgerEntry || kind == RecordKind::Outcome || kind == RecordKind::Milestone
         || kind == RecordKind::Champion;
     auto const owner = of_school ? std::string {} : std::string { "review-1" };
-    model::Stamp const stamp { .at = { second * 1000 }, .by = "host" };
+    model::Stamp stamp { .at = { second * 1000 }, .by = "host" };
+    if (kind == RecordKind::Reply) { // it came in a signed file
+        stamp.copy = "copy-of-partner";
+        stamp.change = second;
+    }
     EXPECT_TRUE(model::write_field(document, { kind, owner, record, field }, value, stamp)) << field << " = " << value;
 }
 
