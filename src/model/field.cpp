@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::int64_t sitting_ms = 30 * 60 * 1000;
 
-constexpr std::string_view kind_names[] = { "school", "evaluation", "context", "answer", "action", "author", "view", "line",
-    "instrument", "review", "focus", "review-line", "source", "member", "timeslot", "extract", "host-document", "note",
-    "statement", "reply", "workshop", "follow-up", "look-back", "sender-key", "ledger-entry", "outcome", "milestone", "champion" };
+constexpr std::string_view kind_names[]
+    = { "school", "evaluation", "context", "answer", "action", "author", "view", "line", "instrument", "review", "focus",
+          "review-line", "source", "member", "timeslot", "extract", "host-document", "note", "statement", "reply", "workshop",
+          "follow-up", "look-back", "sender-key", "ledger-entry", "outcome", "milestone", "champion" };
 static_assert(std::size(kind_names) == static_cast<std::size_t>(RecordKind::Champion) + 1);
 
 /// Reads from a record that may not exist yet: empty, but "true" for `removed`.

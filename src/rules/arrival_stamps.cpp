@@ -76,11 +76,17 @@ public:
     {
     }
 
-    void bound(FieldRef const& target, Stamp& stamp)
+    void bound(FieldRef const& target, std::string_view value, Stamp& stamp)
     {
         bound_moment(stamp);
         if (m_trust == Trust::Own)
             return;
+        auto const standing = model::read_stamp(m_into, target);
+        bool const proves = m_trust == Trust::Proven && standing && is_unproven(*standing);
+        if (standing && !proves && model::read_field(m_into, target) == value) {
+            stamp = *standing; // it says what is here already, and nothing more is known of it
+            return;
+        }
         credit(target, stamp);
         name_writers(stamp);
     }
@@ -171,11 +177,11 @@ bool bound_all(model::SchoolDocument& part, model::SchoolDocument const& into, T
     for_each_stamps(part, [&](FieldRef target, model::Stamps& stamps) {
         for (auto& [field, stamp] : stamps) {
             target.field = field;
-            bounds.bound(target, stamp);
+            bounds.bound(target, model::read_field(part, target).value_or(std::string {}), stamp);
         }
     });
     for (auto& clash : part.clashes)
-        bounds.bound(clash.target, clash.stamp);
+        bounds.bound(clash.target, clash.value, clash.stamp);
     for (auto* stamp : { &part.saved, &part.reviews.front().created })
         stamp->at = std::min(stamp->at, now);
     return bounds.clock_ahead();

@@ -60,8 +60,9 @@ void add_standing(Standing& standing, Field const& from, Field const& other, mod
 /// What nobody is proven to have written never shows before what somebody is.
 bool shows_before(Said const& a, Said const& b)
 {
-    auto const order
-        = [](Said const& said) { return std::tuple { said.stamp.at, change_of(said), std::string_view { said.value } }; };
+    auto const order = [](Said const& said) {
+        return std::tuple { !is_unproven(said.stamp), said.stamp.at, change_of(said), std::string_view { said.value } };
+    };
     return order(a) > order(b);
 }
 

@@ -1,0 +1,473 @@
+#include "base/text.h"
+#include "format/school_file.h"
+#include "model/field.h"
+#include "rules/agreement.h"
+#include "rules/arrival.h"
+#include "rules/choices.h"
+#include "rules/parcel.h"
+#include "store/commands.h"
+#include "support/review_devices.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+// What a hostile or careless partner, or somebody between the two, can do to a file, and what comes of it. docs/security.md names
+// each of these tests. "Forged" is a file that its sender did not make; "unnoticed" is one that is neither refused, nor asked
+// about, nor shown as not verified.
+
+namespace triad::store {
+
+namespace {
+
+using model::DocumentKind;
+using model::RecordKind;
+using model::SchoolDocument;
+using test::changed;
+using test::file_of;
+using test::opened;
+using test::opened_and_answered;
+using test::review_id;
+using test::review_in;
+using test::signed_by;
+using test::Tab;
+
+model::Review& review_of(SchoolDocument& document) { return document.reviews.front(); }
+
+model::Note const* note_in(Tab& tab, std::string_view id) { return model::find_record(review_in(tab).notes, id); }
+
+/// Host, Jo and Sam; Jo's notes are with the host, signed.
+class Attacks : public testing::Test {
+protected:
+    Attacks()
+    {
+        test::plan_review(host);
+        pack = file_of(host, DocumentKind::ReviewPack);
+        test::begin_partner(jo, pack, "m-jo", "Two boys read to each other");
+        jo_notes = file_of(jo, DocumentKind::ReviewNotes);
+        opened(host, jo_notes);
+        test::begin_partner(sam, pack, "m-sam", "A shelf of comics");
+        before = *host.work().current();
+    }
+
+    void write_report()
+    {
+        host.work().perform(add_record(RecordKind::Statement, review_id, "s-1",
+            { { "part", "strength" }, { "text", "Reading corners are used" } }, "Write a statement"));
+        request = file_of(host, DocumentKind::AgreementRequest);
+    }
+
+    void answer(Tab& tab, char const* member, char const* decision)
+    {
+        auto const& statement = review_in(tab).statements.front();
+        auto const id = rules::reply_id("s-1", member);
+        ASSERT_TRUE(tab.work().perform(add_record(RecordKind::Reply, review_id, id,
+            { { "statement", "s-1" }, { "member", member }, { "decision", decision },
+                { "fingerprint", rules::statement_fingerprint(statement) } },
+            "Answer")));
+    }
+
+    rules::Stand stand_of(std::string_view member)
+    {
+        for (auto const& stand : rules::stands(review_in(host), review_in(host).statements.front()))
+            if (stand.member->id == member)
+                return stand;
+        return { nullptr, rules::Standing::Unanswered, nullptr };
+    }
+
+    void expect_unchanged() { EXPECT_TRUE(test::same_work(*host.work().current(), before)); }
+
+    Tab host;
+    Tab jo;
+    Tab sam;
+    Tab mallory; // a device that nobody has met
+    std::string pack;
+    std::string jo_notes;
+    std::string request;
+    SchoolDocument before;
+};
+
+} // namespace
+
+TEST_F(Attacks, AnOwnCopyThatHoldsANoteOfAnotherMemberIsRefusedAtTheHost)
+{
+    sam.work().download(std::nullopt);
+    auto const forged = signed_by(sam, changed(sam.downloaded(), [](SchoolDocument& document) {
+        review_of(document).notes.push_back({ .id = "note-m-jo", .member = "m-sam", .seen = "Overwritten by Sam" });
+    }));
+    EXPECT_NE(opened(host, forged).find("It changes notes that somebody else wrote"), std::string::npos);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, AnOwnCopyCannotTurnAnotherMembersAgreementIntoAWithdrawal)
+{
+    write_report();
+    opened(jo, request);
+    answer(jo, "m-jo", "agree");
+    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
+    ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
+    opened(sam, request);
+    sam.work().download(std::nullopt);
+    auto const forged = signed_by(sam, changed(sam.downloaded(), [](SchoolDocument& document) {
+        review_of(document).replies.push_back(
+            { .id = rules::reply_id("s-1", "m-jo"), .statement = "s-1", .member = "m-sam", .decision = "withdraw" });
+    }));
+    opened(host, forged);
+    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
+    EXPECT_TRUE(host.noticed("It changes answers that somebody else gave"));
+}
+
+TEST_F(Attacks, ClaimedKnowledgeOfTheHostsEditsAtTheEndOfTimeChangesNothingForTheHost)
+{
+    auto const& own = host.work().current()->reviews.front().stamps.at("title");
+    auto const forged = changed(jo_notes, [&](SchoolDocument& document) {
+        for (auto& note : review_of(document).notes)
+            for (auto& [field, stamp] : note.stamps) {
+                stamp.after[own.copy] = model::highest_change;
+                stamp.after["@" + own.by] = latest_instant.ms;
+                stamp.change = model::highest_change;
+            }
+    });
+    opened_and_answered(host, forged, true);
+    ASSERT_TRUE(
+        host.work().perform(set_record(RecordKind::Note, review_id, "note-m-jo", "effect", "Written afterwards", "Change")));
+    host.run(30'000);
+    auto const key = host.work().current_key();
+    host.reload();
+    host.open(key);
+    ASSERT_NE(host.work().current(), nullptr);
+    EXPECT_EQ(note_in(host, "note-m-jo")->effect, "Written afterwards");
+}
+
+TEST_F(Attacks, AStampOf2099DoesNotOutlastAnHonestNote)
+{
+    auto const forged = changed(jo_notes, [](SchoolDocument& document) {
+        auto& note = review_of(document).notes.front();
+        note.seen = "Forged";
+        note.stamps.at("seen").at = *parse_iso_instant("2099-01-01T00:00:00.000Z");
+        note.stamps.at("seen").change += 1000;
+    });
+    opened_and_answered(host, forged, true);
+    EXPECT_TRUE(host.noticed("The clock where it was written is ahead"));
+    jo.work().perform(set_record(RecordKind::Note, review_id, "note-m-jo", "seen", "Two boys and a girl", "Change"));
+    opened(host, file_of(jo, DocumentKind::ReviewNotes));
+    EXPECT_EQ(note_in(host, "note-m-jo")->seen, "Two boys and a girl");
+}
+
+TEST_F(Attacks, AForgedReportDoesNotShutOutTheTrueOne)
+{
+    write_report();
+    auto const forged = changed(request, [](SchoolDocument& document) {
+        auto& statement = review_of(document).statements.front();
+        statement.text = "The school is failing";
+        for (auto& [field, stamp] : statement.stamps)
+            stamp.change = model::highest_change;
+    });
+    opened_and_answered(jo, forged, true);
+    opened(jo, request);
+    EXPECT_EQ(review_in(jo).statements.front().text, "Reading corners are used");
+}
+
+TEST_F(Attacks, ATextChangedInTheMailIsRefusedWhereTheSignatureStays)
+{
+    auto tampered = jo_notes;
+    auto const place = tampered.find("Two boys read");
+    tampered.replace(place, 8, "Zzz boys");
+    EXPECT_NE(opened(host, tampered).find("It was changed after it was signed"), std::string::npos);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, ATextChangedInTheMailWithItsSignatureTakenAwayIsAskedAbout)
+{
+    auto const tampered = changed(jo_notes, [](SchoolDocument& document) { review_of(document).notes.front().seen = "Zzz"; });
+    opened_and_answered(host, tampered, false);
+    expect_unchanged();
+    opened_and_answered(host, tampered, true);
+    EXPECT_EQ(note_in(host, "note-m-jo")->seen, "Two boys read to each other");
+    EXPECT_EQ(rules::open_choices(*host.work().current()).size(), 1U);
+}
+
+TEST_F(Attacks, AFileInJosNameFromAnotherDeviceIsAskedAbout)
+{
+    auto const forged = signed_by(mallory,
+        changed(jo_notes, [](SchoolDocument& document) { review_of(document).notes.front().seen = "Written by Mallory"; }));
+    opened(host, forged);
+    ASSERT_NE(host.work().file_question(), nullptr);
+    EXPECT_EQ(host.work().file_question()->title, "A file from a new device");
+    EXPECT_TRUE(host.work().file_question()->text.contains("Jo Park"));
+    host.work().answer_file_question(false);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, NotesOfAStrangerAreAskedAbout)
+{
+    auto const forged = signed_by(mallory, changed(jo_notes, [](SchoolDocument& document) {
+        auto& review = review_of(document);
+        review.members = { { .id = "m-mallory", .name = "Mal Lory" } };
+        review.notes = { { .id = "note-x", .member = "m-mallory", .seen = "From nobody" } };
+    }));
+    opened(host, forged);
+    ASSERT_NE(host.work().file_question(), nullptr);
+    EXPECT_EQ(host.work().file_question()->title, "Somebody who is not on your team");
+    host.work().answer_file_question(false);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, AnswersOfAStrangerAreRefused)
+{
+    write_report();
+    auto const now = *host.work().current();
+    auto const forged = signed_by(mallory, changed(jo_notes, [](SchoolDocument& document) {
+        document.kind = DocumentKind::AgreementAnswer;
+        auto& review = review_of(document);
+        review.members = { { .id = "m-mallory", .name = "Mal Lory" } };
+        review.notes.clear();
+        review.replies = { { .id = "reply-x", .statement = "s-1", .member = "m-mallory", .decision = "agree" } };
+    }));
+    opened(host, forged);
+    EXPECT_TRUE(host.noticed("It answers for somebody who is not of the review team"));
+    EXPECT_TRUE(test::same_work(*host.work().current(), now));
+}
+
+TEST_F(Attacks, AMemberCannotTakeTheNameOfAnother)
+{
+    auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
+        auto& member = review_of(document).members.front();
+        member.name = "sam  REED";
+        member.stamps["name"].change += 50;
+    }));
+    EXPECT_NE(opened(host, forged).find("who is somebody else on the team"), std::string::npos);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, AnUnsignedFileRenamesNobody)
+{
+    auto const unsigned_notes = changed(file_of(sam, DocumentKind::ReviewNotes), [](SchoolDocument& document) {
+        auto& member = review_of(document).members.front();
+        member.name = "Samuel Reed the Great";
+        member.stamps["name"] = { .at = { 1'795'300'000'000 }, .by = "person-x", .copy = "copy-x", .change = 900 };
+    });
+    opened(host, unsigned_notes);
+    EXPECT_EQ(model::find_record(review_in(host).members, "m-sam")->name, "Sam Reed");
+    EXPECT_TRUE(host.noticed("The name it gives was not taken over"));
+}
+
+TEST_F(Attacks, APackThatSaysWhoTheReaderIsIsAskedAbout)
+{
+    auto const forged = signed_by(mallory, changed(pack, [](SchoolDocument& document) {
+        review_of(document).acting = "m-sam";
+        review_of(document).notes = { { .id = "note-x", .member = "m-sam", .seen = "Planted in Sam's name" } };
+    }));
+    Tab reader;
+    opened(reader, forged);
+    ASSERT_NE(reader.work().file_question(), nullptr);
+    EXPECT_EQ(reader.work().file_question()->title, "Is this your own copy?");
+    reader.work().answer_file_question(false);
+    reader.run(1000);
+    EXPECT_TRUE(reader.work().library().empty());
+}
+
+TEST_F(Attacks, APlantedOwnCopyIsNotMergedIntoAPartnersWorkUnasked)
+{
+    auto const forged = signed_by(mallory, changed(pack, [](SchoolDocument& document) {
+        review_of(document).acting = "m-sam";
+        review_of(document).notes = { { .id = "note-x", .member = "m-sam", .seen = "Planted in Sam's name" } };
+    }));
+    opened_and_answered(sam, forged, false);
+    EXPECT_EQ(review_in(sam).notes.size(), 1U);
+}
+
+TEST_F(Attacks, AnOwnCopyOfAnotherSchoolsReviewIsRefused)
+{
+    sam.work().download(std::nullopt);
+    auto const forged = changed(sam.downloaded(), [](SchoolDocument& document) { document.school.id = "urn-999999"; });
+    opened(sam, forged);
+    EXPECT_TRUE(sam.noticed("It belongs to a review of another school"));
+}
+
+TEST_F(Attacks, TwentyThousandNotesAreRefusedWithTheLimitSaid)
+{
+    auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
+        for (int i = 0; i < 20'000; ++i)
+            review_of(document).notes.push_back({ .id = concat({ "n-", number(i) }), .member = "m-jo", .seen = "x" });
+    }));
+    EXPECT_NE(opened(host, forged).find("a review has at most 1000"), std::string::npos);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, AnOldAnswerPlayedAgainDoesNotBringAnAgreementBack)
+{
+    write_report();
+    opened(jo, request);
+    answer(jo, "m-jo", "agree");
+    auto const agreed = file_of(jo, DocumentKind::AgreementAnswer);
+    opened(host, agreed);
+    jo.work().perform(
+        set_record(RecordKind::Reply, review_id, rules::reply_id("s-1", "m-jo"), "decision", "withdraw", "Take back"));
+    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
+    ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
+    opened(host, agreed);
+    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
+}
+
+TEST_F(Attacks, AnAgreementToWordsThatNobodyWroteDoesNotCount)
+{
+    write_report();
+    opened(jo, request);
+    answer(jo, "m-jo", "agree");
+    host.work().perform(set_record(RecordKind::Statement, review_id, "s-1", "text", "Reading corners are never used", "Change"));
+    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
+    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::OtherWording);
+}
+
+TEST_F(Attacks, AnAgreementFromAnUnsignedFileIsShownAsNotVerified)
+{
+    write_report();
+    opened(sam, request);
+    answer(sam, "m-sam", "agree");
+    opened(host, changed(file_of(sam, DocumentKind::AgreementAnswer), [](SchoolDocument&) { }));
+    EXPECT_EQ(stand_of("m-sam").standing, rules::Standing::Agreed);
+    EXPECT_FALSE(stand_of("m-sam").verified);
+    opened(host, file_of(sam, DocumentKind::AgreementAnswer));
+    EXPECT_TRUE(stand_of("m-sam").verified);
+}
+
+TEST_F(Attacks, AForgedAgreementDoesNotShowBeforeAProvenWithdrawal)
+{
+    write_report();
+    opened(jo, request);
+    answer(jo, "m-jo", "withdraw");
+    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
+    auto const forged = changed(file_of(jo, DocumentKind::AgreementAnswer), [](SchoolDocument& document) {
+        auto& reply = review_of(document).replies.front();
+        reply.decision = "agree";
+        reply.stamps.at("decision").change += 500;
+    });
+    opened_and_answered(host, forged, true);
+    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
+}
+
+TEST_F(Attacks, ASecondReplyForOneStatementDoesNotOutweighTheFirst)
+{
+    write_report();
+    opened(jo, request);
+    answer(jo, "m-jo", "withdraw");
+    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
+    auto const forged = changed(file_of(jo, DocumentKind::AgreementAnswer), [](SchoolDocument& document) {
+        auto second = review_of(document).replies.front();
+        second.id = "reply-another";
+        second.decision = "agree";
+        review_of(document).replies.push_back(second);
+    });
+    opened_and_answered(host, forged, true);
+    auto const stand = stand_of("m-jo");
+    EXPECT_FALSE(stand.standing == rules::Standing::Agreed && stand.verified);
+}
+
+TEST_F(Attacks, APartnerCannotTakeAPersonOffTheTeam)
+{
+    auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
+        review_of(document).members.front().removed = true;
+        review_of(document).members.front().stamps["removed"] = { .at = { 1 }, .by = "x", .copy = "c", .change = 9 };
+    }));
+    opened(host, forged);
+    EXPECT_FALSE(model::find_record(review_in(host).members, "m-jo")->removed);
+}
+
+TEST_F(Attacks, APartnerCannotGiveItselfAnotherRole)
+{
+    auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
+        review_of(document).members.front().role = "lead";
+        review_of(document).members.front().stamps["role"] = { .at = { 1 }, .by = "x", .copy = "c", .change = 9 };
+    }));
+    opened(host, forged);
+    EXPECT_EQ(model::find_record(review_in(host).members, "m-jo")->role, "reviewer");
+}
+
+TEST_F(Attacks, NotesBringNothingButNotesWhateverTheyHold)
+{
+    auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
+        auto& review = review_of(document);
+        review.title = "Renamed by a partner";
+        review.statements = { { .id = "s-9", .part = "strength", .text = "Planted" } };
+        review.lines = { { .id = "line-1", .text = "Changed by a partner" } };
+        review.sender_keys = { { .id = "key-x", .member = "m-sam", .key = "planted" } };
+        document.ledger = { { .id = "ledger-x", .review = review_id, .kind = "report" } };
+        document.authors = { { .id = "person-x", .name = "Planted" } };
+        document.school.name = "Another School";
+    }));
+    opened(host, forged);
+    EXPECT_EQ(review_in(host).title, "Reading for pleasure");
+    EXPECT_TRUE(review_in(host).statements.empty());
+    EXPECT_EQ(review_in(host).lines.front().text, "Who reads at home?");
+    EXPECT_EQ(review_in(host).sender_keys.size(), 1U);
+    EXPECT_EQ(host.work().current()->ledger.size(), before.ledger.size());
+    EXPECT_EQ(host.work().current()->authors, before.authors);
+    EXPECT_EQ(host.work().current()->school.name, "Larkspur Primary School");
+}
+
+TEST_F(Attacks, APackBringsNoNotesAndNoAnswers)
+{
+    auto const forged = signed_by(host, changed(pack, [](SchoolDocument& document) {
+        review_of(document).notes = { { .id = "note-m-sam", .member = "m-sam", .seen = "Rewritten by the host" } };
+        review_of(document).replies = { { .id = "r", .statement = "s-1", .member = "m-sam", .decision = "agree" } };
+    }));
+    opened(sam, forged);
+    EXPECT_EQ(note_in(sam, "note-m-sam")->seen, "A shelf of comics");
+    EXPECT_TRUE(review_in(sam).replies.empty());
+}
+
+TEST_F(Attacks, AFileForAnotherReviewOfTheSameSchoolGoesNowhere)
+{
+    auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) { review_of(document).id = "review-2"; }));
+    opened(host, forged);
+    EXPECT_TRUE(host.noticed("this device does not hold that school’s file"));
+    expect_unchanged();
+}
+
+TEST_F(Attacks, ASignatureOfOneFileDoesNotFitAnother)
+{
+    auto const other = format::decode_school(file_of(sam, DocumentKind::ReviewNotes))->document;
+    auto const start = jo_notes.rfind("\"signature\"");
+    auto const moved = format::encode_school(other);
+    auto const forged = moved.substr(0, moved.rfind('}') - 1) + ",\n  " + jo_notes.substr(start);
+    EXPECT_NE(opened(host, forged).find("It was changed after it was signed"), std::string::npos);
+    expect_unchanged();
+}
+
+TEST_F(Attacks, WithoutCryptographyEarlierSignersAreAskedAbout)
+{
+    host.world->signer.available = false;
+    jo.work().perform(set_record(RecordKind::Note, review_id, "note-m-jo", "seen", "Three boys", "Change"));
+    auto const later = file_of(jo, DocumentKind::ReviewNotes);
+    opened_and_answered(host, later, true);
+    EXPECT_TRUE(host.noticed("nothing proves who sent it"));
+}
+
+TEST_F(Attacks, TheFirstSignedFileKeepsItsKeyAndTheNextIsCompared)
+{
+    ASSERT_EQ(review_in(host).sender_keys.size(), 1U);
+    auto const& key = review_in(host).sender_keys.front();
+    EXPECT_EQ(key.member, "m-jo");
+    EXPECT_EQ(std::ranges::count(key.words, ' '), 3);
+    jo.work().perform(set_record(RecordKind::Note, review_id, "note-m-jo", "seen", "Three boys", "Change"));
+    opened(host, file_of(jo, DocumentKind::ReviewNotes));
+    EXPECT_EQ(host.work().file_question(), nullptr);
+    EXPECT_TRUE(host.noticed("signed on the same device"));
+    EXPECT_EQ(note_in(host, "note-m-jo")->seen, "Three boys");
+    EXPECT_TRUE(host.work().current()->clashes.empty());
+}
+
+TEST_F(Attacks, AMarkOfRemovalInAnothersNameRemovesNothing)
+{
+    auto const forged = signed_by(sam, changed(file_of(sam, DocumentKind::ReviewNotes), [](SchoolDocument& document) {
+        review_of(document).notes.push_back({ .id = "note-m-jo",
+            .removed = true,
+            .stamps = { { "removed", { .at = { 5 }, .by = "x", .copy = "copy-x", .change = 99 } } } });
+    }));
+    opened(host, forged);
+    EXPECT_FALSE(note_in(host, "note-m-jo")->removed);
+    expect_unchanged();
+}
+
+} // namespace triad::store
