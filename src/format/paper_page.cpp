@@ -1,5 +1,6 @@
 #include "format/paper_page.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 
 namespace triad::format {
@@ -28,7 +29,7 @@ constexpr std::string_view print_style
 std::string escaped(std::string_view text)
 {
     std::string out;
-    for (char const c : text) {
+    for (char const c : without_turns(text)) {
         if (c == '&')
             out += "&amp;";
         else if (c == '<')

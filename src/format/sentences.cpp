@@ -1,18 +1,18 @@
 #include "format/sentences.h"
 
-#include "base/text.h"
+#include "base/elsewhere.h"
 
 namespace triad::format {
 
-std::string shortened(std::string_view text)
-{
-    constexpr std::size_t limit = 60;
-    auto const line = collapsed_spaces(plain_text(first_code_points(text, limit * 4)));
-    auto const head = first_code_points(line, limit);
-    return head.size() == line.size() ? line : concat({ head, "…" });
-}
+namespace {
 
-std::string in_quotes(std::string_view text) { return concat({ "“", shortened(text), "”" }); }
+constexpr std::size_t limit = 60;
+
+} // namespace
+
+std::string shortened(std::string_view text) { return words_from_elsewhere(text, limit); }
+
+std::string in_quotes(std::string_view text) { return quoted(text, limit); }
 
 std::string pointer_token(std::string_view name)
 {

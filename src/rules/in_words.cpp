@@ -1,6 +1,8 @@
 #include "rules/in_words.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/field.h"
 #include "rules/parcel_parts.h"
 #include "rules/review_plan.h"
 #include "rules/review_words.h"
@@ -125,7 +127,7 @@ private:
         for (auto const* review : { &m_review, &m_present })
             for (auto const& extract : review->extracts)
                 if (extract.item == item && !item.empty() && !blank(extract.wording))
-                    return concat({ "“", extract.wording, "”" });
+                    return quoted(extract.wording, model::longest_text);
         return std::string { item };
     }
 
@@ -183,9 +185,9 @@ private:
 
     std::string member_line(model::Member const& member) const
     {
-        return joined(
-            { member.name, role_title(m_protocol, member.role), member.school, member.independent ? "from outside the triad" : "",
-                labelled_day("Notes handed over", member.sent), labelled_day("Answered", member.answered) },
+        return joined({ words_from_elsewhere(member.name), role_title(m_protocol, member.role),
+                          words_from_elsewhere(member.school), member.independent ? "from outside the triad" : "",
+                          labelled_day("Notes handed over", member.sent), labelled_day("Answered", member.answered) },
             " · ");
     }
 

@@ -1,5 +1,6 @@
 #include "rules/sentence_parts.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/review_words.h"
 
@@ -44,19 +45,9 @@ std::string duration_words(std::int64_t minutes)
     return rest == 0 ? whole : concat({ whole, " ", counted(rest, "minute", "minutes") });
 }
 
-std::string shortened(std::string_view text, std::size_t limit)
-{
-    auto const line = collapsed_spaces(text);
-    if (code_point_count(line) <= limit)
-        return line;
-    auto cut = first_code_points(line, limit);
-    auto const space = cut.rfind(' ');
-    if (space != std::string_view::npos && space > cut.size() / 2)
-        cut = cut.substr(0, space);
-    return concat({ trimmed(cut), "…" });
-}
+std::string shortened(std::string_view text, std::size_t limit) { return words_from_elsewhere(text, limit); }
 
-std::string cited(std::string_view text) { return concat({ "“", shortened(text, longest_citation), "”" }); }
+std::string cited(std::string_view text) { return quoted(text, longest_citation); }
 
 std::string person_words(model::Protocol const* protocol, model::Member const& member)
 {

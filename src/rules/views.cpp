@@ -1,5 +1,6 @@
 #include "rules/views.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/shown.h"
 
@@ -12,9 +13,11 @@ namespace {
 
 std::string name_of(model::View const& view)
 {
-    if (view.name.empty())
-        return view.role.empty() ? std::string { "Someone else" } : view.role;
-    return view.role.empty() ? view.name : concat({ view.name, ", ", view.role });
+    auto const name = words_from_elsewhere(view.name);
+    auto const role = words_from_elsewhere(view.role);
+    if (name.empty())
+        return role.empty() ? std::string { "Someone else" } : role;
+    return role.empty() ? name : concat({ name, ", ", role });
 }
 
 /// The place of a step on its scale, from 1; 0 for what is no step.
