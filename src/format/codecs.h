@@ -1,5 +1,6 @@
 #pragma once
 
+#include "format/migrations/chain.h"
 #include "format/reader.h"
 #include "format/writer.h"
 
@@ -10,8 +11,11 @@ constexpr int file_version = 1;
 /// Of an instrument. Far above any real one; keeps numbers within what every machine can count.
 constexpr int highest_edition = 9999;
 
-/// Checks that a file is ours, of this kind and not newer. Errors: NotTriad, WrongKind, NewerVersion, MissingField and the like.
-std::optional<Issue> check_envelope(Json const& root, std::string_view kind);
+/// Checks that a file is ours and of one of these kinds, and takes its tree to the newest version of the chain. The first kind
+/// stands for all where a sentence says what was expected. Errors: NotTriad, WrongKind, NewerVersion, MissingField and the like.
+std::optional<Issue> open_envelope(Json& root, std::span<std::string_view const> kinds, Chain const&);
+/// The same for a file of one kind only.
+std::optional<Issue> open_envelope(Json& root, std::string_view kind, Chain const&);
 
 model::Instrument decode_instrument_record(Reader&);
 Json encode_instrument_record(model::Instrument const&);
@@ -37,6 +41,8 @@ void encode_reviews(Writer&, model::SchoolDocument const&);
 /// "school", "review-pack" …
 std::string_view document_kind_name(model::DocumentKind);
 std::optional<model::DocumentKind> document_kind(std::string_view name);
+/// All of them; "school" comes first.
+std::span<std::string_view const> document_kind_names();
 
 /// The document inside a checked envelope.
 model::SchoolDocument decode_document(Json const& root, Intake&);

@@ -39,20 +39,25 @@ Json encode_work(EvaluationSummary const& work)
 std::string encode_summary(DocumentSummary const& summary)
 {
     Writer out;
-    out.required("document", summary.document).text("school", summary.school).text("title", summary.title);
+    out.number("version", file_version)
+        .required("document", summary.document)
+        .text("school", summary.school)
+        .text("title", summary.title);
     out.text("progress", summary.progress).flag("example", summary.example).instant("changed", summary.changed);
     out.instant("fileCopy", summary.file_copy).records("work", summary.evaluations, encode_work);
     out.required("kind", document_kind_name(summary.kind)).records("reviews", summary.reviews, encode_work);
     return compact_json(out.finish());
 }
 
-Result<DocumentSummary, Issue> decode_summary(std::string_view bytes)
+Result<DocumentSummary, Issue> decode_summary(std::string_view bytes, Chain const& chain)
 {
-    auto const root = parse_json(bytes);
+    auto root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
     if (root->kind != JsonKind::Object)
         return Failure<Issue> { { IssueCode::WrongType, "", "The stored summary of a document is not a record." } };
+    if (auto issue = bring_stored_up_to_date(*root, summary_kind, chain))
+        return Failure<Issue> { std::move(*issue) };
     Intake intake;
     Reader in { *root, intake };
     in.set_label("the stored summary");
@@ -67,7 +72,7 @@ Result<DocumentSummary, Issue> decode_summary(std::string_view bytes)
     in.records("work", out.evaluations, decode_work, nullptr);
     out.kind = document_kind(in.text("kind")).value_or(model::DocumentKind::School);
     in.records("reviews", out.reviews, decode_work, nullptr);
-    // An earlier version stored the ids alone.
+    // Before the first release the ids stood alone.
     for (auto const& id : in.raw_texts("evaluations"))
         out.evaluations.push_back({ id, {}, {} });
     if (!intake.issues.empty())

@@ -16,6 +16,8 @@ model::BankLine decode_bank_line(Reader& in)
     out.id = in.id("id");
     in.set_label(concat({ "the line ", shortened(out.id) }));
     out.text = in.text("text");
+    if (out.text.empty())
+        in.report_missing("text");
     out.note = in.text("note");
     out.tags = in.raw_texts("tags");
     out.items = in.raw_texts("items");
@@ -32,18 +34,20 @@ model::EnquirySet decode_set(Reader& in)
     out.title = in.text("title");
     out.summary = in.text("summary");
     in.records("lines", out.lines, decode_bank_line, [](model::BankLine const& line) { return line.id; });
+    if (out.lines.empty())
+        in.report_missing("lines");
     out.unknown = in.unread();
     return out;
 }
 
 } // namespace
 
-Result<model::EnquiryBank, Issue> decode_enquiry(std::string_view bytes)
+Result<model::EnquiryBank, Issue> decode_enquiry(std::string_view bytes, Chain const& chain)
 {
-    auto const root = parse_json(bytes);
+    auto root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
-    if (auto issue = check_envelope(*root, "enquiry"))
+    if (auto issue = open_envelope(*root, "enquiry", chain))
         return Failure<Issue> { std::move(*issue) };
     Intake intake;
     Reader in { *root, intake };
@@ -58,6 +62,8 @@ Result<model::EnquiryBank, Issue> decode_enquiry(std::string_view bytes)
     out.published = in.day("published");
     out.order = in.whole_number("order", 0, 10'000, 0);
     in.records("sets", out.sets, decode_set, [](model::EnquirySet const& set) { return set.id; });
+    if (out.sets.empty())
+        in.report_missing("sets");
     out.unknown = in.unread();
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };

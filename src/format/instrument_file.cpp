@@ -8,12 +8,12 @@
 
 namespace triad::format {
 
-Result<model::Instrument, Issue> decode_instrument(std::string_view bytes)
+Result<model::Instrument, Issue> decode_instrument(std::string_view bytes, Chain const& chain)
 {
-    auto const root = parse_json(bytes);
+    auto root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
-    if (auto issue = check_envelope(*root, "instrument"))
+    if (auto issue = open_envelope(*root, "instrument", chain))
         return Failure<Issue> { std::move(*issue) };
     Intake intake;
     Reader in { *root, intake };
@@ -32,12 +32,12 @@ std::string encode_instrument(model::Instrument const& instrument)
     return pretty_json(finish_instrument(out, instrument));
 }
 
-Result<model::Scale, Issue> decode_scale_file(std::string_view bytes)
+Result<model::Scale, Issue> decode_scale_file(std::string_view bytes, Chain const& chain)
 {
-    auto const root = parse_json(bytes);
+    auto root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
-    if (auto issue = check_envelope(*root, "scale"))
+    if (auto issue = open_envelope(*root, "scale", chain))
         return Failure<Issue> { std::move(*issue) };
     Intake intake;
     Reader in { *root, intake };
@@ -54,10 +54,11 @@ namespace {
 
 /// Takes every file of one list of the pack that can be read.
 template <typename Record>
-void read_each(Reader& in, std::string_view name, Result<Record, Issue> (*decode)(std::string_view), std::vector<Record>& out)
+void read_each(
+    Reader& in, std::string_view name, Result<Record, Issue> (*decode)(std::string_view, Chain const&), std::vector<Record>& out)
 {
     for (auto const& text : in.raw_texts(name)) {
-        if (auto record = decode(text))
+        if (auto record = decode(text, released_versions()))
             out.push_back(std::move(*record));
     }
 }

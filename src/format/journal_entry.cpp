@@ -39,17 +39,19 @@ model::Edit decode_edit(Reader& in)
 
 std::string encode_journal_entry(std::vector<model::Edit> const& edits)
 {
-    return compact_json(Writer {}.records("edits", edits, encode_edit).finish());
+    return compact_json(Writer {}.number("version", file_version).records("edits", edits, encode_edit).finish());
 }
 
-Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view line)
+Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view line, Chain const& chain)
 {
-    auto const root = parse_json(line);
+    auto root = parse_json(line);
     if (!root)
         return Failure<Issue> { root.error() };
     Intake intake;
     if (root->kind != JsonKind::Object)
         return Failure<Issue> { { IssueCode::WrongType, "", "A saved change is not a record." } };
+    if (auto issue = bring_stored_up_to_date(*root, journal_kind, chain))
+        return Failure<Issue> { std::move(*issue) };
     Reader in { *root, intake };
     in.set_label("the saved changes");
     std::vector<model::Edit> out;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "format/issue.h"
+#include "format/migrations/chain.h"
 #include "model/field.h"
 
 #include <string>
@@ -10,9 +11,10 @@
 
 namespace triad::format {
 
-/// One line of the journal: the edits of one command, as compact JSON.
+/// One line of the journal: the edits of one command, as compact JSON. Each says its own version, because a newer program may
+/// write on where an older one stopped.
 std::string encode_journal_entry(std::vector<model::Edit> const&);
-Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view);
+Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view, Chain const& = released_versions());
 
 /// One evaluation or review of a document, as Home lists it.
 struct EvaluationSummary {
@@ -37,7 +39,7 @@ struct DocumentSummary {
     friend bool operator==(DocumentSummary const&, DocumentSummary const&) = default;
 };
 std::string encode_summary(DocumentSummary const&);
-Result<DocumentSummary, Issue> decode_summary(std::string_view);
+Result<DocumentSummary, Issue> decode_summary(std::string_view, Chain const& = released_versions());
 
 /// This browser's small settings.
 struct Preferences {

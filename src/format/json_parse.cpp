@@ -29,7 +29,11 @@ public:
 
     bool null() { return add({}); }
     bool boolean(bool value) { return add(Json::of_flag(value)); }
-    bool number_integer(LibraryJson::number_integer_t value) { return add(Json::of_number(value)); }
+    bool number_integer(LibraryJson::number_integer_t value)
+    {
+        // The library gives negative numbers here, and zero only where "-0" was written.
+        return add(value == 0 ? Json { .kind = JsonKind::Number, .text = "-0" } : Json::of_number(value));
+    }
     bool number_unsigned(LibraryJson::number_unsigned_t value)
     {
         return add({ .kind = JsonKind::Number, .text = std::to_string(value) });

@@ -20,18 +20,12 @@ constexpr int minutes_of_a_day = 24 * 60;
 constexpr int most_people = 100; // in one role; a whole cluster has some thirty
 constexpr int longest_look_back = 260; // weeks; five years
 
-void report_missing(Reader& in, std::string_view name)
-{
-    in.report(
-        name, IssueCode::MissingField, concat({ "This file has no ", in_quotes(name), in.placed(" for "), ": ", ask_again }));
-}
-
 /// A part of a day without its length would put every later part at the wrong time.
 int decode_minutes(Reader& in)
 {
     auto const minutes = in.whole_number("minutes", 1, minutes_of_a_day, 0);
     if (minutes == 0)
-        report_missing(in, "minutes"); // or said already what is wrong with it, and the first finding counts
+        in.report_missing("minutes"); // or said already what is wrong with it, and the first finding counts
     return std::max(minutes, 1);
 }
 
@@ -39,7 +33,7 @@ std::string decode_words(Reader& in, std::string_view name)
 {
     auto words = in.text(name);
     if (blank(words))
-        report_missing(in, name);
+        in.report_missing(name);
     return words;
 }
 
@@ -65,7 +59,7 @@ model::ProtocolRole decode_role(Reader& in)
     check_bounds(in, "least", out.least, out.most);
     out.warning = in.text("warning");
     if (out.least > 0 && blank(out.warning))
-        report_missing(in, "warning");
+        in.report_missing("warning");
     out.unknown = in.unread();
     return out;
 }
@@ -248,12 +242,12 @@ void encode_day(Writer& out, model::Protocol const& protocol)
 
 } // namespace
 
-Result<model::Protocol, Issue> decode_protocol(std::string_view bytes)
+Result<model::Protocol, Issue> decode_protocol(std::string_view bytes, Chain const& chain)
 {
-    auto const root = parse_json(bytes);
+    auto root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
-    if (auto issue = check_envelope(*root, "protocol"))
+    if (auto issue = open_envelope(*root, "protocol", chain))
         return Failure<Issue> { std::move(*issue) };
     Intake intake;
     Reader in { *root, intake };

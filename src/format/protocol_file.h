@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "format/issue.h"
+#include "format/migrations/chain.h"
 #include "model/protocol.h"
 
 #include <string>
@@ -10,7 +11,7 @@
 namespace triad::format {
 
 /// Reads one file that says how reviews are held (kind "protocol"). Errors: the first reason, with its JSON Pointer.
-Result<model::Protocol, Issue> decode_protocol(std::string_view bytes);
+Result<model::Protocol, Issue> decode_protocol(std::string_view bytes, Chain const& = released_versions());
 std::string encode_protocol(model::Protocol const&);
 
 } // namespace triad::format

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "format/sentences.h"
+#include "format/whole_digits.h"
 
 #include <charconv>
 
@@ -38,12 +39,18 @@ void Reader::skip(std::initializer_list<std::string_view> names)
 
 std::string Reader::id(std::string_view name)
 {
-    constexpr std::size_t longest_id = 80;
-    auto value = text(name);
+    auto value = optional_id(name);
     if (value.empty())
         give_up(
             name, IssueCode::MissingField, concat({ "This file has no ", in_quotes(name), placed(" for "), ": ", ask_again }));
-    else if (code_point_count(value) > longest_id)
+    return value;
+}
+
+std::string Reader::optional_id(std::string_view name)
+{
+    constexpr std::size_t longest_id = 80;
+    auto value = text(name);
+    if (code_point_count(value) > longest_id)
         give_up(name, IssueCode::TooLong,
             concat({ "The ", in_quotes(name), placed(" of "), " has more than 80 characters: ", ask_again }));
     return value;
@@ -88,7 +95,7 @@ Instant Reader::instant(std::string_view name)
     auto const value = text(name);
     auto const instant = parse_iso_instant(value);
     if (value.empty())
-        report(name, IssueCode::MissingField, concat({ "This file has no ", in_quotes(name), placed(" for "), ": ", ask_again }));
+        report_missing(name);
     else if (!instant)
         report_not_allowed(name, value, "which is not a date with a time");
     return instant.value_or(Instant {});
@@ -105,9 +112,9 @@ std::int64_t Reader::long_number(std::string_view name, std::int64_t lowest, std
     if (written.empty())
         return otherwise;
     std::int64_t value = 0;
-    auto const end = written.data() + written.size();
-    auto const parsed = std::from_chars(written.data(), end, value);
-    if (parsed.ec == std::errc() && parsed.ptr == end && value >= lowest && value <= highest)
+    auto const whole = whole_digits(written).value_or("");
+    auto const parsed = std::from_chars(whole.data(), whole.data() + whole.size(), value);
+    if (parsed.ec == std::errc() && value >= lowest && value <= highest)
         return value;
     report_not_allowed(name, written, concat({ "which is not a whole number from ", number(lowest), " to ", number(highest) }));
     return otherwise;
@@ -165,6 +172,12 @@ model::Unknown Reader::unread() const
     return rest.items.empty() ? model::Unknown {} : compact_json(rest);
 }
 
+Json const* Reader::member(std::string_view name) const
+{
+    auto const* value = m_object.find(name);
+    return value && value->kind != JsonKind::Null ? value : nullptr;
+}
+
 Json const* Reader::take(std::string_view name)
 {
     for (std::size_t i = 0; i < m_read.size(); ++i) {
@@ -199,6 +212,11 @@ void Reader::give_up(std::string_view name, IssueCode code, std::string sentence
     if (m_usable)
         report(name, code, std::move(sentence));
     m_usable = false;
+}
+
+void Reader::report_missing(std::string_view name)
+{
+    report(name, IssueCode::MissingField, concat({ "This file has no ", in_quotes(name), placed(" for "), ": ", ask_again }));
 }
 
 void Reader::report_wrong_type(std::string_view name, Json const& value, std::string_view expected)

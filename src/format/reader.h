@@ -38,6 +38,8 @@ public:
     void skip(std::initializer_list<std::string_view> names);
     /// A text that must be there; the record is not usable without it.
     std::string id(std::string_view name);
+    /// The same where it may be absent: empty then.
+    std::string optional_id(std::string_view name);
     /// Plain text within the limit; empty when absent or null.
     std::string text(std::string_view name);
     /// Any text, of any length: for text that is a file itself.
@@ -56,7 +58,18 @@ public:
     {
         return static_cast<Enum>(place_in(name, words, count));
     }
+    /// The same for a text that must be there.
+    template <typename Enum, std::size_t count>
+    Enum required_one_of(std::string_view name, std::string_view const (&words)[count])
+    {
+        auto const* value = member(name);
+        if (!value || (value->kind == JsonKind::Text && value->text.empty()))
+            report_missing(name);
+        return one_of<Enum>(name, words);
+    }
     std::vector<std::string> raw_texts(std::string_view name);
+    /// Reports a member that must be there and is not.
+    void report_missing(std::string_view name);
     /// The object with this name; null when absent or not an object.
     Json const* object(std::string_view name);
     /// Calls `use(reader)` for each record of a list.
@@ -82,6 +95,8 @@ public:
 private:
     static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
+    /// Null where it is absent or null.
+    Json const* member(std::string_view name) const;
     Json const* take(std::string_view name);
     Json const* take(std::string_view name, JsonKind, std::string_view expected);
     void report_wrong_type(std::string_view name, Json const&, std::string_view expected);

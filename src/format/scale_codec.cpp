@@ -7,7 +7,7 @@ namespace triad::format {
 
 namespace {
 
-// In the order of the enumerations; the first word is the one that an absent member means.
+// In the order of the enumerations; where a member may be absent, the first word is what that means.
 constexpr std::string_view kind_words[] = { "step", "not-rated", "not-applicable", "cannot-say" };
 constexpr std::string_view tone_words[] = { "", "red", "amber", "green", "blue", "purple" };
 constexpr std::string_view shape_words[] = { "", "circle", "triangle", "octagon", "square", "diamond", "dash" };
@@ -27,7 +27,7 @@ model::Choice decode_choice(Reader& in)
     model::Choice out;
     out.id = in.id("id");
     in.set_label(concat({ "the choice ", shortened(out.id) }));
-    out.kind = in.one_of<model::ChoiceKind>("kind", kind_words);
+    out.kind = in.required_one_of<model::ChoiceKind>("kind", kind_words);
     out.letter = in.text("letter");
     out.word = in.text("word");
     out.meaning = in.text("meaning");

@@ -23,7 +23,7 @@ model::School decode_school_record(Reader& in)
     Reader school { *object, in, "school" };
     school.set_label("the school's details");
     model::School out;
-    out.id = school.text("id");
+    out.id = school.optional_id("id");
     out.name = school.text("name");
     out.urn = school.text("urn");
     out.stamps = decode_stamps(school);
@@ -34,7 +34,7 @@ model::School decode_school_record(Reader& in)
 Json encode_school_record(model::School const& school)
 {
     Writer out;
-    out.required("id", school.id).text("name", school.name).text("urn", school.urn).value("stamps", encode_stamps(school.stamps));
+    out.text("id", school.id).text("name", school.name).text("urn", school.urn).value("stamps", encode_stamps(school.stamps));
     return out.finish(school.unknown);
 }
 
@@ -78,18 +78,29 @@ Json encode_line(model::EnquiryLine const& line)
     return out.flag("removed", line.removed).value("stamps", encode_stamps(line.stamps)).finish(line.unknown);
 }
 
+/// A file is for those that its kind is for. One that says otherwise was not made by Triad, or was changed: nobody should learn
+/// by trial which of the two holds.
+void check_audience(Reader& in, model::DocumentKind kind)
+{
+    auto const audience = in.text("audience");
+    if (audience.empty() || audience == audience_of(kind))
+        return;
+    in.report("audience", IssueCode::OutOfRange,
+        concat({ "This file says that it is for ", in_quotes(audience), ", and ",
+            kind == model::DocumentKind::School ? "a school file is for the school itself: "
+                                                : "a file of a review is for the schools of its triad: ",
+            ask_again }));
+}
+
 /// The members before the records.
-void decode_head(Reader& in, Json const& root, model::SchoolDocument& out)
+void decode_head(Reader& in, model::SchoolDocument& out)
 {
     out.kind = document_kind(in.text("kind")).value_or(model::DocumentKind::School);
     // A signature is of this file alone and would not hold for what is written later, so it is not kept.
     in.skip({ "format", "version", "signature" });
     out.id = in.id("id");
     out.example = in.flag("example");
-    // Another audience is none of this version's business and stays among the unknown members.
-    auto const* audience = root.find("audience");
-    if (audience && audience->kind == JsonKind::Text && audience->text == audience_of(out.kind))
-        in.skip({ "audience" });
+    check_audience(in, out.kind);
     out.keep_until = in.day("keepUntil");
     out.saved = decode_stamp(in, "saved");
     out.school = decode_school_record(in);
@@ -101,7 +112,7 @@ model::SchoolDocument decode_document(Json const& root, Intake& intake)
 {
     Reader in { root, intake };
     model::SchoolDocument out;
-    decode_head(in, root, out);
+    decode_head(in, out);
     in.records("authors", out.authors, decode_author, [](model::Author const& author) { return author.id; });
     in.records("instruments", out.instruments, decode_instrument_record,
         [](model::Instrument const& instrument) { return concat({ number(instrument.version), " ", instrument.id }); });
@@ -125,14 +136,16 @@ std::optional<model::DocumentKind> document_kind(std::string_view name)
     return std::nullopt;
 }
 
+std::span<std::string_view const> document_kind_names() { return document_kinds; }
+
 Json encode_document(model::SchoolDocument const& document)
 {
     Writer out;
     out.required("format", "triad").required("kind", document_kind_name(document.kind)).number("version", file_version);
     out.required("id", document.id).flag("example", document.example);
-    if (document.unknown.find("\"audience\"") == std::string::npos)
-        out.required("audience", audience_of(document.kind));
-    out.text("keepUntil", document.keep_until).value("saved", encode_stamp(document.saved));
+    out.required("audience", audience_of(document.kind))
+        .text("keepUntil", document.keep_until)
+        .value("saved", encode_stamp(document.saved));
     out.value("school", encode_school_record(document.school));
     out.records("authors", document.authors, encode_author);
     out.records("instruments", document.instruments, encode_instrument_record);

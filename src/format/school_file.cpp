@@ -34,22 +34,14 @@ bool nothing_left(model::SchoolDocument const& document)
     return document.evaluations.empty() && document.school.name.empty() && document.school.urn.empty();
 }
 
-/// A document of whichever kind; of what is none, the sentence says that a school file was expected.
-std::optional<Issue> check_document_envelope(Json const& root)
-{
-    auto const* kind = root.find("kind");
-    bool const known = kind && kind->kind == JsonKind::Text && document_kind(kind->text);
-    return check_envelope(root, known ? std::string_view { kind->text } : "school");
-}
-
 } // namespace
 
-Result<OpenedSchool, Issue> decode_school(std::string_view bytes)
+Result<OpenedSchool, Issue> decode_school(std::string_view bytes, Chain const& chain)
 {
-    auto const root = parse_json(bytes);
+    auto root = parse_json(bytes);
     if (!root)
         return Failure<Issue> { root.error() };
-    if (auto issue = check_document_envelope(*root))
+    if (auto issue = open_envelope(*root, document_kind_names(), chain))
         return Failure<Issue> { std::move(*issue) };
     Intake intake;
     auto document = decode_document(*root, intake);
@@ -60,7 +52,7 @@ Result<OpenedSchool, Issue> decode_school(std::string_view bytes)
 
 std::string encode_school(model::SchoolDocument const& document) { return pretty_json(encode_document(document)); }
 
-std::optional<OpenedSchool> salvage_school(std::string_view bytes)
+std::optional<OpenedSchool> salvage_school(std::string_view bytes, Chain const& chain)
 {
     if (bytes.size() > largest_file)
         return std::nullopt;
@@ -70,7 +62,7 @@ std::optional<OpenedSchool> salvage_school(std::string_view bytes)
         drop_cut_record(partial);
     else
         partial.issue = check_text(bytes); // plain_text() mended something, which is worth a note too
-    if (check_document_envelope(partial.root))
+    if (open_envelope(partial.root, document_kind_names(), chain))
         return std::nullopt;
     Intake intake { .salvage = true };
     OpenedSchool out { decode_document(partial.root, intake), {} };

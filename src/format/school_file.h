@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "format/issue.h"
+#include "format/migrations/chain.h"
 #include "model/field.h"
 #include "model/school_document.h"
 
@@ -23,8 +24,9 @@ constexpr std::size_t longest_text = model::longest_text;
 
 /// Reads a school file. Errors: the first reason why it cannot be opened; nothing else has changed then.
 /// A field that is wrong in a readable file (duplicate id, unknown item, over-long text) is an error too:
-/// one sentence that says what and where, so that nothing is dropped unseen.
-Result<OpenedSchool, Issue> decode_school(std::string_view bytes);
+/// one sentence that says what and where, so that nothing is dropped unseen. A file of an older version is taken to this
+/// program's first; tests give a chain of their own.
+Result<OpenedSchool, Issue> decode_school(std::string_view bytes, Chain const& = released_versions());
 
 /// Writes a school file: two-space JSON, UTF-8, keys in the documented order, unknown fields last.
 /// decode(encode(d)) == d, and encode(decode(encode(d))) gives the same bytes.
@@ -40,6 +42,6 @@ std::string school_file_name(model::SchoolDocument const&, model::Evaluation con
 std::string parcel_file_name(model::SchoolDocument const&, Date today);
 
 /// Reads what can be read of a damaged school file: whole records only. Empty where nothing is left.
-std::optional<OpenedSchool> salvage_school(std::string_view bytes);
+std::optional<OpenedSchool> salvage_school(std::string_view bytes, Chain const& = released_versions());
 
 } // namespace triad::format

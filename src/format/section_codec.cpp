@@ -39,6 +39,8 @@ model::Condition decode_condition(Reader& in)
     model::Condition out;
     out.field = when.text("field");
     out.option = when.text("option");
+    if (out.field.empty() || out.option.empty())
+        when.report_missing(out.field.empty() ? "field" : "option");
     out.unknown = when.unread();
     return out;
 }
@@ -105,7 +107,7 @@ model::Column decode_column(Reader& in)
     out.id = in.id("id");
     in.set_label(concat({ "the column ", shortened(out.id) }));
     out.title = in.text("title");
-    out.holds = in.one_of<model::ColumnKind>("holds", column_words);
+    out.holds = in.required_one_of<model::ColumnKind>("holds", column_words);
     in.records("prompts", out.prompts, decode_prompt, [](model::Prompt const& prompt) { return prompt.id; });
     out.unknown = in.unread();
     return out;

@@ -39,7 +39,7 @@ TEST(EnquiryFile, SYS10a_ABankIsReadWithItsSetsAndLines)
 
 TEST(EnquiryFile, WhatIsNotSaidIsEmpty)
 {
-    auto const read = decode_enquiry(bank_with(R"("sets":[{"id":"one","lines":[{"id":"L1"}]}])"));
+    auto const read = decode_enquiry(bank_with(R"("sets":[{"id":"one","lines":[{"id":"L1","text":"x"}]}])"));
     ASSERT_TRUE(read) << read.error().sentence;
     EXPECT_EQ(read->version, 1);
     EXPECT_EQ(read->sets[0].lines[0].remote, model::Remote::Unsaid);
@@ -48,13 +48,16 @@ TEST(EnquiryFile, WhatIsNotSaidIsEmpty)
 
 TEST(EnquiryFile, AWrongOneIsRefusedWithItsPlace)
 {
-    EXPECT_EQ(refusal(R"("sets":[{"id":"one"},{"id":"one"}])").code, IssueCode::DuplicateId);
-    EXPECT_EQ(refusal(R"("sets":[{"id":"one","lines":[{"id":"L1"},{"id":"L1"}]}])").where, "/sets/0/lines/1");
+    EXPECT_EQ(
+        refusal(R"("sets":[{"id":"one","lines":[{"id":"L1","text":"x"}]},{"id":"one","lines":[{"id":"L2","text":"y"}]}])").code,
+        IssueCode::DuplicateId);
+    EXPECT_EQ(
+        refusal(R"("sets":[{"id":"one","lines":[{"id":"L1","text":"x"},{"id":"L1","text":"y"}]}])").where, "/sets/0/lines/1");
     EXPECT_EQ(refusal(R"("sets":[{"title":"none"}])").code, IssueCode::MissingField);
-    auto const remote = refusal(R"("sets":[{"id":"one","lines":[{"id":"L1","remote":"maybe"}]}])");
+    auto const remote = refusal(R"("sets":[{"id":"one","lines":[{"id":"L1","text":"x","remote":"maybe"}]}])");
     EXPECT_EQ(remote.where, "/sets/0/lines/0/remote");
     EXPECT_EQ(remote.code, IssueCode::OutOfRange);
-    EXPECT_EQ(refusal(R"("sets":[{"id":"one","lines":[{"id":"L1","tags":[7]}]}])").code, IssueCode::WrongType);
+    EXPECT_EQ(refusal(R"("sets":[{"id":"one","lines":[{"id":"L1","text":"x","tags":[7]}]}])").code, IssueCode::WrongType);
     EXPECT_EQ(refusal(R"("published":"2026-02-30")").where, "/published");
     EXPECT_FALSE(decode_enquiry("{ damaged"));
     EXPECT_FALSE(decode_enquiry(R"({"format":"triad","kind":"instrument","version":1,"id":"bank"})"));

@@ -39,7 +39,7 @@ TEST(JournalEntry, ALineThatWasCutOrIsOfAnotherKindIsRefused)
     auto const line = encode_journal_entry(
         { { { model::RecordKind::Answer, "eval-1", "A01", "rating" }, "", "red", { { 5 }, "person-1" } } });
     EXPECT_EQ(line,
-        R"({"edits":[{"kind":"answer","evaluation":"eval-1","record":"A01","field":"rating","after":"red","at":"1970-01-01T00:00:00.005Z","by":"person-1"}]})");
+        R"({"version":1,"edits":[{"kind":"answer","evaluation":"eval-1","record":"A01","field":"rating","after":"red","at":"1970-01-01T00:00:00.005Z","by":"person-1"}]})");
     for (std::size_t size = 0; size < line.size(); ++size)
         EXPECT_FALSE(decode_journal_entry(line.substr(0, size)));
     EXPECT_FALSE(decode_journal_entry("7"));

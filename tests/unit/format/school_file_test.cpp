@@ -165,17 +165,16 @@ TEST(SchoolFile, SixtyFourLevelsAreReadAndSixtyFiveAreNot)
     EXPECT_EQ(refusal_of_text(std::string(1'000'000, '[')).code, IssueCode::TooDeep);
 }
 
-TEST(SchoolFile, AForeignAudienceIsKept)
+TEST(SchoolFile, AFileForAnAudienceThatItsKindDoesNotHaveIsRefused)
 {
     auto bytes = encode_school(test::sample_document());
     auto const place = bytes.find("\"audience\": \"school\"");
     ASSERT_NE(place, std::string::npos);
     bytes.replace(place, 20, "\"audience\": \"triad\"");
     auto const opened = decode_school(bytes);
-    ASSERT_TRUE(opened);
-    auto const written = encode_school(opened->document);
-    EXPECT_NE(written.find("\"audience\": \"triad\""), std::string::npos);
-    EXPECT_EQ(written.find("\"audience\": \"school\""), std::string::npos);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, IssueCode::OutOfRange);
+    EXPECT_EQ(opened.error().where, "/audience");
 }
 
 TEST(SchoolFile, NotRatedByNameMeansNotRated)
