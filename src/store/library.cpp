@@ -10,10 +10,11 @@ void Library::load(std::vector<platform::StoredSummary> const& stored)
     for (auto const& [key, text] : stored) {
         LibraryEntry entry;
         entry.key = key;
-        if (auto summary = format::decode_summary(text))
+        auto summary = format::decode_summary(text);
+        entry.damaged = !summary;
+        entry.newer = !summary && summary.error().code == format::IssueCode::NewerVersion;
+        if (summary)
             entry.summary = *std::move(summary);
-        else
-            entry.damaged = true;
         m_entries.push_back(std::move(entry));
     }
     sort();

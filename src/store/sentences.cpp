@@ -1,13 +1,9 @@
 #include "store/sentences.h"
 
-#include "base/text.h"
-
 namespace triad::store {
 
 using platform::LockError;
 using platform::StorageError;
-
-std::string quoted(std::string_view text) { return concat({ "“", text, "”" }); }
 
 std::string_view kind_words(model::DocumentKind kind)
 {
@@ -49,6 +45,12 @@ std::string_view unsaved_because(StorageError error)
         break;
     }
     return open_in_other_tab();
+}
+
+std::string_view kept_by_newer()
+{
+    return "This work was last changed with a newer Triad than this page has, so it has been left as it is. Load the page again "
+           "to get the newer one.";
 }
 
 std::string_view unread_because(StorageError error)

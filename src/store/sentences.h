@@ -1,17 +1,14 @@
 #pragma once
 
+#include "base/elsewhere.h"
 #include "model/school_document.h"
 #include "platform/ports.h"
 
-#include <string>
 #include <string_view>
 
 // What the store says to people: each one sentence or two that say what happened and what to do.
 
 namespace triad::store {
-
-/// “Oakfield.triad.json”
-std::string quoted(std::string_view);
 
 /// "Review pack", "Answer to the report" …
 std::string_view kind_words(model::DocumentKind);
@@ -19,6 +16,8 @@ std::string_view kind_words(model::DocumentKind);
 std::string_view open_in_other_tab();
 /// Why changes are in this window only, and what to do now.
 std::string_view unsaved_because(platform::StorageError);
+/// Stored work that is of a later version than this program.
+std::string_view kept_by_newer();
 /// Why stored work could not be read.
 std::string_view unread_because(platform::StorageError);
 /// Why a file was not locked, or a locked one not opened.

@@ -10,15 +10,19 @@ namespace {
 using Journal = std::vector<std::pair<std::uint64_t, std::string>>;
 using Entry = std::vector<model::Edit>;
 
-/// The entries up to the first that is missing or cannot be read.
-std::vector<Entry> readable_entries(Journal const& journal, std::uint64_t sequence)
+/// The entries up to the first that is missing or cannot be read. Errors: NewerVersion.
+Result<std::vector<Entry>, format::Issue> readable_entries(
+    Journal const& journal, std::uint64_t sequence, format::Chain const& chain)
 {
     std::vector<Entry> entries;
+    bool whole = true;
     for (auto const& [number, text] : journal) {
-        auto entry = number == ++sequence ? format::decode_journal_entry(text) : Failure { format::Issue {} };
-        if (!entry)
-            break;
-        entries.push_back(*std::move(entry));
+        auto entry = format::decode_journal_entry(text, chain);
+        if (!entry && entry.error().code == format::IssueCode::NewerVersion)
+            return Failure { entry.error() };
+        whole = whole && entry && number == ++sequence;
+        if (whole)
+            entries.push_back(*std::move(entry));
     }
     return entries;
 }
@@ -49,19 +53,22 @@ std::size_t play_all(model::SchoolDocument& document, std::vector<Entry> const& 
 
 } // namespace
 
-Result<Loaded, format::Issue> read_stored(platform::StoredDocument const& stored)
+Result<Loaded, format::Issue> read_stored(platform::StoredDocument const& stored, format::Chain const& chain)
 {
     Loaded loaded;
-    if (auto opened = format::decode_school(stored.bytes)) {
+    if (auto opened = format::decode_school(stored.bytes, chain)) {
         loaded.document = std::move(opened->document);
     } else {
-        auto salvaged = format::salvage_school(stored.bytes);
+        auto salvaged = format::salvage_school(stored.bytes, chain);
         if (!salvaged)
             return Failure { opened.error() };
         loaded.document = std::move(salvaged->document);
         loaded.health = Loaded::Health::Salvaged;
     }
-    auto const entries = readable_entries(stored.journal, stored.sequence);
+    auto const readable = readable_entries(stored.journal, stored.sequence, chain);
+    if (!readable)
+        return Failure { readable.error() };
+    auto const& entries = *readable;
     auto const played = play_all(loaded.document, entries);
     if (played < stored.journal.size() && loaded.health == Loaded::Health::Sound)
         loaded.health = Loaded::Health::JournalCut;

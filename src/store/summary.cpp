@@ -1,5 +1,6 @@
 #include "store/summary.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/review_slots.h"
 #include "rules/agreement.h"
@@ -34,8 +35,9 @@ void see_evaluation(Instant& latest, model::Evaluation const& evaluation)
 std::string title_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
 {
     auto const* instrument = model::instrument_of(document, evaluation);
-    auto title = instrument ? instrument->title : evaluation.instrument;
-    return evaluation.period.empty() ? title : concat({ title, ", ", evaluation.period });
+    auto title = words_from_elsewhere(instrument ? instrument->title : evaluation.instrument);
+    auto const period = words_from_elsewhere(evaluation.period);
+    return period.empty() ? title : concat({ title, ", ", period });
 }
 
 format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
@@ -60,7 +62,7 @@ std::vector<model::Evaluation const*> newest_first(model::SchoolDocument const& 
 
 std::string review_title(model::Review const& review)
 {
-    return review.title.empty() ? std::string { "Review" } : concat({ "Review: ", review.title });
+    return review.title.empty() ? std::string { "Review" } : concat({ "Review: ", words_from_elsewhere(review.title) });
 }
 
 format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Review const& review)
@@ -112,7 +114,7 @@ format::DocumentSummary make_summary(model::SchoolDocument const& document, Inst
 {
     format::DocumentSummary summary;
     summary.document = document.id;
-    summary.school = document.school.name;
+    summary.school = words_from_elsewhere(document.school.name);
     summary.title = document_title(document);
     if (auto const* newest = newest_evaluation(document))
         summary.progress = summary_of(document, *newest).progress;

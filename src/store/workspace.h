@@ -34,6 +34,7 @@ struct LibraryEntry {
     std::string key;
     format::DocumentSummary summary;
     bool damaged = false; // its summary cannot be read; only a raw download is offered
+    bool newer = false; // because a newer program wrote it; `damaged` as well
 };
 
 /// Something to tell the person once: shown until dismissed, and announced.

@@ -127,6 +127,8 @@ void Workspace::State::restore(Instant at)
         if (!result)
             return tell(std::string { unread_because(result.error()) }, true);
         auto opened = format::decode_school(*result);
+        if (!opened && opened.error().code == format::IssueCode::NewerVersion)
+            return tell(std::string { kept_by_newer() }, true);
         if (!opened) {
             ports.files.save("Triad_damaged-version.txt", "text/plain", *result);
             return tell("That version is damaged and could not be opened, so its stored text was downloaded instead. Your "

@@ -44,6 +44,8 @@ void Workspace::State::loaded(platform::StoredDocument const& stored)
 {
     auto const [key, writable] = *opening;
     auto result = read_stored(stored);
+    if (!result && result.error().code == format::IssueCode::NewerVersion)
+        return give_up_opening(std::string { kept_by_newer() }, true, key);
     if (!result) {
         library.mark_damaged(key);
         return give_up_opening("What this browser stored for this work is damaged and cannot be opened. Download what was "

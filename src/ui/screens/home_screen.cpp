@@ -39,15 +39,18 @@ void draw_remove(ScreenContext& screen, store::LibraryEntry const& entry, std::s
 void draw_damaged(ScreenContext& screen, store::LibraryEntry const& entry)
 {
     auto& ui = screen.ui;
-    auto const card = ui.group_box(Role::Article, entry.key, "Damaged work", notice_style(ui, true));
+    auto const card
+        = ui.group_box(Role::Article, entry.key, entry.newer ? "Work of a newer Triad" : "Damaged work", notice_style(ui, true));
     heading(ui, 3, "Work that cannot be read");
     ui.gap(0.3F);
     paragraph(ui, "text",
-        "What this browser stored is damaged. Nothing has been deleted: save what is there, and try to open it to recover what "
-        "can be read.");
+        entry.newer
+            ? "A newer Triad kept this work, and it has been left as it is. Load the page again to get the newer one."
+            : "What this browser stored is damaged. Nothing has been deleted: save what is there, and try to open it to recover "
+              "what can be read.");
     ui.gap(0.5F);
     auto const row = ui.row(0.5F);
-    if (button(ui, "recover", "Try to open it"))
+    if (!entry.newer && button(ui, "recover", "Try to open it"))
         screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.open(key); });
     if (button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
         screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.download_raw(key); });
