@@ -1,5 +1,6 @@
 #include "semantics/builder.h"
 
+#include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/result.h"
 #include "base/text.h"
@@ -59,6 +60,42 @@ void make_relative(std::vector<Node>& nodes, Places const& places)
         }
         rect.x -= parent.x;
         rect.y -= parent.y;
+    }
+}
+
+void keep_direction(std::string& text)
+{
+    // Only three-byte characters of general punctuation and four-byte ones beyond the usual planes can be among them.
+    if (text.find_first_of("\xe2\xf3") != std::string::npos)
+        text = without_turns(text);
+}
+
+/// Only the labels: the value of an option is an id, which comes back as it was.
+void keep_direction_of_labels(std::string& options)
+{
+    if (options.find_first_of("\xe2\xf3") == std::string::npos)
+        return;
+    std::string out;
+    for (auto const line : split(options, '\n')) {
+        auto const tab = line.find('\t');
+        auto const label = tab == std::string_view::npos ? line.size() : tab;
+        out += concat({ out.empty() ? "" : "\n", line.substr(0, label), without_turns(line.substr(label)) });
+    }
+    options = std::move(out);
+}
+
+/// A name that somebody typed elsewhere cannot turn round what the page says. What stands in a field stays as it was typed.
+void keep_direction(Tree& tree)
+{
+    for (auto& node : tree.nodes) {
+        for (auto* text : { &node.name, &node.description, &node.placeholder })
+            keep_direction(*text);
+        keep_direction_of_labels(node.options);
+    }
+    keep_direction(tree.title);
+    for (auto* texts : { &tree.polite, &tree.urgent }) {
+        for (auto& text : *texts)
+            keep_direction(text);
     }
 }
 
@@ -136,6 +173,7 @@ Tree TreeBuilder::finish()
     ENSURE(m_open.size() == 1);
     Tree tree = std::move(m_wishes);
     tree.nodes.assign(std::make_move_iterator(m_nodes.begin()), std::make_move_iterator(m_nodes.end()));
+    keep_direction(tree);
     auto const places = places_by_id(tree.nodes);
     size_containers(tree.nodes, places);
     make_relative(tree.nodes, places);

@@ -1,5 +1,6 @@
 #include "ui/painter.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 
 #include "imgui_internal.h"
@@ -154,6 +155,8 @@ void Painter::text(platform::Face face, float size_px, float x, float top, float
     float pen = x + m_offset_x;
     for (std::size_t at = 0; at < string.size();) {
         auto const c = next_code_point(string, at);
+        if (turns_text(c))
+            continue; // as in the page's own elements, which are without them
         auto const* glyph = baked->FindGlyph(static_cast<ImWchar>(c));
         if (glyph && glyph->Visible) {
             // Each glyph starts on a device pixel: letters stay crisp, and the pen keeps its true place.

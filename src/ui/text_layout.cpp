@@ -1,5 +1,6 @@
 #include "ui/text_layout.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 
 namespace triad::ui {
@@ -70,6 +71,8 @@ TextMeasure::TextMeasure(platform::Glyphs& glyphs, Theme const& theme)
 
 float TextMeasure::advance(platform::Face face, char32_t c, float size_px) const
 {
+    if (turns_text(c))
+        return 0;
     float const spacing = m_theme.letter_spacing + (c == ' ' ? m_theme.word_spacing : 0.0F);
     return m_glyphs.advance(face, c, size_px) + spacing * size_px;
 }

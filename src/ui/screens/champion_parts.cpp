@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/after_parts.h"
 
 #include "base/text.h"
@@ -16,7 +17,8 @@ std::string numbered(std::size_t value) { return number(static_cast<std::int64_t
 void draw_champion(ScreenContext& screen, model::Champion const& champion, std::size_t index)
 {
     auto& ui = screen.ui;
-    auto const name = blank(champion.name) ? concat({ "Champion ", numbered(index) }) : champion.name;
+    auto const called = words_from_elsewhere(champion.name);
+    auto const name = called.empty() ? concat({ "Champion ", numbered(index) }) : called;
     RecordRef const record { RecordKind::Champion, {}, champion.id };
     auto const card = ui.group_box(Role::Article, champion.id, name, card_style(ui));
     if (rules::needs_refresher(champion, screen.today)) {
@@ -35,9 +37,8 @@ void draw_champion(ScreenContext& screen, model::Champion const& champion, std::
     if (auto const free = checkbox(ui, "free", "Can take one on now", champion.free))
         screen.perform(store::set_record(
             record.kind, record.owner, record.id, "free", *free ? "true" : "", "Change: Can take one on now", false));
-    remove_button(screen, record,
-        concat({ "Remove champion ", numbered(index), blank(champion.name) ? "" : ": ", champion.name }), "champions/heading",
-        true);
+    remove_button(screen, record, concat({ "Remove champion ", numbered(index), called.empty() ? "" : ": ", called }),
+        "champions/heading", true);
 }
 
 } // namespace

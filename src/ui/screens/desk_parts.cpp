@@ -1,5 +1,6 @@
 #include "ui/screens/desk_parts.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/review_plan.h"
 #include "rules/review_words.h"
@@ -100,8 +101,7 @@ void draw_prompts(Ui& ui, model::Note const& note)
 
 std::string about(DeskPart const& part)
 {
-    return part.line.empty() && part.item.empty() ? std::string {}
-                                                  : concat({ " on “", rules::shortened(part.title, longest_title), "”" });
+    return part.line.empty() && part.item.empty() ? std::string {} : concat({ " on ", quoted(part.title, longest_title) });
 }
 
 void draw_note(ScreenContext& screen, CurrentReview const& current, DeskPart const& part, std::size_t index)

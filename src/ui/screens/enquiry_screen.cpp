@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/review_plan_parts.h"
 
@@ -123,7 +124,7 @@ void draw_prompted(ScreenContext& screen, model::SchoolDocument const& document)
 
 void draw_remove(ScreenContext& screen, model::EnquiryLine const& line)
 {
-    auto const name = line.text.empty() ? std::string { "this line" } : std::string { first_code_points(line.text, 40) };
+    auto const name = line.text.empty() ? std::string { "this line" } : words_from_elsewhere(line.text, 40);
     if (!button(screen.ui, "remove", concat({ "Remove: ", name }),
             { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true }))
         return;

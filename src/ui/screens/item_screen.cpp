@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/section_parts.h"
 
 #include "base/text.h"
@@ -128,7 +129,7 @@ std::string change_text(ScreenContext const& screen, model::Scale const& scale, 
     auto const when = concat({ short_date(local_date(change.stamp.at, screen.offset_minutes)), " ",
         clock_time(change.stamp.at, screen.offset_minutes) });
     auto const* author = find_author(*screen.workspace.current(), change.stamp.by);
-    auto const who = author && !author->name.empty() ? concat({ " by ", author->name }) : std::string {};
+    auto const who = author && !author->name.empty() ? concat({ " by ", words_from_elsewhere(author->name) }) : std::string {};
     if (change.field == "rating") {
         auto const* choice = find_choice(scale, change.before);
         return concat({ when, ": rating changed", who, ". Before: ", choice ? choice->word : unrated_choice(scale).word });

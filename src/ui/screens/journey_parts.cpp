@@ -1,5 +1,6 @@
 #include "ui/screens/journey_parts.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/after.h"
 #include "rules/sentence_parts.h"
@@ -58,7 +59,7 @@ void draw_figure(ScreenContext& screen, model::Outcome const& outcome, std::size
     if (!blank(outcome.value) && !rules::per_cent(outcome)) {
         ui.gap(0.2F);
         icon_paragraph(ui, "not-a-number", Icon::Info, ui.palette().accent,
-            concat({ "“", outcome.value, "” is no number from 0 to 100, so it stands on the line without a bar." }));
+            concat({ quoted(outcome.value), " is no number from 0 to 100, so it stands on the line without a bar." }));
     }
     draw_comment(screen, record, outcome.comment);
 }

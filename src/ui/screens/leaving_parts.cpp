@@ -1,5 +1,6 @@
 #include "ui/screens/leaving_parts.h"
 
+#include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "format/paper_page.h"
@@ -191,7 +192,7 @@ void draw_doubts(Ui& ui, std::vector<PersonalDoubt> const& doubts)
 {
     std::vector<std::string> lines;
     for (auto const& doubt : doubts)
-        lines.push_back(concat({ "“", doubt.text, "” ", doubt.why, ": ", doubt.sentence }));
+        lines.push_back(concat({ quoted(doubt.text), " ", doubt.why, ": ", doubt.sentence }));
     paragraph(ui, "text",
         "Take out whatever points at a pupil, and anybody who need not be named. If it may stay, say that you have looked.");
     ui.gap(0.4F);

@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/chrome.h"
 
 #include "base/text.h"
@@ -120,7 +121,7 @@ void draw_locked_file(ScreenContext& screen)
     auto& ui = screen.ui;
     {
         auto const box = ui.group_box(Role::Group, "locked-file", "", notice_style(ui, false));
-        alert_text(ui, Icon::Lock, concat({ "“", name, "” is locked. Its sender knows the pass phrase." }), false);
+        alert_text(ui, Icon::Lock, concat({ quoted(name), " is locked. Its sender knows the pass phrase." }), false);
         ui.gap(0.4F);
         if (auto const typed = text_field(ui, "phrase", "Pass phrase", phrase, { .width_em = 22 }))
             screen.later.push_back([&phrase, value = *typed] { phrase = value; });

@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/parts.h"
 
@@ -184,7 +185,7 @@ void personal_warning(Ui& ui, rules::Paper const& paper, rules::KnownNames const
 {
     std::string places;
     for (auto const& doubt : personal_doubts(paper, known))
-        places += concat({ places.empty() ? "" : "; ", "“", doubt.text, "” ", doubt.why });
+        places += concat({ places.empty() ? "" : "; ", quoted(doubt.text), " ", doubt.why });
     if (!places.empty())
         ui.leaf(Role::Paragraph, "personal", concat({ "Look at this before you give it away: ", places, "." }), {});
 }

@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
@@ -91,7 +92,8 @@ void draw_moving(ScreenContext& screen, model::Review const& review, std::vector
 {
     auto& ui = screen.ui;
     auto const& slot = *day[index].slot;
-    auto const name = concat({ "part ", numbered(index + 1), slot.what.empty() ? "" : ": ", first_code_points(slot.what, 40) });
+    auto const name
+        = concat({ "part ", numbered(index + 1), slot.what.empty() ? "" : ": ", words_from_elsewhere(slot.what, 40) });
     auto const locked = locked_because(screen);
     auto const row = ui.row(icon_gap_em);
     if (button(ui, "up", concat({ "Move earlier: ", name }),

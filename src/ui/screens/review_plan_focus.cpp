@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
@@ -70,7 +71,7 @@ void draw_other_focuses(ScreenContext& screen, model::Review const& review, std:
         auto const panel = ui.group_box(Role::Article, focus.id, "Another focus", panel_style(ui));
         paragraph(ui, "text", focus.text);
         remove_button(screen, { RecordKind::Focus, review.id, focus.id },
-            concat({ "Remove focus: ", first_code_points(focus.text, 40) }), "focus/heading");
+            concat({ "Remove focus: ", words_from_elsewhere(focus.text, 40) }), "focus/heading");
     }
 }
 

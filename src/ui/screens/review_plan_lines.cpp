@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
@@ -74,7 +75,7 @@ void draw_choice(ScreenContext& screen, model::Review const& review, LineChoice 
     if (choice.bank)
         quiet(ui, "note", choice.bank->note);
     ui.gap(0.4F);
-    auto const label = concat({ "Use ", choice.name, ": ", first_code_points(choice.text, 40) });
+    auto const label = concat({ "Use ", choice.name, ": ", words_from_elsewhere(choice.text, 40) });
     if (!button(ui, "use", label,
             { .icon = Icon::Plus, .blocked_by = choice.taken ? "It is in this review." : locked_because(screen) }))
         return;

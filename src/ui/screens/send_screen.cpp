@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/review_parts.h"
 
 #include "base/text.h"
@@ -53,12 +54,13 @@ std::string joined_names(std::vector<std::string> const& names)
 std::string receivers(ScreenContext const& screen, CurrentReview const& current)
 {
     if (!current.hosted) {
-        auto const& school = screen.workspace.current()->school.name;
+        auto const school = words_from_elsewhere(screen.workspace.current()->school.name);
         return concat({ "the head of ", school.empty() ? std::string_view { "the host school" } : std::string_view { school } });
     }
     std::vector<std::string> names;
     for (auto const* member : rules::partners(*current.review))
-        names.push_back(member->name.empty() ? rules::member_words(current.protocol, *member) : member->name);
+        names.push_back(
+            member->name.empty() ? rules::member_words(current.protocol, *member) : words_from_elsewhere(member->name));
     return names.empty() ? std::string { "your partners" } : joined_names(names);
 }
 

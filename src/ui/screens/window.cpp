@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screen.h"
@@ -172,8 +173,9 @@ std::string screen_title(ScreenContext const& screen)
 {
     auto const named = [&](std::string_view name) {
         auto const* document = screen.workspace.current();
-        auto const school
-            = document && !document->school.name.empty() ? concat({ " – ", document->school.name }) : std::string {};
+        auto const school = document && !document->school.name.empty()
+            ? concat({ " – ", words_from_elsewhere(document->school.name) })
+            : std::string {};
         return concat({ name, school, " – Triad" });
     };
     auto const current = current_evaluation(screen);

@@ -143,4 +143,32 @@ TEST(TreeText, ShowsRolesNamesStatesAndValuesButNoRects)
         "  link \"Home\" href=\"#/\"\n");
 }
 
+TEST(TreeBuilder, NothingThatTurnsLettersRoundReachesThePageButInTheValueOfAField)
+{
+    constexpr char const* typed = "Oak\u202efield \u2067now\U000e0041…";
+    TreeBuilder builder;
+    builder.begin(800, 600);
+    builder.leaf(Role::Heading, "heading", typed, { 0, 0, 10, 10 });
+    auto& field = builder.leaf(Role::TextField, "field", typed, { 0, 20, 10, 10 });
+    field.value = typed;
+    field.description = typed;
+    field.placeholder = typed;
+    auto& select = builder.leaf(Role::Select, "select", "Who", { 0, 40, 10, 10 });
+    select.options = "id\u202e1\tJo \u202ePark\nid2\tSam…\n";
+    builder.wishes().title = typed;
+    builder.wishes().polite = { typed };
+    builder.wishes().urgent = { typed };
+    auto const tree = builder.finish();
+    constexpr char const* shown = "Oakfield now…";
+    EXPECT_EQ(tree.nodes[1].name, shown);
+    EXPECT_EQ(tree.nodes[2].name, shown);
+    EXPECT_EQ(tree.nodes[2].value, typed);
+    EXPECT_EQ(tree.nodes[2].description, shown);
+    EXPECT_EQ(tree.nodes[2].placeholder, shown);
+    EXPECT_EQ(tree.nodes[3].options, "id\u202e1\tJo Park\nid2\tSam…\n");
+    EXPECT_EQ(tree.title, shown);
+    EXPECT_EQ(tree.polite, std::vector<std::string> { shown });
+    EXPECT_EQ(tree.urgent, std::vector<std::string> { shown });
+}
+
 } // namespace triad::semantics
