@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <string>
 
 namespace triad::rules {
 
@@ -80,7 +81,7 @@ bool is_phone_joint(std::string_view between)
 {
     if (between == "\xc2\xa0" || between == "\xe2\x80\x91" || between == "\xe2\x80\x93")
         return true;
-    return between.size() <= 3 && between.find_first_not_of(" ().-") == std::string_view::npos;
+    return between.size() <= 3 && between.find_first_not_of(" ().-/") == std::string_view::npos;
 }
 
 /// How a number may begin, and how many digits it then has in all.
@@ -95,11 +96,14 @@ PhoneShape shape_of(std::string_view first, bool plus)
         return { 10, 15 };
     if (first.starts_with("0044"))
         return { 13, 15 };
+    if (first == "44" || (first.starts_with("447") && first.size() <= 12))
+        return { 12, 12 };
+    // Numbers that begin with 03 and 08 are of services and offices.
     bool const area
-        = first.size() >= 2 && first[0] == '0' && std::string_view { "1235789" }.find(first[1]) != std::string_view::npos;
+        = first.size() >= 2 && first[0] == '0' && std::string_view { "1257" }.find(first[1]) != std::string_view::npos;
     if (!area || (first.size() < 3 && first != "07"))
         return {};
-    bool const may_be_short = first.size() >= 4 && (first[1] == '1' || first[1] == '8');
+    bool const may_be_short = first.size() >= 4 && first[1] == '1';
     return { may_be_short ? 10u : 11u, 11 };
 }
 
@@ -114,7 +118,8 @@ public:
     void find(std::vector<PersonalFinding>& out) const
     {
         for (std::size_t i = 0; i < m_groups.size();) {
-            auto const last = last_group(i);
+            auto const whole = last_group(i);
+            auto const last = whole == m_groups.size() ? last_of_spread(i) : whole;
             if (last == m_groups.size()) {
                 ++i;
                 continue;
@@ -205,6 +210,26 @@ private:
                 found = k;
         }
         return found;
+    }
+
+    /// "0 7 7 0 0 9 0 0 1 2 3", "07 70 09 00 12 3": a mobile number in small groups, eleven digits in all and not one more.
+    std::size_t last_of_spread(std::size_t i) const
+    {
+        constexpr std::size_t mobile = 11;
+        auto const none = m_groups.size();
+        std::string digits;
+        auto k = i;
+        for (; k < none && digits.size() <= mobile && (k == i || joins_next(k - 1)); ++k)
+            digits += m_text.substr(m_groups[k].begin, m_groups[k].size());
+        bool const single = k - i == mobile && (digits.starts_with("01") || digits.starts_with("02"));
+        bool const all = digits.size() == mobile && (digits.starts_with("07") || single) && (k == none || !joins_next(k - 1));
+        return all && stands_alone(i) && ends_well(m_groups[k - 1]) ? k - 1 : none;
+    }
+
+    bool joins_next(std::size_t group) const
+    {
+        auto const between = m_text.substr(m_groups[group].end, m_groups[group + 1].begin - m_groups[group].end);
+        return between == " " || between == "-" || between == ".";
     }
 
     std::string_view m_text;

@@ -1,5 +1,6 @@
 #include "rules/personal_data.h"
 
+#include "base/text.h"
 #include "rules/personal_finders.h"
 #include "rules/personal_lists.h"
 #include "rules/personal_phrases.h"
@@ -22,7 +23,7 @@ PhraseBook book_of(std::vector<std::string> const& phrases)
 PhraseBook familiar_book()
 {
     PhraseBook out;
-    for (auto const phrase : familiar_phrases())
+    for (auto const phrase : split(familiar_phrases(), ';'))
         out.add(phrase, 0);
     return out;
 }
@@ -92,6 +93,13 @@ std::vector<PersonalFinding> find_personal(std::string_view text, KnownNames con
     find_pupil_numbers(tokens, out);
     find_births(tokens, out);
     find_pupils(tokens, out);
+    find_children(tokens, out);
+    find_families(tokens, out);
+    find_staff_facts(tokens, out);
+    find_codes(tokens, out);
+    find_addresses(tokens, out);
+    find_spelt(tokens, out);
+    find_names_in_context(tokens, out);
     find_names(tokens, out);
     for (auto& finding : out)
         finding.text = text.substr(finding.begin, finding.end - finding.begin);
@@ -116,7 +124,15 @@ std::string_view words_of(PersonalKind kind)
     case PersonalKind::Pupil:
         return "may point at one pupil";
     case PersonalKind::Number:
-        return "looks like a pupil’s number or date of birth";
+        return "looks like somebody’s number or date of birth";
+    case PersonalKind::Address:
+        return "looks like a home address";
+    case PersonalKind::Account:
+        return "looks like somebody’s account online";
+    case PersonalKind::Vehicle:
+        return "looks like a car’s number plate";
+    case PersonalKind::Staff:
+        return "may tell something private about a colleague";
     }
     return {};
 }

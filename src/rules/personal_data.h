@@ -8,8 +8,9 @@
 
 namespace triad::rules {
 
-/// Number is a pupil's number (UPN) or a date of birth; Pupil is wording that points at one child without a name.
-enum class PersonalKind { Name, Email, Phone, Pupil, Number };
+/// Number is a number that one person has (UPN, NHS, National Insurance, candidate) or a date of birth; Pupil is wording that
+/// points at one child without a name, Staff something private about the one holder of a post.
+enum class PersonalKind { Name, Email, Phone, Pupil, Number, Address, Account, Vehicle, Staff };
 
 /// One place in a text that looks like personal data.
 struct PersonalFinding {

@@ -15,6 +15,19 @@ void find_phones(std::string_view text, std::vector<PersonalFinding>&);
 void find_pupil_numbers(Tokens const&, std::vector<PersonalFinding>&);
 void find_births(Tokens const&, std::vector<PersonalFinding>&);
 void find_pupils(Tokens const&, std::vector<PersonalFinding>&);
+/// One child told by a class, a fact or a relation.
+void find_children(Tokens const&, std::vector<PersonalFinding>&);
+/// Siblings, a parent of one family, and what belongs to one child.
+void find_families(Tokens const&, std::vector<PersonalFinding>&);
+/// What is private to the one colleague of a post.
+void find_staff_facts(Tokens const&, std::vector<PersonalFinding>&);
+/// Numbers of health, insurance and candidates, and of cars.
+void find_codes(Tokens const&, std::vector<PersonalFinding>&);
+void find_addresses(Tokens const&, std::vector<PersonalFinding>&);
+/// E-mail addresses and phone numbers in words, and names of accounts.
+void find_spelt(Tokens const&, std::vector<PersonalFinding>&);
+/// Names that no list has, by what stands around them.
+void find_names_in_context(Tokens const&, std::vector<PersonalFinding>&);
 /// Leaves settled tokens alone.
 void find_names(Tokens const&, std::vector<PersonalFinding>&);
 

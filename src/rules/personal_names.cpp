@@ -1,6 +1,7 @@
 #include "rules/personal_finders.h"
 
 #include "rules/personal_lists.h"
+#include "rules/personal_look.h"
 #include "rules/personal_phrases.h"
 
 #include <algorithm>
@@ -24,11 +25,11 @@ bool may_be_surname(std::string_view word)
     return sorted_has(both, word);
 }
 
-/// "in Bethnal Rise" is a place.
-bool leads_to_place(std::string_view word)
+/// "in Bethnal Rise" is a place, "the Boxall Profile" a thing.
+bool leads_to_thing(std::string_view word)
 {
     constexpr std::string_view prepositions[]
-        = { "across", "around", "at", "beyond", "in", "near", "outside", "throughout", "within" };
+        = { "a", "across", "an", "around", "at", "beyond", "in", "near", "outside", "the", "throughout", "within" };
     static_assert(std::ranges::is_sorted(prepositions));
     return sorted_has(prepositions, word);
 }
@@ -49,31 +50,8 @@ bool first_name(Token const& token)
     return is_first_name(token.folded) || is_first_name(std::string_view { token.folded }.substr(0, token.folded.find('-')));
 }
 
-/// "I’ve", "Don’t" and "We’ll" are no names; "O’Brien" and "D’Souza" are.
-bool has_odd_apostrophe(std::string_view word)
-{
-    auto const at = word.find('\'');
-    return at != std::string_view::npos && (at != 1 || word.size() < 5);
-}
-
 /// Words of school life that are first names as well. What follows them in mid-sentence decides.
 bool may_be_first_name(std::string_view word) { return word == "amber" || word == "mark" || word == "rose"; }
-
-/// "Direction", "Guidelines", "Recruitment": words of documents, hardly ever surnames.
-bool is_abstract(std::string_view word)
-{
-    constexpr std::string_view endings[] = { "able", "ables", "ible", "ical", "ing", "ings", "ism", "ities", "ity", "ium", "ive",
-        "ives", "lines", "ment", "ments", "ness", "ology", "ship", "ships", "tion", "tions" };
-    return std::ranges::any_of(endings, [word](std::string_view ending) { return word.ends_with(ending); });
-}
-
-/// True where the word, or the first part of a hyphenated one, is of school life.
-bool ordinary(Token const& token)
-{
-    std::string_view const word { token.folded };
-    auto const part = word.substr(0, word.find('-'));
-    return token.settled || has_odd_apostrophe(word) || is_thing_word(word) || is_school_word(part);
-}
 
 class NameFinder {
 public:
@@ -118,7 +96,7 @@ private:
     {
         constexpr std::size_t shortest = 4;
         auto const& token = m_tokens[at];
-        return token.letters == LetterCase::Capitals && token.folded.size() >= shortest && !ordinary(token);
+        return token.letters == LetterCase::Capitals && token.folded.size() >= shortest && !is_ordinary(token);
     }
 
     /// True where a name may go on with this word.
@@ -127,7 +105,7 @@ private:
         if (surname_in_capitals(at))
             return true;
         return title_case(at) && !is_title(m_tokens[at].folded)
-            && (!ordinary(m_tokens[at]) || may_be_surname(m_tokens[at].folded));
+            && (!is_ordinary(m_tokens[at]) || may_be_surname(m_tokens[at].folded));
     }
 
     /// The last token of a name that has come as far as `last`: initials, "van der", and up to three more words.
@@ -167,7 +145,7 @@ private:
         auto const& token = m_tokens[name];
         bool const sure = m_tokens[at].folded == "mr" || m_tokens[at].folded == "mrs";
         bool const typed_small = sure && token.letters == LetterCase::Lower && !is_school_word(token.folded);
-        bool const word_ok = sure || !ordinary(token) || may_be_surname(token.folded) || token.letters == LetterCase::Single;
+        bool const word_ok = sure || !is_ordinary(token) || may_be_surname(token.folded) || token.letters == LetterCase::Single;
         if (!typed_small && (token.letters == LetterCase::Lower || !word_ok))
             return at;
         auto const last = extended(name);
@@ -198,7 +176,7 @@ private:
         bool const stop = surname == at + 2;
         bool const labelled = at > 0 && is_letter_label(m_tokens[at - 1].folded);
         bool const a_word = !stop && (token.folded == "a" || token.folded == "i");
-        if (labelled || a_word || ordinary(m_tokens[surname]))
+        if (labelled || a_word || is_ordinary(m_tokens[surname]))
             return at;
         auto const last = extended(surname);
         add(at, last);
@@ -245,16 +223,16 @@ private:
             return end + 1;
         }
         bool const amber_holt = may_be_first_name(m_tokens[i].folded) && !m_tokens[i].starts_sentence && i < last
-            && !ordinary(m_tokens[i + 1]) && !is_abstract(m_tokens[i + 1].folded);
+            && !is_ordinary(m_tokens[i + 1]) && !is_abstract(m_tokens[i + 1].folded);
         if (amber_holt) {
             add(i, i + 1);
             return i + 2;
         }
         // At the start of a sentence a capital says nothing.
-        if (ordinary(m_tokens[i]) || m_tokens[i].starts_sentence)
+        if (is_ordinary(m_tokens[i]) || m_tokens[i].starts_sentence)
             return i + 1;
         auto end = i;
-        while (end < last && !ordinary(m_tokens[end + 1]))
+        while (end < last && !is_ordinary(m_tokens[end + 1]))
             ++end;
         if (looks_like_full_name(i, end) && !(i == first && is_named_thing(first)))
             add(i, end);
@@ -273,7 +251,7 @@ private:
     /// A place, or a title of something in quotation marks.
     bool is_named_thing(std::size_t at) const
     {
-        return m_tokens[at].quoted || (at > 0 && leads_to_place(m_tokens[at - 1].folded));
+        return m_tokens[at].quoted || (at > 0 && leads_to_thing(m_tokens[at - 1].folded));
     }
 
     Tokens const& m_tokens;

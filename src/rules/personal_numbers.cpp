@@ -93,7 +93,14 @@ bool take_numeric_date(Walk& walk)
 {
     if (walk.take(is_hyphenated_date))
         return true;
-    return walk.take(is_day) && walk.take_any("/.") && walk.take(is_day) && walk.take_any("/.") && walk.take(is_year);
+    auto const start = walk;
+    if (walk.take(is_year) && walk.take_any("/.") && walk.take(is_day) && walk.take_any("/.") && walk.take(is_day))
+        return true;
+    walk = start;
+    if (!walk.take(is_day))
+        return false;
+    bool const marked = walk.take_any("/.");
+    return walk.take(is_day) && walk.take_any("/.") == marked && walk.take(is_year);
 }
 
 /// "the 3rd of", "3".
@@ -130,11 +137,30 @@ std::size_t after_date(Tokens const& tokens, std::size_t at)
     return take_written_date(written) ? written.at() : at;
 }
 
+/// "his birthday", "Aisha’s birthday": not the school's hundredth.
+bool is_somebodys(Tokens const& tokens, std::size_t birthday)
+{
+    constexpr std::string_view own[] = { "her", "his", "my", "their" };
+    if (birthday == 0)
+        return false;
+    auto const& before = tokens[birthday - 1];
+    bool const ordinal
+        = birthday > 1 && std::ranges::find(own, tokens[birthday - 2].folded) != std::end(own); // "his tenth birthday"
+    return ordinal || std::ranges::find(own, before.folded) != std::end(own)
+        || (before.possessive && before.letters == LetterCase::Title);
+}
+
 /// "DOB", "D.O.B.", "date of birth": the token after it; `at` where it does not stand there.
 std::size_t after_birth_label(Tokens const& tokens, std::size_t at)
 {
     Walk walk { tokens, at };
-    if (walk.take_word("dob") || (walk.take_word("date") && walk.take_word("of") && walk.take_word("birth")))
+    bool const one_word = walk.take_word("dob") || walk.take_word("birthdate") || walk.take_word("date-of-birth")
+        || (tokens[at].folded == "birthday" && is_somebodys(tokens, at) && walk.take_word("birthday"));
+    walk = one_word ? walk : Walk { tokens, at };
+    if (one_word || (walk.take_word("birth") && walk.take_word("date")))
+        return walk.at();
+    walk = Walk { tokens, at };
+    if ((walk.take_word("date") && walk.take_word("of") && walk.take_word("birth")))
         return walk.at();
     walk = Walk { tokens, at };
     for (std::string_view const letter : { "d", "o", "b" }) {
@@ -144,6 +170,21 @@ std::size_t after_birth_label(Tokens const& tokens, std::size_t at)
             return at;
     }
     return walk.at();
+}
+
+/// "dob 120715": six or eight digits in one piece.
+bool is_plain_date(Token const& token)
+{
+    return (token.folded.size() == 6 || token.folded.size() == 8) && digits_only(token.folded);
+}
+
+/// "He turned eight on": the token after it; `at` where it does not stand there.
+std::size_t after_age(Tokens const& tokens, std::size_t at)
+{
+    Walk walk { tokens, at };
+    bool const turned = walk.take_word("turned") || walk.take_word("turns");
+    bool const age = turned && walk.take([](Token const& token) { return token.kind != TokenKind::Mark; });
+    return age && walk.take_word("on") ? walk.at() : at;
 }
 
 /// Whole year groups are born in a span of time; one child is born on a day.
@@ -160,14 +201,34 @@ std::size_t after_birth_words(Tokens const& tokens, std::size_t at)
         Walk walk { tokens, labelled };
         if (!walk.take_word("is"))
             walk.take_word("was");
-        walk.take_any(":(-=");
+        walk.take_word("on");
+        walk.take_any(":(-=,");
         return walk.at();
     }
+    Walk letter { tokens, at };
+    if (tokens[at].letters == LetterCase::Lower && letter.take_word("b") && letter.take_any("."))
+        return letter.at();
+    if (auto const aged = after_age(tokens, at); aged != at)
+        return aged;
     bool const born = tokens[at].folded == "born" && !speaks_of_many(tokens, at);
     Walk walk { tokens, at + 1 };
     if (born)
         walk.take_word("on");
     return born ? walk.at() : at;
+}
+
+/// After "born" and its like a month and year say enough, and digits need no marks.
+std::size_t after_date_of_birth(Tokens const& tokens, std::size_t at)
+{
+    auto const date = after_date(tokens, at);
+    if (date != at)
+        return date;
+    Walk walk { tokens, at };
+    if (walk.take(is_plain_date))
+        return walk.at();
+    bool const month = walk.take_word("in") && walk.take(is_month);
+    return month && walk.take([](Token const& token) { return is_year(token) && token.folded.starts_with("20"); }) ? walk.at()
+                                                                                                                   : at;
 }
 
 } // namespace
@@ -183,7 +244,7 @@ void find_births(Tokens const& tokens, std::vector<PersonalFinding>& out)
 {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         auto const date = after_birth_words(tokens, at);
-        auto const end = date == at ? at : after_date(tokens, date);
+        auto const end = date == at ? at : after_date_of_birth(tokens, date);
         if (date != at && end != date)
             out.push_back({ PersonalKind::Number, tokens[at].begin, tokens[end - 1].end, {} });
     }

@@ -1,36 +1,34 @@
 #include "rules/personal_finders.h"
 
 #include "rules/personal_lists.h"
+#include "rules/personal_look.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace triad::rules {
 
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-constexpr Words boy_or_girl = { "boy", "girl", "lad", "twins" };
-constexpr Words one_child = { "boy", "girl", "lad", "child", "pupil", "student", "learner" };
-constexpr Words relatives = { "mother", "father", "mum", "mummy", "dad", "daddy", "mam", "parents", "parent", "carer", "carers",
-    "gran", "nan", "grandmother", "grandfather", "grandparents", "stepfather", "stepmother", "stepdad", "stepmum", "brother",
-    "sister", "brothers", "sisters", "sibling", "siblings", "aunt", "uncle", "guardian" };
-constexpr Words year_words
-    = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen" };
-constexpr Words groups = { "pupils", "children", "students", "learners", "families", "those", "any", "each", "every", "all",
-    "anyone", "siblings", "who" };
-constexpr Words few = { "one", "two", "three", "four", "1", "2", "3", "4" };
+constexpr WordList boy_or_girl { "boy girl lad twins" };
+constexpr WordList one_child { "boy child girl lad learner pupil student" };
+constexpr WordList relatives {
+    "aunt brother brothers carer carers dad daddy father gran grandfather grandmother grandparents guardian mam "
+    "mother mum mummy nan parent parents sibling siblings sister sisters stepdad stepfather stepmother stepmum uncle"
+};
+constexpr WordList groups { "all any anyone children each every families learners pupils siblings students those who" };
+constexpr WordList few { "1 2 3 4 four one three two" };
 /// Capitals after "pupil" that are a group or a subject, never somebody's initials.
-constexpr Words group_capitals
-    = { "cin", "cla", "cp", "cpd", "eal", "ehc", "ehcp", "eyfs", "fsm", "gld", "hpa", "ict", "it", "lac", "la", "lpa", "mfl",
-          "mpa", "pa", "pe", "pp", "ppg", "pru", "re", "rse", "rwm", "sat", "sen", "send", "slt", "ta", "uk" };
+constexpr WordList group_capitals {
+    "cin cla cp cpd eal ehc ehcp eyfs fsm gld hpa ict it la lac lpa mfl mpa pa pe pp ppg pru re rse rwm sat sen send "
+    "slt ta uk"
+};
 /// Letters with full stops that are no initials: "P.E.".
-constexpr Words abbreviations
-    = { "ai", "am", "bbc", "cpd", "cv", "dob", "dt", "eal", "eu", "fsm", "gp", "hr", "ht", "ict", "id", "it", "la", "mfl", "nb",
-          "ok", "pa", "pe", "pm", "pp", "ps", "pshe", "qa", "re", "rse", "sen", "slt", "ta", "tv", "uk", "us", "usa" };
+constexpr WordList abbreviations {
+    "ai am bbc cpd cv dob dt eal eu fsm gp hr ht ict id it la mfl nb ok pa pe pm pp ps pshe qa re rse sen slt ta tv "
+    "uk us usa"
+};
 
-bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+bool among(WordList words, std::string_view word) { return words.has(word); }
 
 /// Looks at the tokens around one place. Every rule gives the last token of what it found, or nothing().
 class PupilFinder {
@@ -60,58 +58,43 @@ private:
     {
         return at < m_tokens.size() ? std::string_view { m_tokens[at].folded } : std::string_view {};
     }
-    bool is(std::size_t at, std::string_view wanted) const { return word(at) == wanted; }
-    bool is(std::size_t at, Words wanted) const { return at < m_tokens.size() && among(wanted, word(at)); }
+    bool is(std::size_t at, WordList wanted) const { return at < m_tokens.size() && among(wanted, word(at)); }
     std::string_view before(std::size_t at, std::size_t back = 1) const
     {
         return at >= back ? word(at - back) : std::string_view {};
     }
 
-    /// "Year 4", "Yr 4", "Y4", "Year Four", "Reception": its last token.
-    std::size_t year_group(std::size_t at) const
-    {
-        if (is(at, { "reception", "nursery" }))
-            return at;
-        auto const text = word(at);
-        bool const short_form
-            = text.size() >= 2 && text.size() <= 3 && text[0] == 'y' && text.find_first_not_of("0123456789", 1) == text.npos;
-        if (short_form)
-            return at;
-        bool const number = !word(at + 1).empty() && word(at + 1).size() <= 2
-            && word(at + 1).find_first_not_of("0123456789") == std::string_view::npos;
-        bool const named = is(at, { "year", "yr", "y" }) && (number || is(at + 1, year_words));
-        return named ? at + 1 : nothing();
-    }
+    std::size_t year_group(std::size_t at) const { return Look { m_tokens }.year_group(at); }
 
     /// "a boy in Year 4"; of a child or pupil only where it is this or that one, because "a pupil in Year 4" may be any.
     std::size_t child_of_a_year(std::size_t at) const
     {
-        bool const one = is(at, { "one", "this", "that", "our", "another" });
-        bool const single = is(at, { "a", "the" });
+        bool const one = is(at, "another one our that this");
+        bool const single = is(at, "a the");
         auto noun = at + 1;
         if (word(noun).size() > 1 && !is(noun, one_child) && !is(noun, boy_or_girl)) // "a Polish boy"
             ++noun;
         if (!(one && is(noun, one_child)) && !(single && is(noun, boy_or_girl)))
             return nothing();
         auto const from = noun + 1;
-        return is(from, { "in", "from", "of" }) ? year_group(is(from + 1, "our") ? from + 2 : from + 1) : nothing();
+        return is(from, "from in of") ? year_group(is(from + 1, "our") ? from + 2 : from + 1) : nothing();
     }
 
     /// "a Year 6 girl", "Year 5 child with …". Not "each Year 5 child with …".
     std::size_t year_child(std::size_t at) const
     {
         auto const year = year_group(at);
-        if (year == nothing() || among({ "any", "each", "every", "no" }, before(at)))
+        if (year == nothing() || among("any each every no", before(at)))
             return nothing();
         if (is(year + 1, boy_or_girl))
             return year + 1;
-        return is(year + 1, one_child) && is(year + 2, { "with", "whose", "who" }) ? year + 2 : nothing();
+        return is(year + 1, one_child) && is(year + 2, "who whose with") ? year + 2 : nothing();
     }
 
     /// "a nine-year-old boy".
     std::size_t aged_child(std::size_t at) const
     {
-        bool const many = among({ "any", "each", "every" }, before(at));
+        bool const many = among("any each every", before(at));
         return word(at).ends_with("-year-old") && is(at + 1, one_child) && !many ? at + 1 : nothing();
     }
 
@@ -143,7 +126,7 @@ private:
     {
         if (!is(at, one_child))
             return nothing();
-        if (is(at + 1, { "called", "named" }))
+        if (is(at + 1, "called named"))
             return name(quote_skipped(at + 2));
         return is(at + 1, "known") && is(at + 2, "as") ? name(quote_skipped(at + 3)) : nothing();
     }
@@ -179,21 +162,17 @@ private:
     }
 
     /// "child A level results": the letter belongs to what follows.
-    bool starts_a_phrase(std::size_t at) const
-    {
-        return is(at + 1, { "level", "levels", "grade", "grades", "and" }) && is(at, "a");
-    }
+    bool starts_a_phrase(std::size_t at) const { return is(at + 1, "and grade grades level levels") && is(at, "a"); }
 
     std::size_t relative(std::size_t at) const
     {
-        if (!is(at, { "his", "her" }) || among({ "or", "and", "/" }, before(at)) || is(at + 1, { "or", "and" }))
+        if (!is(at, "her his") || among("/ and or", before(at)) || is(at + 1, "and or"))
             return nothing();
         if (at > 0 && m_tokens[at - 1].is_mark('/'))
             return nothing();
-        if (is(at + 1, { "social", "foster", "support", "family", "key" })
-            && is(at + 2, { "worker", "carer", "carers", "mother", "father", "parents" }))
+        if (is(at + 1, "family foster key social support") && is(at + 2, "carer carers father mother parents worker"))
             return at + 2;
-        return is(at + 1, relatives) && !is(at + 2, { "school", "schools" }) ? at + 1 : nothing();
+        return is(at + 1, relatives) && !is(at + 2, "school schools") ? at + 1 : nothing();
     }
 
     /// True where the words before speak of a group, and not of so few that they are known.
@@ -213,10 +192,10 @@ private:
     {
         if (is(at, "in") && is(at + 1, "foster") && is(at + 2, "care"))
             return speaks_of_group(at) ? nothing() : at + 2;
-        if (!is(at, { "on", "to" }) || !is(at + 1, { "a", "the" }))
+        if (!is(at, "on to") || !is(at + 1, "a the"))
             return nothing();
-        bool const protection = is(at + 2, "child") && is(at + 3, "protection") && is(at + 4, { "register", "plan" });
-        bool const risk = is(at + 2, { "at-risk", "cp" }) && is(at + 3, { "register", "plan" });
+        bool const protection = is(at + 2, "child") && is(at + 3, "protection") && is(at + 4, "plan register");
+        bool const risk = is(at + 2, "at-risk cp") && is(at + 3, "plan register");
         if ((!protection && !risk) || speaks_of_group(at))
             return nothing();
         return protection ? at + 4 : at + 3;
@@ -225,14 +204,13 @@ private:
     /// One concern about somebody. Plural concerns are found only where they are about one child.
     std::size_t concern(std::size_t at) const
     {
-        bool const start = is(at, { "safeguarding", "protection", "welfare" });
-        if (!start || !is(at + 1, { "concern", "concerns", "referral", "issue", "incident" }))
+        bool const start = is(at, "protection safeguarding welfare");
+        if (!start || !is(at + 1, "concern concerns incident issue referral"))
             return nothing();
-        if (!is(at + 2, { "about", "regarding", "involving", "over", "for" }))
+        if (!is(at + 2, "about for involving over regarding"))
             return nothing();
         auto const last = at + 2;
-        bool const about_one = is(last + 1, { "a", "one", "this", "that", "his", "her", "him" })
-            || (is(last + 1, "the") && is(last + 2, one_child));
+        bool const about_one = is(last + 1, "a her him his one that this") || (is(last + 1, "the") && is(last + 2, one_child));
         if (is(at + 1, "concern") && is(last, "about"))
             return last;
         return about_one ? last + 1 : nothing();
@@ -254,7 +232,7 @@ private:
     std::size_t disclosure(std::size_t at) const
     {
         bool const told = is(at + 1, "disclosed") || (is(at + 1, "has") && is(at + 2, "disclosed"));
-        if (!is(at, one_child) || !told || among({ "any", "each", "every" }, before(at)))
+        if (!is(at, one_child) || !told || among("any each every", before(at)))
             return nothing();
         return is(at + 1, "disclosed") ? at + 1 : at + 2;
     }
@@ -284,7 +262,9 @@ std::size_t last_of_initials(Tokens const& tokens, std::size_t at)
         letters += tokens[open].folded;
         last = open;
     }
-    return letters.size() < 2 || among(abbreviations, letters) ? tokens.size() : last;
+    // After a figure "A.M." is the time of day.
+    bool const hour = (letters == "am" || letters == "pm") && (at == 0 || tokens[at - 1].kind != TokenKind::Mixed);
+    return letters.size() < 2 || (among(abbreviations, letters) && !hour) ? tokens.size() : last;
 }
 
 void find_pupils(Tokens const& tokens, std::vector<PersonalFinding>& out)

@@ -31,9 +31,19 @@ constexpr char32_t hyphen = 0x2d;
 
 constexpr bool is_accent(char32_t c) { return c >= 0x300 && c <= 0x36f; }
 
+/// The Vietnamese letters of U+1EA0 to U+1EF9 come in pairs, a capital first.
+char32_t plain_vietnamese(char32_t c)
+{
+    bool const small = (c & 1u) != 0;
+    auto const letter = c < 0x1eb8 ? 'a' : c < 0x1ec8 ? 'e' : c < 0x1ecc ? 'i' : c < 0x1ee4 ? 'o' : c < 0x1ef2 ? 'u' : 'y';
+    return static_cast<char32_t>(small ? letter : letter - 'a' + 'A');
+}
+
 /// The letter without its accent, where it has one of Latin script.
 char32_t plain_letter(char32_t c)
 {
+    if (c >= 0x1ea0 && c <= 0x1ef9)
+        return plain_vietnamese(c);
     if (c >= 0xc0 && c < 0x180 && plain_letters[c - 0xc0] != '*')
         return static_cast<unsigned char>(plain_letters[c - 0xc0]);
     switch (c) {
@@ -180,6 +190,7 @@ private:
             m_at = next;
         }
         token.end = m_at;
+        token.capitals = m_capitals;
         if (token.possessive)
             m_at = after_possessive();
         token.letters = letter_case(token);
@@ -214,6 +225,7 @@ private:
 
     void take_letter(Token& token, char32_t c)
     {
+        token.accented = token.accented || (c >= 0x80 && !is_apostrophe(c) && !is_hyphen(c));
         if (is_accent(c))
             return;
         auto const plain = is_apostrophe(c) ? straight_apostrophe : is_hyphen(c) ? hyphen : plain_letter(c);

@@ -20,6 +20,8 @@ struct Token {
     LetterCase letters = LetterCase::Other;
     char32_t mark = 0;
     Gap gap = Gap::None; // before it
+    int capitals = 0;
+    bool accented = false; // a letter beyond A to Z
     bool possessive = false; // "’s" follows
     bool starts_sentence = false;
     bool quoted = false; // an opening quotation mark stands right before it

@@ -35,7 +35,9 @@ std::string near_personal(test::Random& random)
         = { "Mrs ", "Dr. ", "Jo ", " ", " ", "Park", "’s", "'s", "\n", ".", "@", "oakfield", ".example", "07700", " 900123",
               "+44", "(0)", "born ", "3/4/2012", "A123456789012", "pupil ", "A.", "B.", "child", " Year 4 ", "boy", "Zoë",
               "a\u0308", "his ", "mother", "the only ", "van ", "-", "–", "\xff", "\xe2\x80", "\xc3", "\xf0\x9f\x98\x80", "李",
-              "x", "J", "\t", "safeguarding concern about ", "DOB", ":", "“", "Brennick", "Odalys ", "d", "%", "0", "1" };
+              "x", "J", "\t", "safeguarding concern about ", "DOB", ":", "“", "Brennick", "Odalys ", "d", "%", "0", "1", " 4B ",
+              "the ", "twins", "’s mum", " at ", " dot ", "14 ", " Road", "LE4 ", "9ZX", "AB12 ", "CDE", "NHS ", "943 476 5919",
+              "insta: ", "_", "spoke to ", " about ", "deputy", " is off with ", "depression", "Nguyễn", "candidate no. " };
     std::string out;
     for (int i = random.below(40); i > 0; --i)
         out += pieces[random.below(static_cast<int>(std::size(pieces)))];
@@ -147,7 +149,11 @@ TEST(PersonalData, EveryKindHasItsWords)
     EXPECT_EQ(words_of(PersonalKind::Email), "looks like an e-mail address");
     EXPECT_EQ(words_of(PersonalKind::Phone), "looks like a phone number");
     EXPECT_EQ(words_of(PersonalKind::Pupil), "may point at one pupil");
-    EXPECT_EQ(words_of(PersonalKind::Number), "looks like a pupil’s number or date of birth");
+    EXPECT_EQ(words_of(PersonalKind::Number), "looks like somebody’s number or date of birth");
+    EXPECT_EQ(words_of(PersonalKind::Address), "looks like a home address");
+    EXPECT_EQ(words_of(PersonalKind::Account), "looks like somebody’s account online");
+    EXPECT_EQ(words_of(PersonalKind::Vehicle), "looks like a car’s number plate");
+    EXPECT_EQ(words_of(PersonalKind::Staff), "may tell something private about a colleague");
 }
 
 TEST(PersonalData, FoundPlacesAreInOrderAndOnBordersWhateverTheBytes)
@@ -170,8 +176,9 @@ TEST(PersonalData, FoundPlacesAreInOrderAndOnBordersWhateverTheBytes)
 
 TEST(PersonalData, ALongTextIsReadToItsEnd)
 {
-    for (std::string_view const piece :
-        { "@", "0", "07 ", "+44 ", "A.", "Jo ", "Odalys ", "Mr ", "de ", "child ", "'", "-", "born ", "a@b.c", "\xff", "(" }) {
+    for (std::string_view const piece : { "@", "0", "07 ", "+44 ", "A.", "Jo ", "Odalys ", "Mr ", "de ", "child ", "'", "-",
+             "born ", "a@b.c", "\xff", "(", "the ", "his ", "the boy with ", "at.", "a at b dot ", "@a_", "user_", "username ",
+             "0 7 ", "oh ", "12 ", "Flat 3 ", "AB", "candidate no. ", "our deputy has ", "Veshti is ", "LE4 ", "mum’s " }) {
         std::string text;
         while (text.size() < 20'000)
             text += piece;
