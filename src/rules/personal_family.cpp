@@ -38,18 +38,14 @@ constexpr WordList own_nouns {
     "absence absences adhd anxiety attendance bag behaviour confidence desk diagnosis ehcp exclusion friends "
     "handwriting lateness meltdown meltdowns outburst outbursts tantrum tantrums"
 };
-constexpr WordList sure_nouns {
-    "adhd diagnosis ehcp exclusion meltdown meltdowns outburst outbursts tantrum tantrums"
-};
+constexpr WordList sure_nouns { "adhd diagnosis ehcp exclusion meltdown meltdowns outburst outbursts tantrum tantrums" };
 constexpr WordList own_plans { "behaviour care health medical needs nurture reading risk support therapy" };
 constexpr WordList plan_words { "age assessment diary passport plan review statement worker" };
 /// After "behaviour" or "attendance" a thing of the school's.
 constexpr WordList school_things {
     "app data figures lead module page policies policy report strategy system target team tool tracker"
 };
-constexpr WordList not_owners {
-    "baby bride else everybody friend mate neighbour one patient peer that there what who"
-};
+constexpr WordList not_owners { "baby bride else everybody friend mate neighbour one patient peer that there what who" };
 constexpr WordList year_links { "from in of" };
 
 class FamilyFinder {

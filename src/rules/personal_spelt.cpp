@@ -9,9 +9,7 @@ namespace triad::rules {
 
 namespace {
 
-constexpr WordList digit_words {
-    "double eight five four nil nine nought oh one seven six three treble triple two zero"
-};
+constexpr WordList digit_words { "double eight five four nil nine nought oh one seven six three treble triple two zero" };
 constexpr WordList mail_words { "address contact e-mail email mail mailto write" };
 constexpr WordList no_mailbox {
     "address are arrive available based be contact e-mail email is look looking mail me meet met them us was were "

