@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "format/instrument_file.h"
 #include "format/school_file.h"
+#include "support/refusal.h"
 
 namespace {
 
@@ -14,14 +15,6 @@ void check_round_trip(triad::model::SchoolDocument const& document)
     ENSURE(triad::format::encode_school(again->document) == bytes);
 }
 
-/// Every refusal says where it can and always says why.
-void check_refusal(triad::format::Issue const& issue)
-{
-    ENSURE(issue.sentence.ends_with("."));
-    ENSURE(issue.where.empty() || issue.where.starts_with("/") || issue.where.starts_with("line ")
-        || issue.where.starts_with("byte "));
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size)
@@ -30,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
     if (auto const opened = triad::format::decode_school(bytes))
         check_round_trip(opened->document);
     else
-        check_refusal(opened.error());
+        triad::fuzz::check_refusal(opened.error());
     if (auto const salvaged = triad::format::salvage_school(bytes))
         check_round_trip(salvaged->document);
     if (auto const instrument = triad::format::decode_instrument(bytes))
