@@ -18,7 +18,8 @@ usage() {
 ./build-wasm.sh laws [N]   the laws of merging, sharing and carrying forward on N generated cases each (10,000)
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
-./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30)
+./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30); --jobs N at once (1), --write keeps the figures in
+                           docs/fuzzing.md, and names of targets run only these
 ./build-wasm.sh shell      a shell among the tools
 The first run may unpack compilers into ~/.cache/triad (about 2 GB); later runs use them again.
 TEXT
@@ -80,8 +81,19 @@ command_bench() {
 }
 
 command_fuzz() {
+    local seconds=30 jobs=1 report=() targets=()
+    while [ $# != 0 ]; do
+        case $1 in
+            --jobs) jobs=$2; shift ;;
+            --write) report+=(--write) ;;
+            *[!0-9]*) targets+=("$1") ;;
+            *) seconds=$1 ;;
+        esac
+        shift
+    done
     step 'fuzz build' build_preset fuzz
-    run_fuzzers "${1:-30}"
+    run_fuzzers "$seconds" "$jobs" "${targets[@]}"
+    node cmake/fuzz_report.mjs "${report[@]}" build/log/fuzz/*.log
 }
 
 # The last line of every run that checks something; CI reads it.

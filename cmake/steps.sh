@@ -135,15 +135,28 @@ run_benches() {
     done
 }
 
+# run_fuzzer PROGRAM SECONDS: one target, into a log of its own. What it finds is said by the report, so it never fails itself.
 # The corpus in the tree is only read; what is found on the way is kept in build/.
+run_fuzzer() {
+    local name begun=$SECONDS
+    name=$(basename "$1" _fuzz)
+    name=${name#triad_}
+    mkdir -p "build/corpus/$name" build/log/fuzz
+    "$1" -max_total_time="$2" -timeout=60 -print_final_stats=1 -dict=tests/fuzz/triad.dict \
+        -artifact_prefix="build/corpus/$name-" "build/corpus/$name" "tests/fuzz/corpus/$name" \
+        >"build/log/fuzz/$name.log" 2>&1 || true
+    echo "seconds: $((SECONDS - begun))" >>"build/log/fuzz/$name.log"
+}
+
+# run_fuzzers SECONDS JOBS [TARGET…]: all targets, or these; so many at once.
 run_fuzzers() {
-    local target name
-    for target in build/fuzz/tests/fuzz/triad_*_fuzz; do
-        [ -x "$target" ] || continue
-        name=$(basename "$target" _fuzz)
-        name=${name#triad_}
-        mkdir -p "build/corpus/$name"
-        "$target" -max_total_time="$1" -print_final_stats=1 -artifact_prefix="build/corpus/$name-" \
-            "build/corpus/$name" "tests/fuzz/corpus/$name"
+    local seconds=$1 jobs=$2 programs=() name
+    shift 2
+    for name in "${@:-*}"; do
+        mapfile -t -O "${#programs[@]}" programs < <(compgen -G "build/fuzz/tests/fuzz/triad_${name}_fuzz")
     done
+    rm -f build/log/fuzz/*.log
+    export -f run_fuzzer
+    # shellcheck disable=SC2016 # the inner shell fills in its own arguments
+    printf '%s\0' "${programs[@]}" | xargs -0 -r -n 1 -P "$jobs" bash -c 'run_fuzzer "$2" "$1"' fuzz "$seconds"
 }
