@@ -14,9 +14,12 @@ constexpr std::string_view first_line = "triad-signature-1\n";
 constexpr std::string_view member_name = "signature";
 constexpr std::string_view page_place = "<meta name=\"triad-signature\" content=\"";
 
-/// Members in the order of their names' bytes, all the way down; the parser lets only so many levels through.
+/// One spelling: members in the order of their names' bytes, all the way down, and one zero. The parser lets only so many levels
+/// through.
 void sort_members(Json& value)
 {
+    if (value.kind == JsonKind::Number && value.text == "-0")
+        value.text = "0";
     for (auto& item : value.items)
         sort_members(item);
     if (value.kind != JsonKind::Object)

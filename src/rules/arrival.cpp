@@ -1,5 +1,6 @@
 #include "rules/arrival.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/review_slots.h"
 #include "rules/parcel.h"
@@ -23,7 +24,8 @@ model::SchoolDocument as_kind(model::SchoolDocument file, DocumentKind kind)
 
 std::string named(model::Member const* member)
 {
-    return member && !blank(member->name) ? collapsed_spaces(member->name) : std::string { "somebody without a name" };
+    auto name = member ? words_from_elsewhere(member->name) : std::string {};
+    return blank(name) ? std::string { "somebody without a name" } : name;
 }
 
 model::Member const* member_in(model::Review const& review, std::string_view id)
@@ -38,7 +40,8 @@ std::string sender_words(model::SchoolDocument const& file)
     auto const sender = sender_member(file);
     if (!sender.empty())
         return named(model::find_record(file.reviews.front().members, sender));
-    return blank(file.school.name) ? std::string { "the host" } : collapsed_spaces(file.school.name);
+    auto school = words_from_elsewhere(file.school.name);
+    return blank(school) ? std::string { "the host" } : school;
 }
 
 Asking ask_whose_copy(model::SchoolDocument const& file)

@@ -51,8 +51,8 @@ std::string cited(std::string_view text) { return quoted(text, longest_citation)
 
 std::string person_words(model::Protocol const* protocol, model::Member const& member)
 {
-    if (!blank(member.name))
-        return shortened(member.name, longest_name);
+    if (auto name = shortened(member.name, longest_name); !blank(name))
+        return name;
     if (blank(member.role))
         return "somebody not yet named";
     return concat({ "the ", within_sentence(shortened(role_title(protocol, member.role), longest_name)) });
@@ -63,7 +63,7 @@ std::string people_words(model::Protocol const* protocol, std::vector<model::Mem
     std::vector<std::string> words;
     std::vector<model::Member const*> unnamed;
     for (auto const* member : members) {
-        if (blank(member->name))
+        if (blank(shortened(member->name, longest_name))) // of nothing but characters that cannot be seen
             unnamed.push_back(member);
         else
             words.push_back(person_words(protocol, *member));

@@ -73,7 +73,10 @@ void Workspace::State::release(std::string const& review, rules::Paper const& pa
             { "basis", std::string { rules::basis_of(release) } }, { "holder", release.holder }, { "purpose", release.purpose },
             { "day", iso_date(today) }, { "by", preferences.values().author_name }, { "keepUntil", release.keep_until } },
         "Release the report"));
-    ports.files.save(name, "text/html", format::encode_paper(paper, school, today));
+    auto const page = format::encode_paper(paper, school, today);
+    ports.signer.sign(format::page_canonical(page), alive.guard([this, name, page](auto const& signature) {
+        ports.files.save(name, "text/html", signature ? format::signed_page(page, *signature) : page);
+    }));
 }
 
 /// A browser that cannot keep a key still hands files over: they are then not signed, and that is said.

@@ -1,5 +1,6 @@
 #include "ui/screens/sender_parts.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/review_words.h"
 #include "ui/screens/parts.h"
@@ -20,10 +21,10 @@ std::string sender_name(ScreenContext const& screen, CurrentReview const& curren
 {
     if (key.member.empty()) {
         auto const& school = screen.workspace.current()->school.name;
-        return blank(school) ? std::string { "the host" } : school;
+        return blank(school) ? std::string { "the host" } : words_from_elsewhere(school);
     }
     auto const* member = model::find_record(current.review->members, key.member);
-    return member && !blank(member->name) ? member->name : std::string { "a partner" };
+    return member && !blank(member->name) ? words_from_elsewhere(member->name) : std::string { "a partner" };
 }
 
 void draw_comparing(ScreenContext& screen, CurrentReview const& current, model::SenderKey const& key, std::string const& name)
