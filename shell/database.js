@@ -1,4 +1,9 @@
 // The browser's database: opening it, one transaction at a time, and what its failures mean.
+import { adopt } from './adopt.js';
+import { names } from './place.js';
+import { answer, completed } from './requests.js';
+
+export { answer };
 
 export const Status = { Ok: 0, Full: 1, Blocked: 2, Changed: 3, Missing: 4, Unverified: 5, Lost: 6 };
 
@@ -12,7 +17,6 @@ export class StorageFailure extends Error {
 
 export const fail = (status) => { throw new StorageFailure(status); };
 
-const NAME = 'triad';
 const VERSION = 1;
 
 export class Database {
@@ -43,16 +47,28 @@ export class Database {
   }
 
   #open() {
-    this.opening ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(NAME, VERSION);
+    this.opening ??= this.#openAndAdopt();
+    // A failed opening may succeed the next time.
+    this.opening.catch(() => { this.opening = undefined; });
+    return this.opening;
+  }
+
+  async #openAndAdopt() {
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(names.database, VERSION);
       request.onupgradeneeded = () => createStores(request.result);
       request.onerror = () => reject(request.error);
       request.onblocked = () => reject(new StorageFailure(Status.Blocked));
       request.onsuccess = () => resolve(this.#watched(request.result));
     });
-    // A failed opening may succeed the next time.
-    this.opening.catch(() => { this.opening = undefined; });
-    return this.opening;
+    try {
+      await adopt(database);
+      return database;
+    } catch (error) {
+      // The next opening tries again.
+      database.close();
+      throw error;
+    }
   }
 
   #watched(database) {
@@ -68,21 +84,7 @@ function createStores(database) {
   database.createObjectStore('documents', { keyPath: 'key' });
   database.createObjectStore('journal', { keyPath: ['key', 'sequence'] });
   database.createObjectStore('versions', { keyPath: ['key', 'at'] });
-}
-
-function completed(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error ?? new StorageFailure(Status.Blocked));
-  });
-}
-
-export function answer(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+  database.createObjectStore('adopted', { keyPath: 'key' }); // see adopt.js
 }
 
 export function statusOf(error) {

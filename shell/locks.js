@@ -1,4 +1,5 @@
 // One tab writes a document at a time. The browser's own locks do it; where they are missing, tabs ask each other.
+import { names } from './place.js';
 
 const ANSWER_MS = 200;
 
@@ -34,7 +35,7 @@ export class Locks {
           this.held.set(key, release);
         });
       };
-      this.native.request(`triad:${key}`, takeOver ? { steal: true } : { ifAvailable: true }, hold).catch(() => {
+      this.native.request(names.lock(key), takeOver ? { steal: true } : { ifAvailable: true }, hold).catch(() => {
         // Before it was granted: locks are refused here, and nobody can hold one. After: another tab took it.
         if (!mine) return resolve(true);
         if (this.held.get(key) === mine) this.held.delete(key);
@@ -61,7 +62,7 @@ export class Locks {
   }
 
   #talk() {
-    this.channel = new BroadcastChannel('triad-locks');
+    this.channel = new BroadcastChannel(names.channel);
     this.channel.onmessage = ({ data }) => {
       if (data.ask && this.held.has(data.ask)) this.channel.postMessage({ held: data.ask });
       if (data.held && data.held === this.asking?.key) this.asking.resolve(true);

@@ -1,4 +1,5 @@
 // What belongs to the page rather than to one node: title, address, theme, and the modes in which the tree is shown.
+import { earlierNames, names } from './place.js';
 
 /** The page's own parts, and the operations of a patch that concern them. */
 export class Page {
@@ -55,10 +56,10 @@ export class Page {
 }
 
 export const preferences = {
-  key: 'triad-preferences',
+  key: names.preferences,
   load() {
     try {
-      return localStorage.getItem(this.key) ?? '';
+      return localStorage.getItem(this.key) ?? localStorage.getItem(earlierNames.preferences) ?? '';
     } catch {
       return '';
     }

@@ -1,5 +1,6 @@
 // Documents in the browser's database (platform::DocumentStorage). Whatever is written is read back in a transaction of
 // its own and compared, byte by byte, before it counts as saved.
+import { forgetOriginal } from './adopt.js';
 import { answer, Database, fail, Status, statusOf } from './database.js';
 import { Locks } from './locks.js';
 import { decode } from './memory.js';
@@ -121,6 +122,7 @@ async function remove(database, [keyBytes]) {
   const key = decode(keyBytes);
   await database.run(['documents', 'journal', 'versions'], 'readwrite', (documents, journal, versions) =>
     Promise.all([documents.delete(key), journal.delete(allOf(key)), versions.delete(allOf(key))].map(answer)));
+  await forgetOriginal(database, key);
 }
 
 async function addVersion(database, [keyBytes, moment, label, bytes]) {

@@ -10,7 +10,7 @@ scenario('an idle page draws no frame', {}, async ({ page, url }) => {
   await rate(page, 1, 'Green');
   await saved(page);
   // Remembering the place is the last thing that a change leads to.
-  await page.waitForFunction(() => JSON.parse(localStorage.getItem('triad-preferences') ?? '{}').lastFocus?.includes('rating'));
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem(`triad-preferences:${new URL('./', location).pathname}`) ?? '{}').lastFocus?.includes('rating'));
   await settled(page);
   const frames = () => page.evaluate(() => [globalThis.triad.frames, globalThis.triad.painted, globalThis.triad.patches]);
   const before = await frames();

@@ -109,7 +109,7 @@ export async function place(page) {
 export async function placeKept(page) {
   const { address, scroll, focus } = await place(page);
   await page.waitForFunction((wanted) => {
-    const kept = JSON.parse(localStorage.getItem('triad-preferences') ?? '{}');
+    const kept = JSON.parse(localStorage.getItem(`triad-preferences:${new URL('./', location).pathname}`) ?? '{}');
     return kept.lastRoute === wanted.address && Math.abs(kept.lastScroll - wanted.scroll) <= 1 && kept.lastFocus === wanted.focus;
   }, { address, scroll, focus });
   return { address, scroll, focus };

@@ -1,0 +1,16 @@
+// Where this copy of Triad lies: the folder of the page. Browsers keep things by origin, and several copies may share one
+// (https://trust.example/a/ and /b/, or two folders on a disk), so whatever is kept carries the folder in its name.
+const folder = new URL('./', location.href).pathname;
+
+export const names = {
+  database: `triad:${folder}`,
+  preferences: `triad-preferences:${folder}`,
+  lock: (key) => `triad:${folder} ${key}`,
+  channel: `triad-locks:${folder}`,
+  /** How the names of caches begin; sw.js makes them. A folder holds no space, so none of them begins another's. */
+  caches: `triad:${folder} `,
+  reloaded: `triad-reloaded:${folder}`,
+};
+
+/** What earlier builds called the same things, wherever the page lay. Only read, for the sake of what is in them. */
+export const earlierNames = { database: 'triad', preferences: 'triad-preferences', lock: (key) => `triad:${key}` };
