@@ -1,12 +1,17 @@
 // Files in and out: drop, open dialog, files opened from the system, downloads, print.
+import { say } from './notice.js';
 import { Kind } from './protocol.js';
 
 const MAX_BYTES = 32 * 1024 * 1024;
+/** What reading a file takes in all, in parts of its size: the text, its copy, and the records made of it. */
+const ROOM = 6;
 const encoder = new TextEncoder();
 
 export class FilePort {
-  constructor(post) {
+  /** @param hasRoom tells whether the program can have so many bytes */
+  constructor(post, hasRoom) {
     this.post = post;
+    this.hasRoom = hasRoom;
   }
 
   pick() {
@@ -23,6 +28,12 @@ export class FilePort {
     for (const file of files) {
       if (file.size > MAX_BYTES) {
         this.post(Kind.FileTooLarge, { x: file.size, text: file.name });
+        continue;
+      }
+      // The program cannot be stopped half-way through a file, so the room is looked for first.
+      if (!this.hasRoom(ROOM * file.size)) {
+        say(`“${file.name}” is too large for the memory of this device, so it was not opened. Nothing else has changed. `
+          + 'Close other tabs and programs, or open it on another device.');
         continue;
       }
       const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);

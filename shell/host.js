@@ -8,7 +8,7 @@ import { listenToKeys } from './keys.js';
 import { LatePort } from './late.js';
 import { LockPort } from './lock.js';
 import { Loop } from './loop.js';
-import { decode, Memory, pack } from './memory.js';
+import { decode, Memory, NoRoom, pack } from './memory.js';
 import { Mirror } from './mirror.js';
 import { copyText, Page, preferences } from './page.js';
 import { listenToPointer } from './pointer.js';
@@ -29,7 +29,7 @@ export class Host {
     this.post = (kind, record) => this.#post(kind, record);
     this.page = new Page();
     this.mirror = new Mirror({ root: document.getElementById('mirror'), post: this.post, page: this.page });
-    this.files = new FilePort(this.post);
+    this.files = new FilePort(this.post, (size) => this.memory.hasRoom(size));
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
     this.lock = new LockPort((request, items) => this.#reply(request, Status.Ok, items));
     this.signer = new LatePort(() => import('./signer.js'), config, (...answer) => this.#reply(...answer));
@@ -61,6 +61,7 @@ export class Host {
       reloadIntoUpdate: () => { this.storage.idle().then(reloadIntoUpdate); },
       copyText: (address, size) => { copyText(text(address, size)); },
       wakeAfter: (ms) => { this.loop.wakeAfter(ms); },
+      outOfMemory: () => { throw new NoRoom(); },
       goPlain: () => this.#goPlain(true),
       glyphMetrics: (face, out) => this.glyphs.metrics(face, out),
       glyphAdvances: (face, first, count, out) => this.glyphs.advances(face, first, count, out),
@@ -126,10 +127,14 @@ export class Host {
       // What came in meanwhile wants a frame of its own.
       return this.ring.empty ? wake : 0;
     } catch (error) {
-      this.loop.stop();
       this.on.failure(error);
       return -1;
     }
+  }
+
+  /** After a failure nothing calls the program again: its memory may be in any state. */
+  stop() {
+    this.loop.stop();
   }
 
   #reveal() {
@@ -146,9 +151,13 @@ export class Host {
 
   #reply(request, status, items) {
     if (this.loop.stopped) return;
-    const [address, size] = this.memory.store(pack(items));
-    this.module._triad_reply(request, status, address, size);
-    this.memory.free(address);
+    try {
+      const [address, size] = this.memory.store(pack(items));
+      this.module._triad_reply(request, status, address, size);
+      this.memory.free(address);
+    } catch (error) {
+      this.on.failure(error);
+    }
     this.loop.wake();
   }
 

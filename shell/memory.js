@@ -4,6 +4,15 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** The program's memory cannot grow any more. What the page says is in `plain`; whoever cannot go on throws it further. */
+export class NoRoom extends Error {
+  constructor() {
+    super('The program\'s memory cannot grow.');
+    this.plain = 'This device has no memory left for Triad. Close other tabs and programs, then choose Try again.';
+    this.fatal = true;
+  }
+}
+
 export class Memory {
   /** @param module what Emscripten gives: HEAPU8, HEAPU32, HEAPF32, _malloc, _free */
   constructor(module) {
@@ -19,11 +28,19 @@ export class Memory {
 
   text(address, size) { return decoder.decode(this.bytes.subarray(address, address + size)); }
 
-  /** Puts a text, or bytes as they are, into fresh memory. The caller frees it or hands it over. */
+  /** Whether this many bytes could be had now. */
+  hasRoom(size) {
+    const address = this.module._malloc(size);
+    if (address) this.module._free(address);
+    return Boolean(address);
+  }
+
+  /** Puts a text, or bytes as they are, into fresh memory. The caller frees it or hands it over. Throws NoRoom. */
   store(content) {
     const bytes = typeof content === 'string' ? encoder.encode(content) : content;
     // An address is wanted even for nothing, so that empty differs from absent.
     const address = this.module._malloc(bytes.length || 1);
+    if (!address) throw new NoRoom();
     this.bytes.set(bytes, address);
     return [address, bytes.length];
   }

@@ -1,8 +1,12 @@
 #include "platform/web/host.h"
+#include "platform/web/shell.h"
 
 #include <emscripten/emscripten.h>
+#include <imgui.h>
 
+#include <cstdlib>
 #include <memory>
+#include <new>
 
 // What the page's script may call. Memory for texts comes from malloc and belongs to the caller.
 
@@ -10,8 +14,23 @@ namespace {
 
 using triad::platform::web::Host;
 using triad::platform::web::ReplyStatus;
+using triad::platform::web::shell_out_of_memory;
 
 std::unique_ptr<Host> host;
+
+/// Without these, the program would stop with no word of the reason, and Dear ImGui would go on and write to address 0.
+void say_when_memory_is_out()
+{
+    std::set_new_handler([] { shell_out_of_memory(); });
+    ImGui::SetAllocatorFunctions(
+        [](std::size_t size, void*) {
+            auto* const memory = std::malloc(size);
+            if (!memory && size != 0)
+                shell_out_of_memory();
+            return memory;
+        },
+        [](void* memory, void*) { std::free(memory); });
+}
 
 } // namespace
 
@@ -21,6 +40,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void triad_create(char const* environment, std::size_t environment_size, char const* assets,
     std::size_t assets_size, char const* route, std::size_t route_size)
 {
+    say_when_memory_is_out();
     host = std::make_unique<Host>(std::string { environment, environment_size }, std::string_view { assets, assets_size },
         std::string_view { route, route_size });
 }

@@ -18,6 +18,7 @@ addToLibrary({
   shell_reload_into_update: () => Module.shell.reloadIntoUpdate(),
   shell_copy_text: (text, size) => Module.shell.copyText(text, size),
   shell_wake_after: (ms) => Module.shell.wakeAfter(ms),
+  shell_out_of_memory: () => Module.shell.outOfMemory(),
   shell_go_plain: () => Module.shell.goPlain(),
   shell_glyph_metrics: (face, out) => Module.shell.glyphMetrics(face, out),
   shell_glyph_advances: (face, first, count, out) => Module.shell.glyphAdvances(face, first, count, out),

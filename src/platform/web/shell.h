@@ -72,6 +72,8 @@ void shell_request_persistence();
 void shell_reload_into_update();
 void shell_copy_text(char const* text, std::size_t size);
 void shell_wake_after(int ms);
+/// There is no memory left. Does not return: the page stops the program and says so.
+[[noreturn]] void shell_out_of_memory();
 /// There is no WebGL: the page shows the mirror as plain HTML from now on.
 void shell_go_plain();
 void shell_glyph_metrics(std::uint32_t face, float* ascent_and_descent);
