@@ -2,7 +2,8 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleScript, minifyStyle } from './package/bundle.mjs';
+import { bundleInline, bundleScript, minifyStyle } from './package/bundle.mjs';
+import { inlineScript } from './package/page.mjs';
 import { collectParts } from './package/parts.mjs';
 import { servedFiles } from './package/served.mjs';
 import { singleFile } from './package/single.mjs';
@@ -15,6 +16,7 @@ export async function packagePage({ shell, web, assets, out }) {
   parts.late = new Map();
   parts.script = await bundleScript(join(shell, 'main.js'), web, parts.late);
   parts.wholeScript = await bundleScript(join(shell, 'main.js'), web);
+  parts.rescue = inlineScript(await bundleInline(join(shell, 'rescue.js')));
   parts.style = await minifyStyle(parts.styleSource);
   const served = await servedFiles(parts);
   const files = new Map([...served.files, ['triad.html', await singleFile(parts, served.version)]]);

@@ -4,12 +4,15 @@ import { loadFonts } from './glyphs.js';
 import { Host } from './host.js';
 import { keepFieldInView } from './page.js';
 import { Kind } from './protocol.js';
-import { decodeData, loadAssets, loadProgram, readConfig, showFailure } from './start.js';
+import { decodeData, loadAssets, loadProgram, readConfig } from './start.js';
 import { watchForUpdates } from './update.js';
+
+/** The page's own script for trouble (rescue.js), which was there before this one. */
+const rescue = globalThis.triadRescue;
 
 function fail(error) {
   console.error(error);
-  showFailure(error);
+  rescue.fail(error);
 }
 
 /** Counters for tests and the curious: they wait on these, never on time. */
@@ -26,6 +29,7 @@ function expose(host) {
 
 /** The static start page gives way when the first screen stands. */
 function reveal(host) {
+  if (!rescue.started()) return;
   document.getElementById('start').hidden = true;
   const skip = document.getElementById('skip');
   skip.hidden = false;
@@ -41,9 +45,11 @@ function reveal(host) {
 async function begin() {
   const config = readConfig();
   const host = new Host(config, { failure: fail, interactive: () => reveal(host) });
+  rescue.stop = () => host.stop();
   expose(host);
   const fonts = loadFonts(config, decodeData);
   const [module, assets] = await Promise.all([loadProgram(createTriad, config, host.imports), loadAssets(config)]);
+  await rescue.style;
   host.start(module, assets);
   keepFieldInView();
   // The first screen does not wait for the font; when it comes, everything is measured and painted again.

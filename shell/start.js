@@ -1,6 +1,20 @@
-// Brings the parts of the page together: the program, its assets, and what to say when they cannot be had.
+// Brings the parts of the page together: the program and its assets, each as a whole or not at all.
 
-export class StartFailure extends Error {}
+/** Why the page cannot start, in one sentence for the person. */
+export class StartFailure extends Error {
+  /** @param loading true where the file itself is at fault, so that a fresh set of files may mend it */
+  constructor(sentence, { loading = false, cause } = {}) {
+    super(sentence, { cause });
+    this.plain = sentence;
+    this.loading = loading;
+  }
+}
+
+const missing = (what, cause) => new StartFailure(`${what} could not be loaded. Check the connection, then choose Try again.`, { loading: true, cause });
+const damaged = (what, cause) => new StartFailure(`${what} did not arrive whole. Choose Try again to fetch it afresh.`, { loading: true, cause });
+
+const PROGRAM = 'Triad’s program';
+const ASSETS = 'Triad’s file of instruments';
 
 export function readConfig() {
   return JSON.parse(document.getElementById('triad-config').textContent);
@@ -10,62 +24,71 @@ export function readConfig() {
 export async function decodeData(base64) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  if (!globalThis.DecompressionStream) throw new StartFailure('This browser is too old to open the single file.');
+  if (!globalThis.DecompressionStream) {
+    throw new StartFailure('This browser is too old for the single file. Open Triad in a newer browser, or from its website.');
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-async function fetched(url) {
-  const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) throw new StartFailure('Part of the page could not be loaded. Check the connection.');
+async function fetched(url, what) {
+  const response = await fetch(url).catch((error) => { throw missing(what, error); });
+  if (!response.ok) throw missing(what);
   return response;
+}
+
+/** The name of a file holds the beginning of its content's hash. Where the page may not compute one, anything counts. */
+async function isNamedSo(url, bytes) {
+  const wanted = url.match(/\.([0-9a-f]{10})\./)?.[1];
+  const sum = wanted && await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
+  return !sum || [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('').startsWith(wanted);
+}
+
+function isJson(bytes) {
+  try {
+    return Boolean(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return false;
+  }
 }
 
 export async function loadAssets({ assets, assetsData }) {
   if (assetsData) return decodeData(assetsData);
-  return new Uint8Array(await (await fetched(assets)).arrayBuffer());
+  const response = await fetched(assets, ASSETS);
+  const bytes = await response.arrayBuffer().catch((error) => { throw damaged(ASSETS, error); });
+  if (!await isNamedSo(assets, bytes) || !isJson(bytes)) throw damaged(ASSETS);
+  return new Uint8Array(bytes);
 }
 
 /** Compiles the program while it is still coming in, where the server names its type. */
 async function instantiate({ wasm, wasmData }, imports) {
   if (wasmData) return WebAssembly.instantiate(await decodeData(wasmData), imports);
-  const response = await fetched(wasm);
+  const response = await fetched(wasm, PROGRAM);
   if (WebAssembly.instantiateStreaming && response.headers.get('Content-Type')?.startsWith('application/wasm')) {
     return WebAssembly.instantiateStreaming(response, imports);
   }
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
+/** Memory that cannot be had is no fault of the file. */
+function whyNot(error) {
+  if (error instanceof StartFailure) return error;
+  if (error instanceof RangeError || /memory/i.test(error?.message)) {
+    return new StartFailure('This device has no memory left for Triad. Close other tabs and programs, then choose Try again.', { cause: error });
+  }
+  return damaged(PROGRAM, error);
+}
+
 /** @param createModule Emscripten's factory @param shell what the program's imports are forwarded to */
 export function loadProgram(createModule, config, shell) {
-  if (!globalThis.WebAssembly) throw new StartFailure('This browser cannot run WebAssembly, which Triad needs.');
+  if (!globalThis.WebAssembly) {
+    throw new StartFailure('This browser cannot run WebAssembly, which Triad needs. Open Triad in a newer browser, or ask whoever looks after this one to allow it.');
+  }
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, done) => {
-      instantiate(config, imports).then(({ instance, module }) => done(instance, module), reject);
+      instantiate(config, imports).then(({ instance, module }) => done(instance, module), (error) => reject(whyNot(error)));
       return {};
     };
     createModule({ shell, instantiateWasm, onAbort: (reason) => reject(new Error(String(reason))) }).then(resolve, reject);
   });
-}
-
-/** Says in the page why there is no application, and offers another try. Nothing stored is touched. */
-export function showFailure(error) {
-  const started = document.getElementById('start').hidden;
-  const start = document.getElementById('start');
-  document.getElementById('app').hidden = true;
-  document.getElementById('skip').hidden = true;
-  start.hidden = false;
-  const reason = error instanceof StartFailure ? error.message : `The browser reports: ${error?.message ?? error}.`;
-  document.getElementById('start-status').textContent = started
-    ? `Triad has stopped. What was saved on this device is still there. ${reason}`
-    : `Triad could not start. ${reason}`;
-  const retry = document.createElement('a');
-  retry.href = location.pathname + location.search;
-  retry.textContent = 'Try again';
-  retry.addEventListener('click', (event) => {
-    event.preventDefault();
-    location.reload();
-  });
-  document.getElementById('start-retry').replaceChildren(retry);
-  if (started) retry.focus();
 }

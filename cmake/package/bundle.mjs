@@ -44,6 +44,15 @@ async function bundled(entry, plugins) {
   return result.outputFiles[0].text;
 }
 
+/** The rescue: a classic script, complete in itself, as it stands inside the page. */
+export async function bundleInline(entry) {
+  const result = await build({
+    entryPoints: [entry], bundle: true, write: false, minify: true, format: 'iife', target,
+    charset: 'utf8', legalComments: 'none', logLevel: 'warning',
+  });
+  return result.outputFiles[0].text.trim();
+}
+
 export async function minifyScript(text) {
   return (await transform(text, { loader: 'js', minify: true, target, charset: 'utf8' })).code;
 }

@@ -7,6 +7,10 @@ export function shortHash(...contents) {
   return hash.digest('hex').slice(0, 10);
 }
 
+export function longHash(content) {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 /** "app.js" with its content's hash: "app.0123456789.js". */
 export function hashedName(name, content) {
   const dot = name.indexOf('.');

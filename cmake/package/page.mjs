@@ -17,3 +17,8 @@ export function withPolicy(html, policy) {
 export function withoutComments(html) {
   return html.replace(/<!--[\s\S]*?-->/g, '').replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
 }
+
+/** A script as the content of a script element: what would end the element is escaped, which means the same to JavaScript. */
+export function inlineScript(script) {
+  return script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+}

@@ -1,6 +1,6 @@
 // The page as a folder of files for a web server: names carry the content's hash, so they can be kept for ever.
 import { minifyScript } from './bundle.mjs';
-import { fillPlaces, hashedName, shortHash } from './names.mjs';
+import { fillPlaces, hashedName, longHash, shortHash } from './names.mjs';
 import { embeddedJson, withoutComments, withPolicy } from './page.mjs';
 import { servedPolicy } from './policy.mjs';
 
@@ -48,34 +48,39 @@ function pictureFiles(parts) {
 }
 
 /** Everything that decides what a person gets, so that every change of it is a new version. */
-function versionOf(parts, hashed) {
-  const contents = [...hashed.map(({ data }) => data), parts.html, parts.worker, parts.manifest, JSON.stringify(parts.icons),
-    ...parts.pictures.values()];
+function versionOf(parts, hashed, page) {
+  const contents = [...hashed.map(({ data }) => data), page, parts.worker, parts.manifest, ...parts.pictures.values()];
   return `${parts.version}+${shortHash(...contents)}`;
 }
 
 function pageFrom(parts, values, names, version) {
   const config = embeddedJson(configOf(parts, names, version));
-  let html = withPolicy(withoutComments(parts.html), servedPolicy);
+  let html = withPolicy(withoutComments(parts.html), servedPolicy(parts.rescue));
   if (!html.includes('%PRELOADS%')) html = html.replace('</head>', '%PRELOADS%\n</head>');
-  return fillPlaces(html, { ...values, PRELOADS: preloads(names), CONFIG: config }, 'shell/index.html');
+  return fillPlaces(html, { ...values, PRELOADS: preloads(names), CONFIG: config, RESCUE: parts.rescue, VERSION: version }, 'shell/index.html');
+}
+
+/** What the worker keeps, with the hash of each content; it knows the page by what that names (shell/sw.js). */
+function precacheList(files) {
+  return JSON.stringify([['./', ''], ...[...files].map(([name, content]) => [name, longHash(content)])]);
 }
 
 /** { version, files: Map of name → content }. */
 export async function servedFiles(parts) {
   const hashed = hashedFiles(parts);
   const names = Object.fromEntries(hashed.filter(({ place }) => place).map(({ place, name }) => [place, name]));
-  const version = versionOf(parts, hashed);
-  const pictures = pictureFiles(parts);
+  const version = versionOf(parts, hashed, pageFrom(parts, names, names, ''));
   const values = { ...names, VERSION: version };
-  const kept = ['./', 'manifest.webmanifest', ...hashed.map(({ name }) => name), ...pictures.map(([name]) => name)];
-  const worker = fillPlaces(parts.worker, { ...values, PRECACHE: JSON.stringify(kept) }, 'shell/sw.js');
+  const kept = new Map([
+    ...hashed.map(({ name, data }) => [name, data]),
+    ['manifest.webmanifest', fillPlaces(parts.manifest, values, 'shell/manifest.webmanifest')],
+    ...pictureFiles(parts),
+  ]);
+  const worker = fillPlaces(parts.worker, { ...values, PRECACHE: precacheList(kept) }, 'shell/sw.js');
   const files = new Map([
     ['index.html', pageFrom(parts, values, names, version)],
-    ...hashed.map(({ name, data }) => [name, data]),
     ['sw.js', await minifyScript(worker)],
-    ['manifest.webmanifest', fillPlaces(parts.manifest, values, 'shell/manifest.webmanifest')],
-    ...pictures,
+    ...kept,
     ['licences.txt', parts.licences],
   ]);
   return { version, files };

@@ -1,7 +1,7 @@
 // The whole app as one page that opens from a disk: nothing is fetched, so everything is inside.
 import { gzip } from './compress.mjs';
 import { fillPlaces } from './names.mjs';
-import { embeddedJson, withoutComments, withPolicy } from './page.mjs';
+import { embeddedJson, inlineScript, withoutComments, withPolicy } from './page.mjs';
 import { singlePolicy } from './policy.mjs';
 
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
@@ -44,11 +44,10 @@ function withInline(html, script, style) {
 
 export async function singleFile(parts, version) {
   const fonts = { FONT_REGULAR: dataUrl('font/woff2', parts.fonts.regular), FONT_BOLD: dataUrl('font/woff2', parts.fonts.bold) };
-  // The end of a script element inside a string would end the element; the escaped form means the same to JavaScript.
-  const script = parts.wholeScript.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const script = inlineScript(parts.wholeScript);
   const style = fillPlaces(parts.style, fonts, 'shell/style.css');
-  const values = { VERSION: version, PRELOADS: '', CONFIG: embeddedJson(configOf(parts, version)) };
-  const page = withoutLinks(withPolicy(withoutComments(parts.html), singlePolicy(script, style)), parts.pictures);
+  const values = { VERSION: version, PRELOADS: '', CONFIG: embeddedJson(configOf(parts, version)), RESCUE: parts.rescue };
+  const page = withoutLinks(withPolicy(withoutComments(parts.html), singlePolicy(parts.rescue, script, style)), parts.pictures);
   // The places are filled before the script goes in: minified code may hold what looks like a place.
   const filled = fillPlaces(page, { ...values, APP_JS: '%APP_JS%', STYLE_CSS: '%STYLE_CSS%' }, 'shell/index.html');
   return withInline(filled, script, style);

@@ -16,11 +16,14 @@ const shellFiles = {
 <html lang="en-GB"><head><meta charset="utf-8"><title>Triad</title>
 <!-- a note for readers of the template -->
 <link rel="manifest" href="manifest.webmanifest"><link rel="icon" href="icons/app.svg">
+<script>%RESCUE%</script>
 <link rel="stylesheet" href="%STYLE_CSS%">
 <script type="application/json" id="triad-config">%CONFIG%</script>
 <script type="module" src="%APP_JS%"></script></head><body>%VERSION%</body></html>`,
   'main.js': 'import make from \'../build/web/triad.mjs\';\nmake("</script><!-- %NOT_A_PLACE%");\nglobalThis.later = () => import(\'./late.js\');',
   'late.js': 'export const answer = \'much later\';',
+  'rescue.js': 'import { word } from \'./word.js\';\nglobalThis.rescue = `${word}</script>%NOT_A_PLACE%`;',
+  'word.js': 'export const word = \'help\';',
   'style.css': 'body { margin: 0; }',
   'sw.js': 'const version = \'%VERSION%\';\nself.kept = %PRECACHE%;\nself.version = version;',
   'manifest.webmanifest': '{ "name": "Triad" }',
@@ -84,13 +87,44 @@ describe('a packaged page', () => {
     const sandbox = {};
     new Function('self', await text('sw.js'))(sandbox);
     const names = await readdir(out);
-    for (const name of sandbox.kept.filter((kept) => !/^(\.\/|icons\/)/.test(kept))) assert.ok(names.includes(name), name);
-    assert.ok(sandbox.kept.includes('./'));
+    const kept = new Map(sandbox.kept);
+    for (const name of [...kept.keys()].filter((one) => !/^(\.\/|icons\/)/.test(one))) assert.ok(names.includes(name), name);
+    assert.ok(kept.has('./'));
     assert.equal(sandbox.version, configIn(await text('index.html')).version);
   });
 
-  test('allows nothing inline and no eval', async () => {
-    const html = await text('index.html');
+  test('keeps each file by the hash of its content, and all that the page names', async () => {
+    const sandbox = {};
+    new Function('self', await text('sw.js'))(sandbox);
+    const [, ...kept] = sandbox.kept;
+    for (const [name, sum] of kept) assert.equal(createHash('sha256').update(await read(name)).digest('hex'), sum, name);
+    const named = (await text('index.html')).match(/[\w-]+\.[0-9a-f]{10}\.\w+/g);
+    assert.deepEqual(kept.map(([name]) => name).filter((name) => /\.[0-9a-f]{10}\./.test(name)).sort(), [...new Set(named)].sort());
+  });
+
+  test('is another version when only the page around the program differs', async () => {
+    const { version } = configIn(await text('index.html'));
+    await writeFile(join(root, 'shell', 'word.js'), 'export const word = \'other\';');
+    await run();
+    assert.notEqual(configIn(await text('index.html')).version, version);
+    await writeFile(join(root, 'shell', 'word.js'), shellFiles['word.js']);
+    await run();
+    assert.equal(configIn(await text('index.html')).version, version);
+  });
+
+  test('holds the rescue before anything that is fetched, and allows it by its hash', async () => {
+    for (const name of ['index.html', 'triad.html']) {
+      const html = await text(name);
+      const [element, script] = html.match(/<script>([^]*?)<\/script>/);
+      assert.match(script, /help/);
+      assert.ok(html.indexOf(element) < html.search(/<link rel="(stylesheet|preload)|<style|<script type="module"/), name);
+      assert.ok(policyIn(html).includes(`'sha256-${createHash('sha256').update(script).digest('base64')}'`), name);
+    }
+  });
+
+  test('allows nothing else inline and no eval', async () => {
+    const html = (await text('index.html')).replace(/<script>[^]*?<\/script>/, '');
+    assert.doesNotMatch(html, /<script>|<style| on\w+=/);
     assert.doesNotMatch(policyIn(html), /'unsafe-(inline|eval)/);
     assert.match(policyIn(html), /default-src 'none'/);
     assert.doesNotMatch(html, /a note for readers|%[A-Z]/);
@@ -135,7 +169,8 @@ describe('a packaged page', () => {
     assert.match(script, /much later/);
     assert.doesNotMatch(script, /import\(/);
     const digest = createHash('sha256').update(script).digest('base64');
-    assert.ok(policyIn(html).includes(`script-src 'sha256-${digest}' 'wasm-unsafe-eval'`));
+    assert.match(policyIn(html), /script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval';/);
+    assert.ok(policyIn(html).includes(`'sha256-${digest}' 'wasm-unsafe-eval'`));
     assert.doesNotMatch(policyIn(html), /'self'|connect-src/);
   });
 

@@ -21,7 +21,7 @@ const fonts = {
 async function indexPage(script) {
   const html = await readFile(join(tree, 'shell/index.html'), 'utf8');
   return html
-    .replace('%STYLE_CSS%', 'style.css').replace('%PRELOADS%', '').replace('%APP_JS%', `support/${script}`)
+    .replace('%STYLE_CSS%', 'style.css').replace('%PRELOADS%', '').replace('<script>%RESCUE%</script>', '').replace('%APP_JS%', `support/${script}`)
     .replace(/<link rel="(icon|apple-touch-icon|manifest)"[^>]*>/g, '')
     .replace('%CONFIG%', '{"fonts":{"regular":"regular.ttf","bold":"bold.ttf"},"icons":{}}');
 }
