@@ -57,12 +57,17 @@ async function copyInto(own, found) {
   const transaction = own.transaction(ALL, 'readwrite', { durability: 'strict' });
   const done = completed(transaction);
   done.catch(() => {}); // told by whatever is waited for first
-  const [ours, known] = await Promise.all([contentsOf(own, transaction), answer(transaction.objectStore('adopted').getAll())]);
-  const notes = new Map(known.map((one) => [one.key, one]));
-  const taken = new Map([...found].filter(([key]) => isWanted(key, notes, ours)));
-  for (const [key, item] of taken) put(transaction, key, item);
-  await done;
-  return taken;
+  try {
+    const [ours, known] = await Promise.all([contentsOf(own, transaction), answer(transaction.objectStore('adopted').getAll())]);
+    const notes = new Map(known.map((one) => [one.key, one]));
+    const taken = new Map([...found].filter(([key]) => isWanted(key, notes, ours)));
+    for (const [key, item] of taken) put(transaction, key, item);
+    await done;
+    return taken;
+  } catch (error) {
+    try { transaction.abort(); } catch { /* It has ended already. */ }
+    throw error;
+  }
 }
 
 function put(transaction, key, { document, entries, versions }) {
@@ -97,7 +102,7 @@ async function note(own, taken, found) {
 
 /** Removed means removed: the original of a document goes with it, unless an earlier build has worked on it since. */
 export async function forgetOriginal(database, key) {
-  const seen = await database.run(['adopted'], 'readonly', (notes) => answer(notes.get(key)));
+  const seen = await database.run(['adopted'], 'readonly', (notes) => answer(notes.get(key))).catch(unlessOriginal);
   const earlier = seen && await openExisting(earlierNames.database);
   if (!earlier) return;
   try {
@@ -114,6 +119,11 @@ export async function forgetOriginal(database, key) {
   } finally {
     earlier.close();
   }
+}
+
+/** Where work goes on in the original itself, it has no notes, and what was removed is gone from it. */
+function unlessOriginal(error) {
+  if (error?.name !== 'NotFoundError') throw error;
 }
 
 /** The last document has left the original. It goes once no page has it open any more; nobody waits for that. */

@@ -1,7 +1,7 @@
 // The browser's database: opening it, one transaction at a time, and what its failures mean.
 import { adopt } from './adopt.js';
-import { names } from './place.js';
-import { answer, completed } from './requests.js';
+import { earlierNames, names } from './place.js';
+import { answer, completed, openExisting } from './requests.js';
 
 export { answer };
 
@@ -54,6 +54,17 @@ export class Database {
   }
 
   async #openAndAdopt() {
+    try {
+      return await this.#openOwn();
+    } catch (error) {
+      // Where there is no room for a copy, work goes on in the original. The next opening tries again.
+      const original = error?.name === 'QuotaExceededError' && await openExisting(earlierNames.database);
+      if (original) return this.#watched(original);
+      throw error;
+    }
+  }
+
+  async #openOwn() {
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open(names.database, VERSION);
       request.onupgradeneeded = () => createStores(request.result);
@@ -65,7 +76,6 @@ export class Database {
       await adopt(database);
       return database;
     } catch (error) {
-      // The next opening tries again.
       database.close();
       throw error;
     }

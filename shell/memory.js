@@ -30,7 +30,7 @@ export class Memory {
 
   /** Whether this many bytes could be had now. */
   hasRoom(size) {
-    const address = this.module._malloc(size);
+    const address = this.module._malloc(size || 1);
     if (address) this.module._free(address);
     return Boolean(address);
   }

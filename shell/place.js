@@ -1,9 +1,10 @@
 // Where this copy of Triad lies: the folder of the page. Browsers keep things by origin, and several copies may share one
 // (https://trust.example/a/ and /b/, or two folders on a disk), so whatever is kept carries the folder in its name.
-const folder = new URL('./', location.href).pathname;
+const folder = globalThis.location ? new URL('./', location.href).pathname : '/'; // tests read the same modules without a page
 
 export const names = {
   database: `triad:${folder}`,
+  keys: `triad-keys:${folder}`,
   preferences: `triad-preferences:${folder}`,
   lock: (key) => `triad:${folder} ${key}`,
   channel: `triad-locks:${folder}`,

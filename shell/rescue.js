@@ -25,9 +25,9 @@ const isTrap = (error) => Boolean(globalThis.WebAssembly) && error instanceof We
 
 /** Called with whatever ended the page's work; the first failure is the one that is told. */
 async function fail(error) {
+  rescue.stop();
   if (state.failed) return;
   state.failed = true;
-  rescue.stop();
   await parsed();
   if (!state.started && error?.loading && await renewOnce()) return;
   showPanel({

@@ -1,10 +1,11 @@
 // Signs with a key of this browser: ECDSA on the curve P-256 with SHA-256, by the browser's own cryptography. Nobody can read
 // the private part out, not even this page. Loaded when the program first asks for it (late.js).
 import { decode } from './memory.js';
+import { names } from './place.js';
 import { decodeData } from './start.js';
 
 /** The database that holds the key, and nothing else. */
-const DATABASE = 'triad-keys';
+const DATABASE = names.keys;
 const STORE = 'keys';
 const DEVICE = 'device';
 /** A database that does not open within this time does not open. */

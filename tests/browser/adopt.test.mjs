@@ -114,6 +114,25 @@ test('a document that does not arrive whole counts as not stored, and comes over
   assert.deepEqual(await ask(page, Ask.Load, 'd'), [ok, ['whole', '2', '3', 'three', '4', 'four']]);
 });
 
+test('where there is no room for a copy, work goes on in the original, and the copy is made when there is', async (t) => {
+  const page = await shell.open(t);
+  await earlier(page, work);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function full(value) {
+      if (globalThis.full) throw new DOMException('There is no room.', 'QuotaExceededError');
+      return put.call(this, value);
+    };
+    globalThis.full = true;
+  });
+  assert.deepEqual(await ask(page, Ask.Load, 'd'), [ok, ['whole', '2', '3', 'three', '4', 'four']]);
+  assert.deepEqual(await ask(page, Ask.Append, 'd', 5, 'five'), [ok, []]);
+  await page.evaluate(() => { globalThis.full = false; });
+  assert.deepEqual(await ask(page, Ask.Load, 'd'), [ok, ['whole', '2', '3', 'three', '4', 'four', '5', 'five']]);
+  await page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase('triad').onsuccess = resolve; }));
+  assert.deepEqual(await ask(page, Ask.Load, 'd'), [ok, ['whole', '2', '3', 'three', '4', 'four', '5', 'five']]);
+});
+
 test('a page of an earlier build that holds the document is told to stop', async (t) => {
   const page = await shell.open(t);
   await earlier(page, work);

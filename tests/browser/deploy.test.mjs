@@ -74,6 +74,18 @@ async function useNewVersion(page) {
   await ready(page);
 }
 
+/** The same without the person: the worker takes over, and the page is loaded again. */
+async function takeOver(page) {
+  await page.evaluate(async () => {
+    const { waiting } = await navigator.serviceWorker.ready;
+    const taken = new Promise((done) => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }); });
+    waiting.postMessage('take-over');
+    await taken;
+  });
+  await page.reload();
+  await ready(page);
+}
+
 const only = (kind, change) => (name) => (kind.test(name) ? change : undefined);
 
 // One set of files.
@@ -102,6 +114,28 @@ scenario('a new worker beside an old page keeps the old set, and takes the new o
   assert.ok(await choice(page, 1, 'Red').isChecked());
 });
 
+scenario('a worker stores no set in which one file is missing, cut off or of another version', async ({ page, url }) => {
+  await open(page, url);
+  await workerReady(page);
+  site.sets.set('/', second);
+  const halves = [
+    only(kinds.program, { status: 404 }),
+    only(kinds.script, { body: first.get(fileOf(first, kinds.script)) }),
+    only(kinds.assets, { body: second.get(fileOf(second, kinds.assets)).subarray(0, 9000) }),
+    only(/^icons\/app\.svg$/, { body: Buffer.from('<svg/>') }),
+    only(/^index\.html$/, { body: second.get('index.html').subarray(0, 9000) }),
+  ];
+  for (const rule of halves) {
+    site.rule = rule;
+    assert.equal(await updated(page), 'redundant');
+  }
+  assert.deepEqual(await cacheNames(page), [`triad:/ ${versionOf(first)}`]);
+  site.rule = () => undefined;
+  assert.equal(await updated(page), 'installed');
+  await takeOver(page);
+  assert.equal(await version(page), versionOf(second));
+});
+
 scenario('a page of the old set still gets its files after the new worker has taken over', async ({ page, context, url }) => {
   await open(page, url);
   await workerReady(page);
@@ -109,8 +143,7 @@ scenario('a page of the old set still gets its files after the new worker has ta
   await open(late, url);
   site.sets.set('/', second);
   assert.equal(await updated(page), 'installed');
-  await page.bringToFront();
-  await useNewVersion(page);
+  await takeOver(page);
   const old = [kinds.script, kinds.program, kinds.assets, kinds.style].map((kind) => fileOf(first, kind));
   const answers = await late.evaluate((names) => Promise.all(names.map(async (name) => (await fetch(name)).status)), old);
   assert.deepEqual(answers, [200, 200, 200, 200]);
@@ -319,7 +352,7 @@ scenario('two copies on one origin share neither work, nor settings, nor caches'
   assert.deepEqual((await cacheNames(page)).sort(), [`triad:/a/ ${versionOf(first)}`, `triad:/b/ ${versionOf(first)}`]);
   site.sets.set('/b/', second);
   assert.equal(await updated(page), 'installed');
-  await useNewVersion(page);
+  await takeOver(page);
   assert.deepEqual((await page.evaluate(() => Object.keys(localStorage))).sort(), ['triad-preferences:/a/', 'triad-preferences:/b/']);
   await context.setOffline(true);
   await open(page, `${site.url}/a/${address}`);

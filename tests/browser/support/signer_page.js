@@ -16,7 +16,7 @@ globalThis.asked = () => performance.getEntriesByType('resource').map(({ name })
 
 /** What the browser keeps of the key. */
 globalThis.keptKey = () => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('triad-keys');
+  const opening = indexedDB.open(`triad-keys:${new URL('./', location).pathname}`);
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
     const request = opening.result.transaction('keys').objectStore('keys').getAll();
