@@ -31,6 +31,18 @@ export class Fields {
     node.refused = false;
   }
 
+  /** A secret shows as dots, is no word to be corrected, and none for the browser's own store of passwords to fill in. */
+  hide(node, secret) {
+    const { control } = node;
+    if (secret === Boolean(node.secret)) return;
+    node.secret = secret;
+    control.type = secret ? 'password' : 'text';
+    control.autocomplete = secret ? 'new-password' : 'off';
+    control.spellcheck = !secret;
+    control.setAttribute('autocapitalize', secret ? 'none' : 'sentences');
+    this.#show(node, control.value);
+  }
+
   /** The choices of a select: "value<tab>label" lines. */
   options(node, lines) {
     const { control } = node;
@@ -110,7 +122,7 @@ export class Fields {
     let shown = value;
     if (field === 'choice') shown = node.control.querySelector(`option[value="${CSS.escape(value)}"]`)?.label ?? value;
     if (field === 'date' && value) shown = longDate(value);
-    node.shown.textContent = shown;
+    node.shown.textContent = node.secret ? '•'.repeat([...value].length) : shown;
   }
 }
 

@@ -130,6 +130,7 @@ export function setState(mirror, node, bits) {
   if (role.key === 'button') flag(control, 'aria-pressed', bits & State.Toggle, String(Boolean(bits & State.Pressed)));
   if (role.check) control.checked = Boolean(bits & State.Checked);
   // A blocked field keeps its place in the Tab order but takes no text.
+  if (role.key === 'text') mirror.fields.hide(node, Boolean(bits & State.Secret));
   if (role.field && 'readOnly' in control) control.readOnly = Boolean(bits & (State.ReadOnly | State.Disabled));
   keep(mirror.inerted, node, bits & State.Hidden);
   keep(mirror.modals, node, bits & State.Modal);

@@ -67,6 +67,7 @@ enum State : std::uint32_t {
     PrintOnly = 1u << 15, // in the tree only for print and the reading view
     Strong = 1u << 16, // in print and reading view: emphasised text
     Table = 1u << 17, // a text field that takes a pasted table as a table
+    Secret = 1u << 18, // a text field whose characters show as dots
 };
 
 /// Left, top, width, height in CSS pixels. In a Node: relative to the parent node's left top corner

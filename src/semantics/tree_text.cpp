@@ -34,6 +34,7 @@ constexpr std::array state_words {
     StateWord { PrintOnly, "print-only" },
     StateWord { Strong, "strong" },
     StateWord { Table, "takes-table" },
+    StateWord { Secret, "secret" },
 };
 
 std::string quoted(std::string_view text)

@@ -157,3 +157,21 @@ test('without a canvas the same tree can be seen and worked', async (t) => {
   const box = await page.getByRole('button', { name: 'Go' }).boundingBox();
   assert.ok(box.height >= 44 && box.width > 40, JSON.stringify(box));
 });
+
+test('a secret shows as dots, here and on paper, and can be shown without losing what is typed', async (t) => {
+  const page = await shell.open(t);
+  await apply(page, field('text', { state: State.Secret, value: 'ember' }));
+  const box = page.getByLabel('Comment');
+  const shown = () => page.locator('.shown').first().textContent();
+  assert.equal(await box.getAttribute('type'), 'password');
+  assert.equal(await box.getAttribute('autocomplete'), 'new-password');
+  assert.equal(await shown(), '•••••');
+  await box.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('s');
+  assert.deepEqual(await texts(page), ['embers']);
+  assert.equal(await shown(), '••••••');
+  await apply(page, new Patch().set(10, { state: 0, value: 'embers' }));
+  assert.equal(await page.getByRole('textbox', { name: 'Comment' }).inputValue(), 'embers');
+  assert.equal(await shown(), 'embers');
+});

@@ -55,6 +55,14 @@ void paint_value(Ui& ui, Painted const& painted, Rect const& rect, bool wrapped)
     ui.paint_label(TextStyle::Body, colour, text, { inner.x, rect.y, inner.w, rect.h });
 }
 
+std::string dots(std::size_t count)
+{
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i)
+        out += "•";
+    return out;
+}
+
 std::optional<std::string> finish_field(Ui& ui, Role role, std::string_view key, std::string_view label, std::string_view value,
     Rect const& rect, FieldOptions const& options)
 {
@@ -69,13 +77,17 @@ std::optional<std::string> finish_field(Ui& ui, Role role, std::string_view key,
         node.state |= semantics::Multiline;
     if (options.takes_table)
         node.state |= semantics::Table;
+    if (options.secret)
+        node.state |= semantics::Secret;
+    if (options.invalid)
+        node.state |= semantics::Invalid;
     if (ui.takes_focus(node))
         ui.request_focus(node.id);
     auto const touch = ui.touch(node, rect);
     auto answer = ui.interaction().text(node.id);
     paint_frame(ui, rect, touch, options.read_only);
     if (!touch.focused) {
-        std::string shown { value };
+        auto shown = options.secret ? dots(code_point_count(value)) : std::string { value };
         if (role == Role::DateField)
             if (auto const date = parse_iso_date(value))
                 shown = short_date(*date);

@@ -13,6 +13,8 @@ struct FieldOptions {
     float width_em = 0; // 0: the whole width
     bool read_only = false;
     bool takes_table = false; // a table pasted here arrives as a table
+    bool secret = false; // its characters show as dots
+    bool invalid = false; // what stands in it is refused; `description` says why
     bool label_visible = true;
 };
 

@@ -25,7 +25,7 @@ Node RandomTrees::node(NodeId id)
     node.id = id;
     node.role = role_of(id);
     node.level = node.role == Role::Heading ? 2 : 0;
-    node.state = below(3) == 0 ? static_cast<std::uint32_t>(below(1 << 17)) : 0;
+    node.state = below(3) == 0 ? static_cast<std::uint32_t>(below(1 << 19)) : 0;
     node.rect = { static_cast<float>(below(3)), 0.5F, static_cast<float>(below(2)), 20 };
     node.name = text();
     node.value = text();
