@@ -7,7 +7,7 @@ export const Outcome = { Ok: 0, WrongPhrase: 1, Damaged: 2, Altered: 3, Newer: 4
 
 /** What a guess at the phrase costs. A file says its own number, so this may rise without a new file version. */
 export const ROUNDS = 600_000;
-/** Outside these limits a file is refused before any work: too few protect nothing, too many would hang the device. */
+/** Outside these limits a file is refused before any work: too few protect too little, too many would hang the device. */
 const FEWEST_ROUNDS = 100_000;
 const MOST_ROUNDS = 10_000_000;
 /** A locked file must fit the limit for any file (shell/files.js), and base64 makes four bytes of three. */
@@ -151,6 +151,8 @@ function base64(bytes) {
 function fromBase64(text, length) {
   if (typeof text !== 'string' || text.length % 4 !== 0 || /[^A-Za-z0-9+/=]/.test(text)) fail(Outcome.Damaged);
   const bytes = bytesOf(text);
+  // One way to write any bytes: else two texts would stand for one file, and only one of them is under the seal.
+  if (text && base64(bytes.subarray(-(bytes.length % 3 || 3))) !== text.slice(-4)) fail(Outcome.Damaged);
   if (length !== undefined && bytes.length !== length) fail(Outcome.Damaged);
   return bytes;
 }

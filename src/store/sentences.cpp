@@ -79,8 +79,8 @@ std::string_view locked_because(LockError error)
     case LockError::Altered:
         return "This file was changed after it was locked: do not trust it, and ask the sender.";
     case LockError::Newer:
-        return "This file is locked in a way that this Triad does not accept: open it with a newer Triad; the file has not been "
-               "changed.";
+        return "This file is locked in a way that this Triad does not accept: if its sender has a newer Triad, open it with that "
+               "one; if not, do not trust it.";
     case LockError::TooLarge:
         return "This work is too large for a locked file: download it without a lock, and keep it where only its readers can get "
                "at it.";
