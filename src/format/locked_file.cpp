@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace triad::format {
 
@@ -96,7 +97,33 @@ private:
     bool m_open;
 };
 
+/// What a text in UTF-16 says in letters of ASCII. Others are not asked for.
+std::string ascii_of_utf16(std::string_view bytes)
+{
+    constexpr std::size_t enough = 8192;
+    std::string out;
+    for (char const c : bytes.substr(0, enough))
+        if (c != '\0' && c != '\xff' && c != '\xfe')
+            out += c;
+    return out;
+}
+
+bool says_triad(std::string_view bytes)
+{
+    MemberWalk members { bytes };
+    while (auto const member = members.next())
+        if (member->name == "format")
+            return member->text == "triad";
+    return false;
+}
+
 } // namespace
+
+bool is_triad(std::string_view bytes)
+{
+    bool const utf16 = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff") || bytes.substr(0, 2).contains('\0');
+    return utf16 ? says_triad(ascii_of_utf16(bytes)) : says_triad(bytes);
+}
 
 bool is_locked(std::string_view bytes)
 {

@@ -8,4 +8,8 @@ namespace triad::format {
 /// read from it. Reads no further than it must; a byte-order mark and white space in front do not matter.
 bool is_locked(std::string_view bytes);
 
+/// True for a Triad file of any kind by what is in it, whatever its name: whole or cut off, and in UTF-16 too, as some editors
+/// save it. Whether it can be opened is for those to say who read it in earnest.
+bool is_triad(std::string_view bytes);
+
 } // namespace triad::format

@@ -37,18 +37,53 @@ bool looks_like_utf16(std::string_view bytes)
     return bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
 }
 
+/// How a file of another program begins.
+struct Beginning {
+    std::size_t offset;
+    std::string_view bytes;
+    std::string_view sentence;
+};
+
+constexpr std::string_view web_page = "This is a saved web page, not the file: use “Download” in Triad.";
+constexpr std::string_view pdf = "This is a PDF, not a Triad file: choose the file that Triad saved.";
+constexpr std::string_view archive = "This is a ZIP, Word or Excel file, not a Triad file: choose the file that Triad saved.";
+constexpr std::string_view office = "This is a Word or Excel file, not a Triad file: choose the file that Triad saved.";
+constexpr std::string_view picture = "This is a picture, not a Triad file: choose the file that Triad saved.";
+
+constexpr Beginning beginnings[] = { { 0, "<", web_page }, { 0, "%PDF", pdf }, { 0, "PK\x03\x04", archive },
+    { 0, "\x1f\x8b", archive }, { 0, "\xd0\xcf\x11\xe0", office }, { 0, "{\\rtf", office }, { 0, "\x89PNG", picture },
+    { 0, "\xff\xd8\xff", picture }, { 0, "GIF8", picture }, { 8, "WEBP", picture }, { 4, "ftyp", picture } };
+
+/// Three lines or more that a separator divides into as many cells each.
+bool looks_like_table(std::string_view text)
+{
+    constexpr std::size_t fewest_lines = 3;
+    if (text.starts_with("{") || text.starts_with("["))
+        return false;
+    auto lines = split(text, '\n');
+    if (text.size() > 4000)
+        lines.pop_back(); // it may be cut off
+    std::erase_if(lines, blank);
+    if (lines.size() < fewest_lines)
+        return false;
+    return std::ranges::any_of(std::string_view { "\t|;," }, [&](char separator) {
+        auto const cells = std::ranges::count(lines.front(), separator);
+        return cells > 0
+            && std::ranges::all_of(lines, [&](std::string_view line) { return std::ranges::count(line, separator) == cells; });
+    });
+}
+
 /// Files of other programs that people pick by mistake, told by how they begin.
 std::optional<Issue> check_other_programs(std::string_view bytes)
 {
     auto const refuse
         = [](std::string_view sentence) { return Issue { IssueCode::NotJson, "line 1, column 1", std::string { sentence } }; };
     auto const start = trimmed(bytes.substr(0, 4096));
-    if (start.starts_with("<"))
-        return refuse("This is a saved web page, not the file: use “Download” in Triad.");
-    if (start.starts_with("%PDF"))
-        return refuse("This is a PDF, not a Triad file: choose a file whose name ends in .triad.json.");
-    if (start.starts_with("PK\x03\x04"))
-        return refuse("This is a ZIP, Word or Excel file, not a Triad file: choose a file whose name ends in .triad.json.");
+    for (auto const& beginning : beginnings)
+        if (start.substr(beginning.offset).starts_with(beginning.bytes))
+            return refuse(beginning.sentence);
+    if (looks_like_table(start))
+        return refuse("This is a table, not a Triad file: to judge with it, give it a name that ends in .csv and open it again.");
     return std::nullopt;
 }
 
@@ -129,7 +164,7 @@ Issue not_json_issue(std::string_view bytes, std::size_t offset)
     auto const where = in_words(place_at(bytes, offset));
     auto const start = trimmed(bytes.substr(0, 4096));
     if (!start.starts_with("{") && !start.starts_with("["))
-        return { IssueCode::NotJson, where, "This is not a Triad file: choose a file whose name ends in .triad.json." };
+        return { IssueCode::NotJson, where, "This is not a Triad file: choose the file that Triad saved." };
     return { IssueCode::NotJson, where, concat({ "This file is damaged (not readable as JSON at ", where, "): ", ask_again }) };
 }
 

@@ -1,6 +1,7 @@
 #include "ui/app_state.h"
 
 #include "base/text.h"
+#include "format/locked_file.h"
 #include "ui/screens/parts.h"
 
 #include "imgui.h"
@@ -182,7 +183,8 @@ void App::State::take_file(std::string const& name_and_bytes)
         m_session.route = parse_route(address_of(Screen::Instruments));
         return;
     }
-    if (is_table_file(name)) {
+    // A mail filter or a hurried hand may have given a Triad file another name: what is in it counts.
+    if (is_table_file(name) && !format::is_triad(bytes)) {
         m_session.paste.take_text(bytes, name);
         m_session.paste.title = std::string { std::string_view { name }.substr(0, name.rfind('.')) };
         m_session.route = parse_route(address_of(Screen::Paste));

@@ -1,7 +1,7 @@
 // Files that are damaged, foreign or too new are refused in words, and the open work stays as it is.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { answersOn, commentOn, download, downloadButton, drop, evaluationAddress, go, heading, openExample, rate, saved, settled, start, title }
+import { answersOn, commentOn, download, downloadButton, drop, evaluationAddress, go, heading, openExample, openHome, rate, saved, settled, start, title }
   from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 
@@ -75,4 +75,27 @@ scenario('SYS25b opening the same file again changes nothing', {}, async ({ page
   await go(page, '#/');
   await page.getByRole('heading', { name: 'On this device' }).waitFor();
   assert.equal(await page.getByRole('region', { name: 'Your work' }).getByRole('article').count(), 1);
+});
+
+scenario('SYS25b a Triad file under another name is opened as what it is', {}, async ({ page, url }) => {
+  await openHome(page, url);
+  for (const ending of ['txt', 'csv', 'md']) {
+    const { bytes } = vector('opens-plain');
+    await drop(page, [{ name: `renamed.${ending}`, bytes }]);
+    await notices(page, `renamed.${ending}`).first().waitFor();
+    assert.doesNotMatch(await page.evaluate(() => location.hash), /^#\/paste/, ending);
+    await go(page, '#/');
+  }
+});
+
+scenario('SYS25d a table, a picture and a web page under the name of a Triad file are told as what they are', {}, async ({ page, url }) => {
+  await openHome(page, url);
+  for (const [name, bytes, said] of [
+    ['table', 'Statement,Rating\nWe read,Green\nWe listen,Red\n', 'This is a table'],
+    ['picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 'This is a picture'],
+    ['page', '<!doctype html><title>Triad</title>', 'This is a saved web page'],
+  ]) {
+    await drop(page, [{ name: `${name}.triad.json`, bytes: Buffer.from(bytes) }]);
+    await notices(page, new RegExp(`^“${name}\\.triad\\.json” was not opened\\. ${said}`)).first().waitFor();
+  }
 });

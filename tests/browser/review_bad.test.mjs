@@ -62,7 +62,7 @@ const said = {
   otherCopy: `It is another partner’s own copy of the review, and partners do not see each other’s notes: .*${unchanged}`,
   newer: 'This file was written by a newer Triad .*: open it with that one; the file has not been changed\\.$',
   cut: 'This file stops in the middle \\(line \\d+\\), so it was probably not copied completely: ask for the file to be sent again\\.$',
-  letter: 'This is not a Triad file: choose a file whose name ends in \\.triad\\.json\\.$',
+  letter: 'This is not a Triad file: choose the file that Triad saved\\.$',
 };
 
 const otherReview = (content, review) => { review.id = 'review-of-another-school'; };

@@ -78,4 +78,28 @@ TEST(LockedFile, OpenedAsASchoolItSaysWhatItIs)
     EXPECT_EQ(opened.error().sentence, "This Triad file is a locked file, not a school file: choose another file.");
 }
 
+TEST(TriadFile, IsKnownByWhatItSaysWholeOrCutOff)
+{
+    EXPECT_TRUE(is_triad(known_file()));
+    EXPECT_TRUE(is_triad(R"({"format":"triad","kind":"school"})"));
+    EXPECT_TRUE(is_triad("\xEF\xBB\xBF\r\n{\n  \"version\": 1,\n  \"format\": \"triad\",\n  \"ki"));
+    EXPECT_FALSE(is_triad(R"({"format":"other"})"));
+    EXPECT_FALSE(is_triad(R"([{"format":"triad"}])"));
+    EXPECT_FALSE(is_triad("Statement,Rating\n\"format\": \"triad\",Green\n"));
+    EXPECT_FALSE(is_triad(""));
+    EXPECT_FALSE(is_triad("{"));
+}
+
+TEST(TriadFile, IsKnownInUtf16Too)
+{
+    std::string const plain = R"({"format":"triad","kind":"school"})";
+    for (bool const big_first : { false, true }) {
+        std::string bytes = big_first ? "\xfe\xff" : "\xff\xfe";
+        for (char const c : plain)
+            bytes += big_first ? std::string { '\0', c } : std::string { c, '\0' };
+        EXPECT_TRUE(is_triad(bytes));
+        EXPECT_TRUE(is_triad(bytes.substr(2))) << "without the mark";
+    }
+}
+
 } // namespace triad::format
