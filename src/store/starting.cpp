@@ -163,9 +163,12 @@ Command take_in_views_command(model::SchoolDocument const& document, model::Eval
 {
     Command command { .label = "Take in a colleague’s view" };
     auto const* instrument = model::instrument_of(document, evaluation);
+    bool const copy = document.id == theirs.id || evaluation.id == their_evaluation.id;
     for (auto const& answer : their_evaluation.answers) {
         bool const known = instrument && model::find_item(*instrument, answer.item);
-        if (known && is_another_voice(evaluation, answer))
+        // In an older copy of this file our own earlier words are nobody else's.
+        bool const own = copy && model::find_author(document, author_of(answer));
+        if (known && !own && is_another_voice(evaluation, answer))
             copy_view(command, evaluation.id, their_evaluation.id, model::find_author(theirs, author_of(answer)), answer);
     }
     return command;

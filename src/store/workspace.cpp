@@ -43,13 +43,7 @@ void Workspace::take_in_stored_views(std::string const& key, std::string const& 
 Result<std::string, format::Issue> Workspace::take_in_file_views(
     std::string const& name, std::string_view bytes, std::string const& evaluation)
 {
-    auto opened = format::decode_school(bytes);
-    if (!opened) {
-        auto issue = opened.error();
-        issue.sentence = concat({ quoted(name), " was not opened. ", issue.sentence });
-        return Failure { issue };
-    }
-    return m_state->take_in_views(opened->document, evaluation);
+    return m_state->take_in_file_views(name, bytes, evaluation);
 }
 
 std::string Workspace::add_instrument(std::string const& name, model::Instrument const& instrument)

@@ -1,7 +1,9 @@
 #include "base/text.h"
+#include "rules/views.h"
 #include "store/document_field.h"
 #include "store/sentences.h"
 #include "store/starting.h"
+#include "store/summary.h"
 #include "store/workspace_state.h"
 
 #include <algorithm>
@@ -27,34 +29,67 @@ int count_items(Command const& command)
         std::ranges::count_if(command.settings, [](auto const& setting) { return setting.target.field == "item"; }));
 }
 
+std::string not_taken_in(std::string_view name, std::string_view why)
+{
+    return concat({ quoted(name), " was not taken in. ", why, " Nothing was changed." });
+}
+
 } // namespace
 
-std::string Workspace::State::take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation)
+Result<std::string, std::string> Workspace::State::take_in_views(
+    model::SchoolDocument const& theirs, std::string const& evaluation)
 {
     auto const* ours = current ? model::find_evaluation(std::as_const(current->document()), evaluation) : nullptr;
     if (!ours)
-        return "Open your own evaluation first, then take in a colleague’s view.";
+        return Failure { std::string { "Open your own evaluation first, then take in a colleague’s view." } };
+    auto const from = rules::views_from(current->document(), theirs);
+    if (!from.refusal.empty())
+        return Failure { from.refusal };
     auto const* other = newest_of(theirs, ours->instrument);
     if (!other)
-        return "That file has no answers to this instrument, so there is nothing to compare. Nothing was changed.";
+        return Failure { std::string { "It has no answers to this instrument, so there is nothing to compare." } };
     auto const command = take_in_views_command(current->document(), *ours, theirs, *other);
+    if (command.settings.empty() && (other->id == ours->id || theirs.id == current->document().id))
+        return Failure { std::string { "It is a copy of the work that is open here, and its answers are your own: a colleague "
+                                       "rates in a file of their own." } };
     if (command.settings.empty())
-        return "That file says nothing that is not here already. Nothing was changed.";
+        return std::string { "That file says nothing that is not here already. Nothing was changed." };
     auto const said = counted(count_items(command), "answer", "answers");
     if (!perform(command))
         return concat({ "Those ", said, " stand here already. Nothing was changed." });
-    return concat({ said, " of a colleague now stand beside yours. Your own answers are as they were." });
+    return concat({ said, " of a colleague now stand beside yours. Your own answers are as they were.",
+        from.caution.empty() ? "" : " ", from.caution });
+}
+
+void Workspace::State::tell_of_views(std::string const& name, Result<std::string, std::string> const& outcome)
+{
+    tell(outcome ? *outcome : not_taken_in(name, outcome.error()), !outcome);
+}
+
+Result<std::string, format::Issue> Workspace::State::take_in_file_views(
+    std::string const& name, std::string_view bytes, std::string const& evaluation)
+{
+    auto const opened = format::decode_school(bytes);
+    if (!opened) {
+        auto issue = opened.error();
+        issue.sentence = concat({ quoted(name), " was not opened. ", issue.sentence });
+        return Failure { issue };
+    }
+    auto const outcome = take_in_views(opened->document, evaluation);
+    if (!outcome)
+        return Failure { format::Issue { format::IssueCode::WrongKind, "", not_taken_in(name, outcome.error()) } };
+    return *outcome;
 }
 
 void Workspace::State::take_in_stored_views(std::string const& key, std::string const& evaluation)
 {
     for (auto const& session : resting)
         if (session->key() == key)
-            return tell(take_in_views(session->document(), evaluation));
+            return tell_of_views(document_title(session->document()), take_in_views(session->document(), evaluation));
     ports.storage.load(key, alive.guard([this, evaluation](auto const& result) {
         auto const stored = result ? read_stored(*result) : Result<Loaded, format::Issue> { Failure { format::Issue {} } };
         if (stored)
-            tell(take_in_views(stored->document, evaluation));
+            tell_of_views(document_title(stored->document), take_in_views(stored->document, evaluation));
         else
             tell("That work could not be read, so nothing was taken in.", true);
     }));

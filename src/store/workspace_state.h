@@ -105,7 +105,11 @@ struct Workspace::State {
     // Instruments and views from elsewhere (workspace_intake.cpp).
     std::string add_instrument(std::string const& name, model::Instrument const&);
     void take_in_stored_views(std::string const& key, std::string const& evaluation);
-    std::string take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation);
+    Result<std::string, format::Issue> take_in_file_views(
+        std::string const& name, std::string_view bytes, std::string const& evaluation);
+    /// The sentence of what happened, or why nothing did.
+    Result<std::string, std::string> take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation);
+    void tell_of_views(std::string const& name, Result<std::string, std::string> const&);
 
     // Files of reviews coming in (workspace_arrivals.cpp).
     Result<std::string, format::Issue> open_parcel(std::string const& name, std::string_view bytes, model::SchoolDocument);

@@ -22,7 +22,9 @@ void draw_stored_work(ScreenContext& screen, CurrentEvaluation const& current)
     for (auto const& entry : screen.workspace.library()) {
         bool const same = std::ranges::any_of(
             entry.summary.evaluations, [&](auto const& work) { return work.title.starts_with(current.instrument->title); });
-        if (!same || entry.damaged || entry.key == screen.workspace.current_key())
+        bool const own_kind
+            = entry.summary.kind == model::DocumentKind::School && entry.summary.example == screen.workspace.current()->example;
+        if (!same || !own_kind || entry.damaged || entry.key == screen.workspace.current_key())
             continue;
         auto const school = entry.summary.school.empty() ? std::string { "School not named yet" } : entry.summary.school;
         auto const label = concat({ "Take in: ", school, ", ", entry.summary.title });
