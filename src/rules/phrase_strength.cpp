@@ -1,209 +1,220 @@
 #include "rules/phrase_strength.h"
 
 #include "base/text.h"
+#include "rules/phrase_lists.h"
+#include "rules/phrase_pieces.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
-#include <string>
-#include <vector>
 
 namespace triad::rules {
 
 namespace {
 
-constexpr int word_bits = 11;
-constexpr int fair_bits = 3 * word_bits;
-constexpr int strong_bits = 4 * word_bits;
-constexpr std::size_t fewest_characters = 12;
-constexpr std::size_t fewest_different = 6;
+// One guess costs 600,000 rounds; a rented graphics card makes some 20,000 of them a second, 2^26 in an hour and 2^33 in five
+// days.
+constexpr int hour_bits = 27;
+constexpr int fair_bits = 33;
+constexpr int strong_bits = 44;
+constexpr int phrase_bits = 10;
+constexpr int repeat_bits = 1;
 
-/// What is tried first, everywhere. Found inside other words as well, with figures and signs read as the letters they imitate.
-constexpr std::array<std::string_view, 12> guessed_first { "password", "passphrase", "passcode", "letmein", "welcome", "qwerty",
-    "iloveyou", "changeme", "secret", "triad", "ofsted", "headteacher" };
+constexpr std::string_view better = "choose four words that have nothing to do with each other.";
 
-/// Words of a school's name that do not tell it from other schools.
-constexpr std::array<std::string_view, 22> in_many_names { "school", "schools", "primary", "secondary", "infant", "infants",
-    "junior", "nursery", "academy", "college", "church", "england", "catholic", "community", "high", "grammar", "upper", "lower",
-    "middle", "trust", "saint", "first" };
-
-/// So frequent that they add next to nothing.
-constexpr std::array<std::string_view, 20> little_words { "the", "and", "you", "our", "for", "are", "was", "this", "that", "with",
-    "not", "but", "his", "her", "its", "has", "have", "from", "all", "your" };
-
-constexpr std::array<std::string_view, 5> rows { "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz",
-    "01234567890" };
-
-template <std::size_t count> bool among(std::array<std::string_view, count> const& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
-
-enum class Class : std::uint8_t { Letter, Digit, Sign };
-
-/// Letters beyond ASCII count as letters: their bytes need no telling apart here. So does an apostrophe: "mum's" is one word.
-Class class_of(char c)
-{
-    bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-    if (letter)
-        return Class::Letter;
-    return c >= '0' && c <= '9' ? Class::Digit : Class::Sign;
-}
-
-/// Characters of one class that stand together, in lower case.
-struct Run {
-    Class kind;
-    std::string text;
+struct Estimate {
+    int bits;
+    std::string_view why;
 };
 
-/// A capital after a small letter starts a new run, as in "tK" or "RedLamp".
-bool starts_run(char before, char c)
+/// The words that whoever has the file knows.
+std::set<std::string> known_words(std::vector<std::string> const& in_file)
 {
-    bool const capital_after_small = before >= 'a' && before <= 'z' && c >= 'A' && c <= 'Z';
-    return capital_after_small || class_of(before) != class_of(c);
-}
-
-std::vector<Run> runs_of(std::string_view phrase)
-{
-    std::vector<Run> out;
-    for (auto const word : split(phrase, ' ')) {
-        for (std::size_t at = 0; at < word.size(); ++at) {
-            if (at == 0 || starts_run(word[at - 1], word[at]))
-                out.push_back({ class_of(word[at]), {} });
-            out.back().text += ascii_lower(word.substr(at, 1));
-        }
-    }
+    std::set<std::string> out;
+    for (auto const& text : in_file)
+        for (auto const word : split(collapsed_spaces(text), ' '))
+            if (auto bare = bare_letters(word); code_point_count(bare) >= 3 && !place_in(little_words(), bare))
+                out.insert(std::move(bare));
     return out;
 }
 
-/// "abcd", "4321", "qwer", "aaaa": four or more in a row, forwards or backwards.
-bool in_a_row(std::string const& text)
+/// Adds up pieces in the order in which they stand: what was said before, and the next in a row, is no new guess.
+class Sum {
+public:
+    void add(Piece const& piece)
+    {
+        m_bits += cost(piece);
+        m_seen.insert(piece.text);
+        m_by_kind[piece.found] += piece.text.size();
+    }
+
+    int bits() const { return m_bits; }
+
+    /// What most of the phrase was found to be.
+    Found most() const
+    {
+        auto const most = std::ranges::max_element(m_by_kind, {}, [](auto const& kind) { return kind.second; });
+        return most == m_by_kind.end() ? Found::Nowhere : most->first;
+    }
+
+private:
+    int cost(Piece const& piece)
+    {
+        if (m_seen.contains(piece.text))
+            return 1;
+        if (piece.found != Found::Row)
+            return piece.bits;
+        auto const last = m_places.find(piece.row);
+        bool const row_known = last != m_places.end();
+        bool const neighbour = row_known && (last->second + 1 == piece.place || piece.place + 1 == last->second);
+        m_places[piece.row] = piece.place;
+        return neighbour ? 1 : row_known ? 4 : piece.bits;
+    }
+
+    int m_bits = 0;
+    std::set<std::string> m_seen;
+    std::map<Found, std::size_t> m_by_kind; // how many characters
+    std::map<std::size_t, std::size_t> m_places; // row to the place in it that was said last
+};
+
+std::string_view why_weak(Found found)
 {
-    if (text.size() < 4)
-        return false;
-    std::string const backwards { text.rbegin(), text.rend() };
-    bool const one_character = text.find_first_not_of(text.front()) == std::string::npos;
-    return one_character || std::ranges::any_of(rows, [&](std::string_view row) {
-        return row.find(text) != std::string_view::npos || row.find(backwards) != std::string_view::npos;
+    switch (found) {
+    case Found::Row:
+        return "Colours, numbers, days, animals and the like are tried first";
+    case Found::Password:
+        return "It holds a word that is always tried first";
+    case Found::File:
+        return "It holds words that stand in the file or on it, which are tried first";
+    case Found::Year:
+        return "Years and dates are tried first";
+    case Found::Line:
+        return "Rows of the keyboard, of figures and of the alphabet are tried first";
+    case Found::Name:
+        return "First names are tried first";
+    case Found::Little:
+    case Found::Frequent:
+        return "It is made of the words that everybody thinks of first";
+    case Found::Nowhere:
+    case Found::Characters:
+        break;
+    }
+    return "It is short";
+}
+
+Estimate by_pieces(std::vector<Piece> const& pieces)
+{
+    Sum sum;
+    for (auto const& piece : pieces)
+        sum.add(piece);
+    return { sum.bits(), why_weak(sum.most()) };
+}
+
+/// A saying counts as one choice among a thousand, and what stands around it as it would alone.
+Estimate by_saying(std::string_view phrase, std::vector<Piece> pieces)
+{
+    auto const letters = bare_letters(phrase);
+    std::string_view longest;
+    for (auto const saying : split(trimmed(well_known_phrases()), ' '))
+        if (saying.size() > longest.size() && letters.contains(saying))
+            longest = saying;
+    if (longest.empty())
+        return { 1000, {} };
+    auto const begin = letters.find(longest);
+    std::erase_if(pieces, [&](Piece const& piece) {
+        return class_of(piece.text.front()) == CharacterClass::Letter && piece.letters >= begin
+            && piece.letters < begin + longest.size();
+    });
+    return { phrase_bits + by_pieces(pieces).bits, "Sayings, songs and mottoes are tried first" };
+}
+
+/// How many characters from `at` follow one line of the keyboard, forwards or backwards.
+std::size_t line_length(std::string_view text, std::size_t at)
+{
+    std::size_t longest = 1;
+    for (auto const line : keyboard_lines()) {
+        std::string const backwards { line.rbegin(), line.rend() };
+        for (auto const way : { line, std::string_view { backwards } }) {
+            auto length = longest;
+            while (at + length < text.size() && way.contains(text.substr(at, length + 1)))
+                longest = ++length;
+        }
+    }
+    return longest;
+}
+
+/// What is mostly rows of keys is a choice of where each begins.
+Estimate by_keyboard(std::string_view phrase)
+{
+    constexpr int stretch_bits = 6;
+    constexpr int rest_bits = 4;
+    constexpr std::size_t shortest = 3;
+    std::string text;
+    for (char const c : ascii_lower(phrase))
+        if (c != ' ')
+            text += c;
+    std::size_t along = 0;
+    int bits = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const length = line_length(text, at);
+        bool const stretch = length >= shortest;
+        along += stretch ? length : 0;
+        bits += stretch ? stretch_bits : rest_bits;
+        at += stretch ? length : 1;
+    }
+    return { 3 * along >= 2 * text.size() ? bits : 1000, why_weak(Found::Line) };
+}
+
+/// The same characters over and over count once.
+Estimate by_repetition(std::string_view phrase, std::set<std::string> const& known)
+{
+    for (std::size_t period = 1; period <= (phrase.size() + 1) / 2 && period < phrase.size(); ++period)
+        if (phrase.substr(period) == phrase.substr(0, phrase.size() - period))
+            return { repeat_bits + by_pieces(pieces_of(trimmed(phrase.substr(0, period)), known)).bits,
+                "It repeats itself, which adds nothing" };
+    return { 1000, {} };
+}
+
+/// Written as one, words cannot be told from one long word.
+bool is_joined(std::vector<Piece> const& pieces)
+{
+    return pieces.size() <= 2 && std::ranges::any_of(pieces, [](Piece const& piece) {
+        return piece.found == Found::Nowhere && code_point_count(piece.text) >= 12;
     });
 }
 
-int bits_of(Run const& run)
+PhraseAdvice weak(std::string_view phrase, Estimate const& estimate)
 {
-    constexpr int character_bits = 4;
-    auto const length = code_point_count(run.text);
-    if (in_a_row(run.text) || among(little_words, run.text))
-        return 1;
-    if (run.kind == Class::Digit)
-        return 3 * static_cast<int>(std::min<std::size_t>(length, 4));
-    return run.kind == Class::Letter && length >= 3 ? word_bits : character_bits;
-}
-
-/// What is said twice counts once.
-int bits_of(std::string_view phrase)
-{
-    std::set<std::string> seen;
-    int bits = 0;
-    for (auto const& run : runs_of(phrase))
-        if (seen.insert(run.text).second)
-            bits += bits_of(run);
-    return bits;
-}
-
-/// Small letters alone, with the figures and signs that imitate letters read as them: "P@ssw0rd" gives "password".
-std::string letters_of(std::string_view text)
-{
-    constexpr std::string_view imitations = "0134578@$!";
-    constexpr std::string_view imitated = "oieastbasi";
-    std::string out;
-    for (char const c : ascii_lower(text)) {
-        auto const place = imitations.find(c);
-        if (place != std::string_view::npos)
-            out += imitated[place];
-        else if (class_of(c) == Class::Letter && c != '\'')
-            out += c;
-    }
-    return out;
-}
-
-bool has_guessed_first(std::string_view phrase)
-{
-    auto const letters = letters_of(phrase);
-    return std::ranges::any_of(guessed_first, [&](std::string_view word) { return letters.contains(word); });
-}
-
-/// One word of the name is enough: as a word of its own where it is short, anywhere where it is long.
-bool has_name(std::string_view phrase, std::string_view school_name)
-{
-    auto const letters = letters_of(phrase);
-    auto const runs = runs_of(phrase);
-    for (auto const part : split(school_name, ' ')) {
-        auto const word = letters_of(part);
-        auto const length = code_point_count(word);
-        if (length < 3 || among(in_many_names, word) || among(little_words, word))
-            continue;
-        if ((length >= 5 && letters.contains(word)) || std::ranges::find(runs, word, &Run::text) != runs.end())
-            return true;
-    }
-    return false;
-}
-
-std::size_t different_characters(std::string_view phrase)
-{
-    std::set<char32_t> seen;
-    for (std::size_t at = 0; at < phrase.size();)
-        seen.insert(next_code_point(phrase, at));
-    return seen.size();
-}
-
-/// The same few characters or words over and over.
-bool repeats(std::string_view phrase)
-{
-    if (different_characters(phrase) < fewest_different)
-        return true;
-    auto const half = phrase.size() / 2;
-    for (std::size_t period = 1; period <= half; ++period)
-        if (phrase.substr(period) == phrase.substr(0, phrase.size() - period))
-            return true;
-    return false;
-}
-
-bool has_letters(std::string_view phrase)
-{
-    return std::ranges::any_of(phrase, [](char c) { return class_of(c) == Class::Letter; });
-}
-
-/// The reason why a phrase is weak however its words count, or none.
-std::string_view fault_of(std::string_view phrase, std::string_view school_name)
-{
-    if (phrase.empty())
-        return "Choose four unrelated words that you can pass on by telephone.";
-    if (!has_letters(phrase))
-        return "Figures and signs alone are soon guessed: choose four unrelated words instead.";
-    if (has_guessed_first(phrase))
-        return "It holds a word that is always tried first: choose four unrelated words instead.";
-    if (has_name(phrase, school_name))
-        return "It holds part of the school’s name, which is tried first: choose four unrelated words instead.";
-    if (code_point_count(phrase) < fewest_characters)
-        return "It is short enough to be guessed by trying: choose four unrelated words instead.";
-    if (repeats(phrase))
-        return "It repeats itself: choose four different, unrelated words instead.";
-    return {};
+    constexpr std::size_t fewest_characters = 8;
+    auto const* const time = estimate.bits < hour_bits ? "an hour" : "a few days";
+    return { PhraseStrength::Weak,
+        concat({ code_point_count(phrase) < fewest_characters ? std::string_view { "It is short" } : estimate.why,
+            ", so it could be guessed within ", time, ": ", better }),
+        estimate.bits };
 }
 
 } // namespace
 
-PhraseAdvice judge_phrase(std::string_view phrase, std::string_view school_name)
+PhraseAdvice judge_phrase(std::string_view phrase, std::vector<std::string> const& in_file)
 {
     auto const spaced = collapsed_spaces(phrase);
-    if (auto const fault = fault_of(spaced, school_name); !fault.empty())
-        return { PhraseStrength::Weak, fault };
-    auto const bits = bits_of(spaced);
-    if (bits < fair_bits)
-        return { PhraseStrength::Weak, "It would not hold long against guessing: choose four unrelated words instead." };
-    if (bits < strong_bits)
-        return { PhraseStrength::Fair, "It would hold off most people: one more unrelated word makes it strong." };
-    return { PhraseStrength::Strong, "It is strong: pass it on by telephone or in person, never with the file." };
+    if (spaced.empty())
+        return { PhraseStrength::Weak,
+            "Choose four words that have nothing to do with each other, and can be said by telephone." };
+    auto const known = known_words(in_file);
+    auto const pieces = pieces_of(spaced, known);
+    auto const plain = by_pieces(pieces);
+    auto const estimate = std::ranges::min(
+        { by_repetition(spaced, known), by_saying(spaced, pieces), by_keyboard(spaced), plain }, {}, &Estimate::bits);
+    if (estimate.bits < fair_bits && estimate.why == plain.why && is_joined(pieces))
+        return { PhraseStrength::Weak, "Written as one, its words cannot be told apart: put a space between them.",
+            estimate.bits };
+    if (estimate.bits < fair_bits)
+        return weak(spaced, estimate);
+    if (estimate.bits < strong_bits)
+        return { PhraseStrength::Fair,
+            "It would hold off most people: one more word that has nothing to do with these makes it strong.", estimate.bits };
+    return { PhraseStrength::Strong, "It is strong: pass it on by telephone or in person, never with the file.", estimate.bits };
 }
 
 } // namespace triad::rules

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace triad::rules {
 
@@ -9,14 +11,17 @@ enum class PhraseStrength : std::uint8_t { Weak, Fair, Strong };
 
 struct PhraseAdvice {
     PhraseStrength strength;
-    std::string_view sentence; // why, and what would be better
+    std::string sentence; // why, and what would be better
+    int bits = 0; // how many times a guesser has to double the list of guesses
 };
 
-/// How well a pass phrase would hold against someone who has the locked file and time to guess. An estimate made here, from
-/// the phrase alone: each different word counts about 11 bits (as many as a guesser's list of 2,000 words), whatever looks
-/// random counts by its characters, and what stands in a row on a keyboard or in the alphabet hardly counts.
-/// Fair from three words' worth, Strong from four. Digits alone, repetition, the school's name and words such as "password"
-/// are Weak however long the phrase is.
-PhraseAdvice judge_phrase(std::string_view phrase, std::string_view school_name);
+/// How well a pass phrase would hold against someone who has the locked file and time to guess. R-33. An estimate from the
+/// phrase alone, and from `in_file`: what that person reads on the file or finds out about it, such as the school's name.
+/// Weak from the first guess to what a rented graphics card tries in days: such a phrase locks nothing.
+PhraseAdvice judge_phrase(std::string_view phrase, std::vector<std::string> const& in_file);
+
+/// Words for a phrase that nobody chose, one for each text: texts that were never seen before, as platform::Ids gives them.
+std::string suggested_phrase(std::vector<std::string> const& fresh);
+constexpr int suggested_words = 5;
 
 } // namespace triad::rules

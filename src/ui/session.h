@@ -41,6 +41,9 @@ struct Session {
     std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
     std::optional<model::Instrument> edited_instrument; // as changes of this pass leave it: a second one builds on the first
     std::string phrase; // being typed to lock a file; never kept
+    std::string phrase_again; // the same, typed a second time
+    std::string phrase_told; // what was announced of the two
+    bool phrase_shown = false; // in letters rather than dots
     std::string shown_file_question; // text of the question about a file that was read out
     std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report

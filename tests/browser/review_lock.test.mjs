@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { openHome } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { shows } from './support/making.mjs';
-import { besides, button, field, give, makeFile, planShortly, press, small, toPart, turnIs, type } from './support/reviewing.mjs';
+import { besides, button, field, give, makeFile, planShortly, press, small, tick, toPart, turnIs, type } from './support/reviewing.mjs';
 
 const { house, scenario } = setUp();
 
@@ -19,7 +19,22 @@ async function lockedPack(page) {
   await planShortly(page);
   await toPart(page, 'send/review-pack');
   await press(page, 'Lock the file with a pass phrase');
-  await type(page, 'Pass phrase', phrase);
+  // A field whose characters are hidden has no role of its own to be found by.
+  const first = page.getByLabel('Pass phrase', { exact: true });
+  const again = page.getByLabel('Pass phrase once more', { exact: true });
+  await first.fill('red orange yellow green');
+  await shows(page, /^Colours, numbers, days, animals and the like are tried first/);
+  assert.equal(await first.getAttribute('type'), 'password');
+  assert.equal(await first.getAttribute('aria-invalid'), 'true');
+  assert.equal(await button(page, 'Make the file').getAttribute('aria-disabled'), 'true');
+  await first.fill(phrase);
+  await again.fill('walnut harbour quilt embre');
+  await shows(page, 'It is not the same as the first.');
+  assert.equal(await button(page, 'Make the file').getAttribute('aria-disabled'), 'true');
+  await tick(page, 'Show what is typed');
+  assert.equal(await field(page, 'Pass phrase').inputValue(), phrase);
+  await field(page, 'Pass phrase once more').fill(phrase);
+  await shows(page, 'Both are the same.');
   await shows(page, /^There is no way to recover a lost phrase\./);
   return makeFile(page);
 }

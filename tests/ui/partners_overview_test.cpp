@@ -101,6 +101,7 @@ TEST(Told, AWrongPassPhraseIsSaidWhereItIsTypedAndWhatWasTypedStays)
     host.app->go(pack_address);
     host.app->press(Role::Disclosure, "Lock the file with a pass phrase");
     host.app->type_at("lock/phrase", "walnut harbour quilt ember");
+    host.app->type_at("lock/again", "walnut harbour quilt ember");
     host.app->press(Role::Button, "Make the file");
     Device jo { 100 };
     auto& app = *jo.app;

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "format/paper_page.h"
+#include "ui/screens/lock_parts.h"
 #include "ui/views/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -256,7 +257,7 @@ void save_paper(ScreenContext& screen, rules::Paper const& paper)
 void forget_leaving(Session& session)
 {
     forget_ticks(session);
-    session.phrase.clear();
+    forget_phrase(session);
     session.open.erase("lock-file");
 }
 

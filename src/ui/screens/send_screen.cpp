@@ -3,9 +3,9 @@
 
 #include "base/text.h"
 #include "rules/in_words.h"
-#include "rules/phrase_strength.h"
 #include "rules/review_plan.h"
 #include "ui/screens/leaving_parts.h"
+#include "ui/screens/lock_parts.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/sender_parts.h"
 #include "ui/views/personal_check.h"
@@ -121,38 +121,6 @@ void draw_content(Ui& ui, rules::Paper const& paper)
     draw_leaving_paper(ui, "paper", paper);
 }
 
-void draw_phrase(ScreenContext& screen)
-{
-    auto& ui = screen.ui;
-    auto& session = screen.session;
-    ui.gap(0.3F);
-    if (auto const phrase = text_field(ui, "phrase", "Pass phrase", session.phrase, { .width_em = 22 }))
-        screen.later.push_back([&session, value = *phrase] { session.phrase = value; });
-    if (!session.phrase.empty()) {
-        auto const advice = rules::judge_phrase(session.phrase, screen.workspace.current()->school.name);
-        paragraph(ui, "strength", advice.sentence, TextStyle::SmallBold);
-    }
-    ui.gap(0.2F);
-    quiet(ui, "lost",
-        "There is no way to recover a lost phrase. Tell it to whoever opens the file by another way than the file itself.");
-}
-
-/// Returns why the file cannot be made yet.
-std::string_view draw_lock(ScreenContext& screen)
-{
-    auto& ui = screen.ui;
-    auto const region = ui.group(Role::Group, "send-lock");
-    bool const open = screen.session.open.contains("lock-file");
-    if (auto const changed = disclosure(ui, "show", "Lock the file with a pass phrase", open)) {
-        toggle_open(screen, "lock-file", *changed);
-        screen.later.push_back([&session = screen.session] { session.phrase.clear(); });
-    }
-    if (!open)
-        return {};
-    draw_phrase(screen);
-    return blank(screen.session.phrase) ? "Type a pass phrase, or close the lock." : std::string_view {};
-}
-
 void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind kind)
 {
     bool const lock = screen.session.open.contains("lock-file");
@@ -208,7 +176,7 @@ void draw_sending(ScreenContext& screen, CurrentReview const& current, SendKind 
     ui.gap(1);
     auto const unseen = draw_personal_check(screen, paper, names_in_team(*screen.workspace.current(), *current.review));
     ui.gap(0.8F);
-    auto const unlocked = draw_lock(screen);
+    auto const unlocked = draw_lock(screen, *current.review);
     ui.gap(0.8F);
     if (sending.kind == DocumentKind::ReviewPack)
         draw_missing_in_pack(screen, current);
