@@ -228,6 +228,7 @@ struct Review {
     std::string keep_until; // ISO date after which partners delete what they were given
     std::string look_back; // ISO date on which to ask what came of it
     std::string looked_back; // ISO date on which that was done
+    std::string given; // which records have left in files, as rules/given.h writes it. Never travels
     std::string acting; // Member::id of whose copy this is; empty: the host's. Never travels
     bool removed = false;
     Stamp created = {};

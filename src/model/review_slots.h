@@ -176,6 +176,7 @@ inline constexpr Slot<Review> review_slots[] = {
     { .field = "keepUntil", .text = &Review::keep_until, .is_day = true },
     { .field = "lookBack", .text = &Review::look_back, .is_day = true },
     { .field = "lookedBack", .text = &Review::looked_back, .is_day = true },
+    { .field = "given", .text = &Review::given },
     { .field = "acting", .text = &Review::acting },
     { .field = "removed", .flag = &Review::removed },
 };

@@ -27,7 +27,7 @@ bool noted_by_the_program(FieldRef const& target)
     case RecordKind::Extract:
         return std::ranges::find(computed, target.field) != std::end(computed);
     default:
-        return target.field == "order" || target.field == "acting";
+        return target.field == "order" || target.field == "acting" || target.field == "given";
     }
 }
 

@@ -1,6 +1,7 @@
 #include "rules/parcel.h"
 
 #include "model/review_slots.h"
+#include "rules/given.h"
 #include "rules/parcel_parts.h"
 
 namespace triad::rules {
@@ -115,7 +116,7 @@ private:
         if (fields.empty())
             return;
         for (auto const& record : from)
-            if (may_travel(record)) {
+            if (may_travel(record) && (!record.removed || was_given(m_document, m_review, kind, record.id))) {
                 out.push_back(copy_of_fields(record, slots, fields));
                 finish(out.back());
             }
@@ -126,9 +127,13 @@ private:
     bool may_travel(model::Member const& record) const { return !goes_to_host(m_kind) || is_acting(record.id); }
     bool may_travel(model::Note const& record) const { return is_acting(record.member) && !never_written(record); }
     bool may_travel(model::Reply const& record) const { return is_acting(record.member); }
+    /// Two devices of one school may each have shared the same answer.
     bool may_travel(model::Extract const& record) const
     {
-        return record.removed || origin_of(m_document, record).placed.has_value();
+        auto const first = std::ranges::find_if(m_review.extracts, [&](auto const& other) {
+            return !other.removed && other.evaluation == record.evaluation && other.item == record.item;
+        });
+        return record.removed || (first->id == record.id && origin_of(m_document, record).placed.has_value());
     }
 
     /// A note that was begun and left empty says nothing. One that was emptied later takes back what was handed over.

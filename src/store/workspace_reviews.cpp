@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "format/paper_page.h"
 #include "format/signature.h"
+#include "rules/given.h"
 #include "rules/parcel.h"
 #include "store/sentences.h"
 #include "store/workspace_state.h"
@@ -51,11 +52,14 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
     }
     auto const document = parcel(review, kind);
     auto const name = format::parcel_file_name(document, today);
-    perform(add_record(RecordKind::LedgerEntry, {}, ports.ids.fresh("ledger"),
+    auto noted = add_record(RecordKind::LedgerEntry, {}, ports.ids.fresh("ledger"),
         { { "review", review }, { "kind", std::string { kind_name(kind) } }, { "what", std::string { kind_words(kind) } },
             { "file", name }, { "audience", "triad" }, { "basis", "practice" }, { "day", iso_date(today) },
             { "by", preferences.values().author_name }, { "keepUntil", document.keep_until } },
-        "Hand a file over"));
+        "Hand a file over");
+    auto const given = set_review_field(review, "given", rules::given_with(*model::find_review(current->document(), review), document), {});
+    noted.settings.push_back(given.settings.front());
+    perform(noted);
     sign_and_save(name, format::encode_school(document), phrase);
 }
 

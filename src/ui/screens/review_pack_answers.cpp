@@ -26,7 +26,7 @@ void draw_quick(ScreenContext& screen, model::Review const& review, std::vector<
         return;
     store::Command command { .label = std::string { label }, .settings = {} };
     for (auto const& [part, item] : items) {
-        auto const one = share_item(review, *part, *item, true);
+        auto const one = share_item(review, *part, *item, true, screen.workspace.fresh_id("extract"));
         command.settings.insert(command.settings.end(), one.settings.begin(), one.settings.end());
     }
     screen.perform(std::move(command));
@@ -75,7 +75,7 @@ void draw_item(ScreenContext& screen, model::Review const& review, PackPart cons
     auto const label = concat({ "Share ", name, ": ", whole_statement(item.placed) });
     if (auto const shared = checkbox(ui, "share", label, item.extract != nullptr)) {
         if (*shared)
-            screen.perform(share_item(review, part, item, false));
+            screen.perform(share_item(review, part, item, false, screen.workspace.fresh_id("extract")));
         else if (item.extract)
             screen.perform(keep_item(review, item));
     }

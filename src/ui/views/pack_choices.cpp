@@ -1,6 +1,5 @@
 #include "ui/views/pack_choices.h"
 
-#include "base/hash.h"
 #include "base/text.h"
 #include "rules/shown.h"
 
@@ -13,11 +12,6 @@ namespace {
 using model::RecordKind;
 
 /// One for each answer, so that two devices of a school write the same record.
-std::string extract_id(PackPart const& part, PackItem const& item)
-{
-    return concat({ "extract-", hex64(hash64(concat({ part.evaluation->id, "/", item.placed.item->id }))) });
-}
-
 model::Extract const* find_extract(model::Review const& review, std::string_view evaluation, std::string_view item)
 {
     auto const found = std::ranges::find_if(review.extracts,
@@ -132,9 +126,10 @@ std::vector<std::pair<PackPart const*, PackItem const*>> quick_items(
     return out;
 }
 
-store::Command share_item(model::Review const& review, PackPart const& part, PackItem const& item, bool rating)
+store::Command share_item(
+    model::Review const& review, PackPart const& part, PackItem const& item, bool rating, std::string_view fresh)
 {
-    auto const id = item.extract ? item.extract->id : extract_id(part, item);
+    auto const id = item.extract ? item.extract->id : std::string { fresh };
     store::Command out { .label = concat({ "Share ", pack_item_name(item) }), .settings = {} };
     auto const set = [&](std::string_view field, std::string_view value) {
         out.settings.push_back({ { RecordKind::Extract, review.id, id, std::string { field } }, std::string { value } });

@@ -43,7 +43,8 @@ enum class Quick {
 std::vector<std::pair<PackPart const*, PackItem const*>> quick_items(std::vector<PackPart> const&, model::Review const&, Quick);
 
 /// Lets the answer travel: its statement, and the rating where `rating`. What travelled at an earlier time does not come back.
-store::Command share_item(model::Review const&, PackPart const&, PackItem const&, bool rating);
+/// `fresh` is an id that was never used: it travels, and must say nothing of what it stands for.
+store::Command share_item(model::Review const&, PackPart const&, PackItem const&, bool rating, std::string_view fresh);
 store::Command keep_item(model::Review const&, PackItem const&);
 
 /// The end of the school year in which `day` stands: the next 31 August after it.

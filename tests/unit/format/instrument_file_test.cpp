@@ -147,7 +147,8 @@ TEST(AssetPack, ADamagedInstrumentCostsItselfOnly)
     instruments.items.push_back(Json::of_text("{ damaged"));
     pack.add("instruments", instruments);
     auto enquiry = Json::list();
-    enquiry.items.push_back(Json::of_text(R"({"format":"triad","kind":"enquiry","version":1,"id":"bank","sets":[]})"));
+    enquiry.items.push_back(Json::of_text(
+        R"({"format":"triad","kind":"enquiry","version":1,"id":"bank","sets":[{"id":"set","lines":[{"id":"line","text":"Who reads?"}]}]})"));
     enquiry.items.push_back(Json::of_text("{ damaged"));
     pack.add("enquiry", enquiry);
     auto examples = Json::list();

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "format/school_file.h"
 #include "model/field.h"
+#include "model/review_slots.h"
 #include "rules/agreement.h"
 #include "rules/arrival.h"
 #include "rules/choices.h"
@@ -456,6 +457,40 @@ TEST_F(Attacks, TheFirstSignedFileKeepsItsKeyAndTheNextIsCompared)
     EXPECT_TRUE(host.noticed("signed on the same device"));
     EXPECT_EQ(note_in(host, "note-m-jo")->seen, "Three boys");
     EXPECT_TRUE(host.work().current()->clashes.empty());
+}
+
+TEST_F(Attacks, AChoiceThatWasTakenBackBeforeItWasSentCannotBeReadOutOfThePack)
+{
+    auto const share = [&](char const* id, char const* item) {
+        host.work().perform(add_record(RecordKind::Extract, review_id, id,
+            { { "evaluation", host.evaluation }, { "item", item }, { "comment", "true" } }, "Share"));
+    };
+    auto const keep = [&](char const* id) { host.work().perform(remove_record(RecordKind::Extract, review_id, id, "Keep")); };
+    share("extract-a", "A01");
+    share("extract-b", "A02");
+    share("extract-c", "A03");
+    keep("extract-b");
+    auto const first = file_of(host, DocumentKind::ReviewPack);
+    EXPECT_FALSE(first.contains("extract-b"));
+    EXPECT_FALSE(first.contains("A02"));
+    keep("extract-c");
+    auto const second = file_of(host, DocumentKind::ReviewPack);
+    EXPECT_TRUE(second.contains("extract-c")); // partners have it, and are told
+    EXPECT_FALSE(second.contains("extract-b"));
+    opened(sam, first);
+    opened(sam, second);
+    EXPECT_TRUE(model::find_record(review_in(sam).extracts, "extract-c")->removed);
+    EXPECT_FALSE(second.contains("given"));
+}
+
+TEST_F(Attacks, TheMomentsAtWhichTheHostWorkedDoNotLeave)
+{
+    auto const opened_pack = format::decode_school(pack)->document;
+    model::for_each_list(opened_pack.reviews.front(), [&](auto, auto, auto, auto const& list, auto) {
+        for (auto const& record : list)
+            for (auto const& [field, stamp] : record.stamps)
+                EXPECT_EQ(stamp.at, start_of_day(stamp.at)) << record.id << " " << field;
+    });
 }
 
 TEST_F(Attacks, AMarkOfRemovalInAnothersNameRemovesNothing)
