@@ -126,8 +126,8 @@ function unlessOriginal(error) {
   if (error?.name !== 'NotFoundError') throw error;
 }
 
-/** The last document has left the original. It goes once no page has it open any more; nobody waits for that. */
-function forgetAll() {
+/** All work was removed, or the last document has left the original. It goes once no page has it open any more; nobody waits for that. */
+export function forgetAll() {
   indexedDB.deleteDatabase(earlierNames.database);
   try {
     localStorage.removeItem(earlierNames.preferences);

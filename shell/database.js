@@ -23,12 +23,15 @@ export class Database {
   /**
    * Runs `work(store…)` in one transaction and resolves, when it is complete, to what `work` returned or resolved to.
    * `work` may only wait for requests of its own transaction. With `commit` it asks everything at once and the
-   * transaction is sealed before the first answer, so that it holds even when the page goes away meanwhile.
+   * transaction is sealed before the first answer, so that it holds even when the page goes away meanwhile. A `signal`
+   * calls it off: what is not sealed by then has no effect.
    */
-  async run(stores, mode, work, { commit = false } = {}) {
-    const database = await this.#open();
+  async run(stores, mode, work, { commit = false, signal } = {}) {
+    const database = await unlessAborted(this.#open(), signal);
     const transaction = database.transaction(stores, mode, { durability: 'strict' });
-    const done = completed(transaction);
+    const callOff = () => { try { transaction.abort(); } catch { /* It is being committed, or has ended. */ } };
+    signal?.addEventListener('abort', callOff);
+    const done = completed(transaction).finally(() => signal?.removeEventListener('abort', callOff));
     // Whoever waits for the work learns of its failure; a second report would count as unhandled.
     done.catch(() => {});
     let result;
@@ -88,6 +91,16 @@ export class Database {
     database.onclose = forget;
     return database;
   }
+}
+
+/** Waits no longer than until the signal. */
+async function unlessAborted(promise, signal) {
+  if (!signal) return promise;
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
 }
 
 function createStores(database) {

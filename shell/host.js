@@ -10,7 +10,7 @@ import { LockPort } from './lock.js';
 import { Loop } from './loop.js';
 import { decode, Memory, NoRoom, pack } from './memory.js';
 import { Mirror } from './mirror.js';
-import { copyText, Page, preferences } from './page.js';
+import { askBeforeClosing, copyText, Page, preferences } from './page.js';
 import { listenToPointer } from './pointer.js';
 import { Kind } from './protocol.js';
 import { Ring } from './ring.js';
@@ -62,6 +62,7 @@ export class Host {
       copyText: (address, size) => { copyText(text(address, size)); },
       wakeAfter: (ms) => { this.loop.wakeAfter(ms); },
       outOfMemory: () => { throw new NoRoom(); },
+      askBeforeClosing: (on) => askBeforeClosing(on !== 0),
       goPlain: () => this.#goPlain(true),
       glyphMetrics: (face, out) => this.glyphs.metrics(face, out),
       glyphAdvances: (face, first, count, out) => this.glyphs.advances(face, first, count, out),

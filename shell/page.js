@@ -64,15 +64,28 @@ export const preferences = {
       return '';
     }
   },
+  /** Without a text nothing stays behind. */
   save(text) {
     try {
-      localStorage.setItem(this.key, text);
+      if (text) localStorage.setItem(this.key, text);
+      else localStorage.removeItem(this.key);
       return true;
     } catch {
       return false;
     }
   },
 };
+
+function ask(event) {
+  event.preventDefault();
+  event.returnValue = true; // for older browsers
+}
+
+/** There is a listener only while there is something to lose: it keeps the page from being put away whole and brought back. */
+export function askBeforeClosing(on) {
+  if (on) addEventListener('beforeunload', ask);
+  else removeEventListener('beforeunload', ask);
+}
 
 export async function copyText(text) {
   try {

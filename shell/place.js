@@ -8,6 +8,7 @@ export const names = {
   preferences: `triad-preferences:${folder}`,
   lock: (key) => `triad:${folder} ${key}`,
   channel: `triad-locks:${folder}`,
+  removals: `triad-removals:${folder}`,
   /** How the names of caches begin; sw.js makes them. A folder holds no space, so none of them begins another's. */
   caches: `triad:${folder} `,
   reloaded: `triad-reloaded:${folder}`,

@@ -1,10 +1,13 @@
 // What every reader of the browser's database needs. It stands apart because the page's own rescue uses it too.
 
 export function answer(request) {
-  return new Promise((resolve, reject) => {
+  const answered = new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  // Where the next request of the same transaction cannot even be made, nobody waits for this one any more.
+  answered.catch(() => {});
+  return answered;
 }
 
 export function completed(transaction) {

@@ -1,38 +1,42 @@
-// Documents in the browser's database (platform::DocumentStorage). Whatever is written is read back in a transaction of
-// its own and compared, byte by byte, before it counts as saved.
-import { forgetOriginal } from './adopt.js';
-import { answer, Database, fail, Status, statusOf } from './database.js';
+// Questions of the program about stored documents: whose they are, in which order they are answered, and how long that may
+// take. What each one does in the database stands in documents.js.
+import { Database, Status, statusOf } from './database.js';
+import { newClaim, operations, sweep } from './documents.js';
 import { Locks } from './locks.js';
 import { decode } from './memory.js';
+import { Removals } from './removals.js';
 
 const TIME_LIMIT_MS = 5000;
 
-/** Every entry that belongs to one document: keys are [document, number or moment]. */
-const allOf = (key) => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
-const upTo = (key, sequence) => IDBKeyRange.bound([key, -Infinity], [key, sequence]);
+/** StorageOperation (src/platform/web/shell.h), where they are not in documents.js. */
+const Operation = { List: 1, Load: 2, Append: 3, Write: 4, Remove: 5, Claim: 11, Release: 12, RemoveAll: 13, Watch: 14 };
+
+/** What one document's questions of these kinds change or must see changed is done one after the other. */
+const ORDERED = new Set([Operation.Load, Operation.Append, Operation.Write, Operation.Remove]);
 
 export class Storage {
-  /** @param reply (request, status, items) answers a question; may be called again for a claim that was lost */
-  constructor(reply) {
+  /** @param reply (request, status, items) answers a question; may be called again for a claim that was lost, and for removals */
+  constructor(reply, timeLimitMs = TIME_LIMIT_MS) {
     this.reply = reply;
+    this.timeLimitMs = timeLimitMs;
     this.database = new Database();
     this.locks = new Locks();
+    this.removals = new Removals((key) => this.#removedElsewhere(key));
+    this.claims = new Map(); // document key → who writes it here (documents.js)
+    this.lanes = new Map(); // document key → the last of its ordered questions
     this.open = 0; // questions without an answer
   }
 
   /** Takes a question. Never throws; every question gets one answer within the time limit. */
   async ask(request, operation, items) {
-    if (operation === CLAIM) return this.#claim(request, items);
-    if (operation === RELEASE) return this.locks.release(decode(items[0]));
+    if (operation === Operation.Claim) return this.#claim(request, items);
+    if (operation === Operation.Release) return this.#release(decode(items[0]));
+    if (operation === Operation.Watch) return this.#watch(request);
     this.open++;
-    let timer;
-    const late = new Promise((resolve) => {
-      timer = setTimeout(() => resolve([Status.Blocked, []]), TIME_LIMIT_MS);
-    });
-    const [status, result] = await Promise.race([this.#run(operation, items), late]);
-    clearTimeout(timer);
+    const [status, result] = await this.#inTime(operation, items);
     this.open--;
-    return this.reply(request, status, result);
+    this.reply(request, status, result);
+    if (operation === Operation.List && status === Status.Ok) await this.#sweep();
   }
 
   /** Resolves when every question has its answer. */
@@ -40,134 +44,90 @@ export class Storage {
     while (this.open > 0) await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
 
-  async #run(operation, items) {
+  /**
+   * What takes too long is called off: where the database has not begun to commit it, it never happens. Otherwise it happens
+   * before anything that is asked later about the same document, because that waits for its end.
+   */
+  async #inTime(operation, items) {
+    const callOff = new AbortController();
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(() => {
+        resolve([Status.Blocked, []]);
+        callOff.abort();
+      }, this.timeLimitMs);
+    });
+    const answer = await Promise.race([this.#inOrder(operation, items, callOff.signal), late]);
+    clearTimeout(timer);
+    return answer;
+  }
+
+  #inOrder(operation, items, signal) {
+    if (!ORDERED.has(operation)) return this.#run(operation, items, { signal });
+    const key = decode(items[0]);
+    // Whoever holds the document now is the writer, even when it is another's turn by then.
+    const context = { signal, claim: this.claims.get(key) };
+    const before = this.lanes.get(key);
+    // With nobody before it a question starts at once: the page may be about to go.
+    const run = before ? before.then(() => this.#run(operation, items, context)) : this.#run(operation, items, context);
+    this.lanes.set(key, run);
+    run.then(() => { if (this.lanes.get(key) === run) this.lanes.delete(key); });
+    return run;
+  }
+
+  async #run(operation, items, { signal, claim }) {
+    const run = (stores, mode, work, options) => this.database.run(stores, mode, work, { ...options, signal });
     try {
-      return [Status.Ok, (await OPERATIONS[operation](this.database, items)) ?? []];
+      const result = (await operations[operation]({ run, claim }, items)) ?? [];
+      if (operation === Operation.Remove) this.removals.tell(decode(items[0]));
+      if (operation === Operation.RemoveAll) this.removals.tell();
+      return [Status.Ok, result];
     } catch (error) {
       return [statusOf(error), []];
     }
   }
 
-  async #claim(request, [key, takeOver]) {
-    const lost = () => this.reply(request, Status.Lost, []);
-    const granted = await this.locks.claim(decode(key), decode(takeOver) === '1', lost).catch(() => true);
+  async #claim(request, [keyBytes, takeOver]) {
+    const key = decode(keyBytes);
+    const claim = newClaim();
+    this.claims.set(key, claim);
+    const forget = () => { if (this.claims.get(key) === claim) this.claims.delete(key); };
+    const lost = () => {
+      claim.lost = true;
+      forget();
+      this.reply(request, Status.Lost, []);
+    };
+    const granted = await this.locks.claim(key, decode(takeOver) === '1', lost).catch(() => true);
+    if (!granted) forget();
     this.reply(request, Status.Ok, [granted ? '1' : '0']);
   }
-}
 
-async function list(database) {
-  const documents = await database.run(['documents'], 'readonly', (store) => answer(store.getAll()));
-  return documents.flatMap(({ key, summary }) => [key, summary]);
-}
-
-async function load(database, [keyBytes]) {
-  const key = decode(keyBytes);
-  const [document, entries] = await database.run(['documents', 'journal'], 'readonly', (documents, journal) =>
-    Promise.all([answer(documents.get(key)), answer(journal.getAll(allOf(key)))]));
-  if (!document) fail(Status.Missing);
-  const later = entries.filter(({ sequence }) => sequence > document.sequence);
-  return [document.bytes, document.sequence, ...later.flatMap(({ sequence, entry }) => [sequence, entry])];
-}
-
-async function append(database, [keyBytes, number, entry]) {
-  const key = decode(keyBytes);
-  const sequence = Number(decode(number));
-  // The last keystrokes of a page that is closing come this way, so nothing is looked at before the entry is under way.
-  const add = (journal) => answer(journal.add({ key, sequence, entry }));
-  const added = await database.run(['journal'], 'readwrite', add, { commit: true }).then(() => true, refusedAsTaken);
-  const [document, stored] = await database.run(['documents', 'journal'], 'readonly', (documents, journal) =>
-    Promise.all([answer(documents.get(key)), answer(journal.get([key, sequence]))]));
-  const outcome = judgeEntry(document, stored, { sequence, entry, added });
-  if (outcome === Status.Ok) return;
-  if (added && outcome !== Status.Unverified) {
-    await database.run(['journal'], 'readwrite', (journal) => answer(journal.delete([key, sequence])));
+  #release(key) {
+    this.claims.delete(key);
+    this.locks.release(key);
   }
-  fail(outcome);
+
+  #watch(request) {
+    this.watcher = request;
+  }
+
+  /** Without a key, everything: then what this tab has begun since goes too, whatever the program asked for until it knows. */
+  async #removedElsewhere(key) {
+    const keys = key ? [] : [...this.claims.keys()];
+    if (this.watcher) this.reply(this.watcher, Status.Ok, key ? [key] : []);
+    this.open++;
+    for (const each of keys) await this.#inTime(Operation.Remove, [encoder.encode(each)]);
+    this.open--;
+  }
+
+  /** What earlier versions left behind without its document is of no use to anybody. */
+  async #sweep() {
+    if (this.swept) return;
+    this.swept = true;
+    this.open++;
+    await sweep((...work) => this.database.run(...work)).catch(() => { this.swept = false; });
+    this.open--;
+  }
 }
 
-/** A place in the journal that is taken is no failure yet: it may be our own entry. */
-function refusedAsTaken(error) {
-  if (error?.name !== 'ConstraintError') throw error;
-  return false;
-}
-
-function judgeEntry(document, stored, { sequence, entry, added }) {
-  if (!document) return Status.Missing;
-  if (document.sequence >= sequence) return Status.Changed;
-  if (stored && same(stored.entry, entry)) return Status.Ok; // perhaps by a first try whose answer came too late
-  return added ? Status.Unverified : Status.Changed;
-}
-
-async function write(database, [keyBytes, number, bytes, summary]) {
-  const key = decode(keyBytes);
-  const sequence = Number(decode(number));
-  await database.run(['documents', 'journal'], 'readwrite', async (documents, journal) => {
-    const [document, last] = await Promise.all([answer(documents.get(key)), lastEntry(journal, key)]);
-    if (Math.max(document?.sequence ?? 0, last) > sequence) fail(Status.Changed);
-    await answer(documents.put({ key, sequence, bytes, summary }));
-  });
-  const stored = await database.run(['documents'], 'readonly', (documents) => answer(documents.get(key)));
-  if (stored?.sequence !== sequence || !same(stored.bytes, bytes) || !same(stored.summary, summary)) fail(Status.Unverified);
-  // Only now are the entries that the whole copy includes of no more use.
-  await database.run(['journal'], 'readwrite', (journal) => answer(journal.delete(upTo(key, sequence))));
-}
-
-/** The number of the latest journal entry, 0 when there is none. */
-async function lastEntry(journal, key) {
-  const cursor = await answer(journal.openKeyCursor(allOf(key), 'prev'));
-  return cursor?.key[1] ?? 0;
-}
-
-async function remove(database, [keyBytes]) {
-  const key = decode(keyBytes);
-  await database.run(['documents', 'journal', 'versions'], 'readwrite', (documents, journal, versions) =>
-    Promise.all([documents.delete(key), journal.delete(allOf(key)), versions.delete(allOf(key))].map(answer)));
-  await forgetOriginal(database, key);
-}
-
-async function addVersion(database, [keyBytes, moment, label, bytes]) {
-  const key = decode(keyBytes);
-  const at = Number(decode(moment));
-  await database.run(['documents', 'versions'], 'readwrite', async (documents, versions) => {
-    if (!await answer(documents.getKey(key))) fail(Status.Missing);
-    await answer(versions.put({ key, at, label: decode(label), bytes }));
-  });
-  const stored = await database.run(['versions'], 'readonly', (versions) => answer(versions.get([key, at])));
-  if (!stored || !same(stored.bytes, bytes)) fail(Status.Unverified);
-}
-
-async function listVersions(database, [keyBytes]) {
-  const found = await database.run(['versions'], 'readonly', (versions) => answer(versions.getAll(allOf(decode(keyBytes)))));
-  return found.flatMap(({ at, label, bytes }) => [at, label, bytes.length]);
-}
-
-async function loadVersion(database, [keyBytes, moment]) {
-  const found = await database.run(['versions'], 'readonly', (versions) =>
-    answer(versions.get([decode(keyBytes), Number(decode(moment))])));
-  if (!found) fail(Status.Missing);
-  return [found.bytes];
-}
-
-async function removeVersion(database, [keyBytes, moment]) {
-  await database.run(['versions'], 'readwrite', (versions) =>
-    answer(versions.delete([decode(keyBytes), Number(decode(moment))])));
-}
-
-/** Everything about a document as one text that a person can read, whatever state it is in. */
-async function raw(database, [keyBytes]) {
-  const key = decode(keyBytes);
-  const [document, entries] = await database.run(['documents', 'journal'], 'readonly', (documents, journal) =>
-    Promise.all([answer(documents.get(key)), answer(journal.getAll(allOf(key)))]));
-  if (!document && entries.length === 0) fail(Status.Missing);
-  const whole = document ? [`Document, up to change ${document.sequence}:`, decode(document.bytes)] : ['There is no whole copy.'];
-  return [[...whole, ...entries.flatMap(({ sequence, entry }) => [`Change ${sequence}:`, decode(entry)])].join('\n')];
-}
-
-function same(a, b) {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-/** In the order of StorageOperation (src/platform/web/shell.h). */
-const OPERATIONS = [undefined, list, load, append, write, remove, addVersion, listVersions, loadVersion, removeVersion, raw];
-const CLAIM = 11;
-const RELEASE = 12;
+const encoder = new TextEncoder();

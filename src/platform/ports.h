@@ -46,20 +46,31 @@ struct StoredVersion {
     std::size_t size = 0;
 };
 
+/// Requests that change one document have their effects in the order in which they were asked. An error leaves open whether
+/// the request had its effect, or has it later (still before any request about that document that was asked after it): so ask
+/// again for exactly the same. Only Changed and Missing are certain.
+///
+/// Each claim is a writer of its own, and every entry and whole copy names its writer. That is how an earlier try of our own,
+/// which succeeded unseen, differs from another tab's work: Changed is only ever said of what another writer put there.
 class DocumentStorage {
 public:
     virtual ~DocumentStorage() = default;
     virtual void list(Reply<std::vector<StoredSummary>>) = 0;
+    /// The first one after a claim is what this writer builds upon.
     virtual void load(std::string const& key, Reply<StoredDocument>) = 0;
-    /// Adds one journal entry and reads it back. Changed where `sequence` is taken already.
+    /// Adds one journal entry and reads it back. An entry of this number by the same writer is replaced.
     virtual void append(std::string const& key, std::uint64_t sequence, std::string const& entry, Reply<Done>) = 0;
     /// Writes a whole copy that includes entries up to `sequence`, reads it back, then drops those entries: all or nothing.
-    /// Changed where storage holds a later entry.
+    /// Missing where the document that this writer builds upon is gone; asked again after that, it is made anew.
     virtual void write(
         std::string const& key, std::uint64_t sequence, std::string const& bytes, std::string const& summary, Reply<Done>)
         = 0;
-    /// Removes the document with its journal and versions.
+    /// Removes the document with its journal and versions, and tells the other tabs.
     virtual void remove(std::string const& key, Reply<Done>) = 0;
+    /// Removes every document, also those that only another tab knows of, and tells the other tabs.
+    virtual void remove_all(Reply<Done>) = 0;
+    /// From now on, tells what other tabs have removed: one document, or everything.
+    virtual void watch_removals(std::function<void(std::string const& key)> removed, std::function<void()> removed_all) = 0;
     virtual void add_version(std::string const& key, StoredVersion const&, std::string const& bytes, Reply<Done>) = 0;
     virtual void list_versions(std::string const& key, Reply<std::vector<StoredVersion>>) = 0;
     virtual void load_version(std::string const& key, Instant, Reply<std::string>) = 0;
@@ -95,6 +106,8 @@ public:
     virtual Instant now() const = 0;
     /// Minutes east of Greenwich at that moment, as this device has it.
     virtual int offset_minutes(Instant) const = 0;
+    /// Milliseconds since some moment, never going back: for waiting. The time of day may be set to anything meanwhile.
+    virtual std::int64_t monotonic_ms() const = 0;
 };
 
 class Ids {
@@ -120,6 +133,8 @@ public:
     virtual void reload_into_update() = 0;
     virtual void copy_text(std::string const&) = 0;
     virtual void wake_after(int ms) = 0;
+    /// While on, the browser asks the person before it closes the page.
+    virtual void ask_before_closing(bool on) = 0;
 };
 
 enum class Face : std::uint8_t { Regular, Bold, Icons };

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace triad::platform::headless {
@@ -15,9 +16,20 @@ std::string line_of(std::string_view verb, std::string_view key, std::uint64_t s
     return concat({ verb, " ", key, " ", number(static_cast<std::int64_t>(sequence)) });
 }
 
-std::uint64_t last_sequence(StoredDocument const& document)
+/// Names one whole copy: no other has the same.
+std::string mark_of(Disk::Record const& record)
 {
-    return document.journal.empty() ? document.sequence : document.journal.back().first;
+    return concat({ record.writer, " ", number(record.turn), " ", number(static_cast<std::int64_t>(record.document.sequence)) });
+}
+
+/// True where another writer's entry stands at `sequence` or, with `beyond`, after it.
+bool others_entry(Disk::Record const& record, std::string const& writer, std::uint64_t sequence, bool beyond)
+{
+    return std::ranges::any_of(record.document.journal, [&](auto const& entry) {
+        auto const found = record.entry_writers.find(entry.first);
+        bool const ours = found != record.entry_writers.end() && found->second == writer;
+        return !ours && (beyond ? entry.first > sequence : entry.first == sequence);
+    });
 }
 
 } // namespace
@@ -25,10 +37,12 @@ std::uint64_t last_sequence(StoredDocument const& document)
 FakeStorage::FakeStorage(std::shared_ptr<Disk> disk)
     : m_disk(std::move(disk))
 {
+    m_disk->tabs.push_back(this);
 }
 
 FakeStorage::~FakeStorage()
 {
+    std::erase(m_disk->tabs, this);
     std::erase_if(m_disk->holders, [this](auto const& holder) { return holder.second == this; });
 }
 
@@ -38,21 +52,69 @@ void FakeStorage::ask(std::string line, Request request)
         m_requests.emplace_back(std::move(line), std::move(request));
 }
 
-template <typename T> void FakeStorage::ask_read(std::string line, Reply<T> reply, std::function<Result<T, StorageError>()> read)
+std::optional<Mishap> FakeStorage::next_mishap(std::string const& line)
 {
-    ask(std::move(line), [this, reply = std::move(reply), read = std::move(read)]() -> Answer {
-        Result<T, StorageError> result = m_read_error ? Result<T, StorageError> { Failure { *m_read_error } } : read();
+    ++m_number;
+    return m_plan ? m_plan(m_number, line) : std::nullopt;
+}
+
+template <typename T>
+void FakeStorage::ask_read(
+    std::string line, std::string const& key, Reply<T> reply, std::function<Result<T, StorageError>()> read)
+{
+    ask(line, [this, line, key, reply = std::move(reply), read = std::move(read)]() -> Answer {
+        land(key);
+        auto mishap = next_mishap(line);
+        if (m_read_error)
+            mishap = Mishap { Mishap::Kind::Refused, *m_read_error };
+        Result<T, StorageError> result = mishap ? Result<T, StorageError> { Failure { mishap->error } } : read();
         return [reply, result = std::move(result)] { reply(result); };
     });
 }
 
-void FakeStorage::ask_change(std::string line, Reply<Done> reply, std::function<DoneOrError()> change)
+void FakeStorage::ask_change(std::string line, std::string const& key, Reply<Done> reply, Change change, Change half)
 {
-    ask(std::move(line), [this, reply = std::move(reply), change = std::move(change)]() -> Answer {
-        DoneOrError const result = m_error ? DoneOrError { Failure { *m_error } } : change();
+    ask(line, [=, this, reply = std::move(reply), change = std::move(change), half = std::move(half)]() -> Answer {
+        land(key);
+        auto mishap = next_mishap(line);
+        if (m_error)
+            mishap = Mishap { *m_error == StorageError::Unverified ? Mishap::Kind::Half : Mishap::Kind::Refused, *m_error };
+        auto const result = carry_out(mishap, key, change, half);
         return [reply, result] { reply(result); };
     });
 }
+
+DoneOrError FakeStorage::carry_out(
+    std::optional<Mishap> const& mishap, std::string const& key, Change const& change, Change const& half)
+{
+    if (!mishap)
+        return change();
+    DoneOrError result = Failure { mishap->error };
+    if (mishap->kind == Mishap::Kind::Late)
+        m_late.push_back({ key, change });
+    if (mishap->kind == Mishap::Kind::Unseen)
+        result = change();
+    if (mishap->kind == Mishap::Kind::Half && half)
+        result = half();
+    // What another tab did is found out whatever else goes wrong.
+    return result ? DoneOrError { Failure { mishap->error } } : result;
+}
+
+void FakeStorage::land(std::string const& key)
+{
+    for (std::size_t i = 0; i < m_late.size();) {
+        if (!key.empty() && !m_late[i].key.empty() && m_late[i].key != key) {
+            ++i;
+            continue;
+        }
+        auto const late = std::move(m_late[i]);
+        m_late.erase(m_late.begin() + static_cast<std::ptrdiff_t>(i));
+        // Nobody hears any more how it went.
+        [[maybe_unused]] auto const unheard = late.change();
+    }
+}
+
+void FakeStorage::land() { land({}); }
 
 Disk::Record* FakeStorage::find(std::string const& key)
 {
@@ -60,9 +122,15 @@ Disk::Record* FakeStorage::find(std::string const& key)
     return found == m_disk->records.end() ? nullptr : &found->second;
 }
 
+/// The whole copy is neither this writer's nor the one that this writer found.
+bool FakeStorage::foreign(Disk::Record const& record, Claim const& claim) const
+{
+    return record.writer != claim.writer && claim.base != mark_of(record);
+}
+
 void FakeStorage::list(Reply<std::vector<StoredSummary>> reply)
 {
-    ask_read<std::vector<StoredSummary>>("list", std::move(reply), [this] {
+    ask_read<std::vector<StoredSummary>>("list", {}, std::move(reply), [this] {
         std::vector<StoredSummary> summaries;
         for (auto const& [key, record] : m_disk->records)
             summaries.push_back({ key, record.summary });
@@ -70,68 +138,151 @@ void FakeStorage::list(Reply<std::vector<StoredSummary>> reply)
     });
 }
 
+Result<StoredDocument, StorageError> FakeStorage::read(std::string const& key)
+{
+    auto const* record = find(key);
+    if (!record)
+        return Failure { StorageError::Missing };
+    auto const claim = m_claims.find(key);
+    if (claim != m_claims.end() && !claim->second.base)
+        claim->second.base = mark_of(*record);
+    return record->document;
+}
+
 void FakeStorage::load(std::string const& key, Reply<StoredDocument> reply)
 {
-    ask_read<StoredDocument>(concat({ "load ", key }), std::move(reply), [this, key]() -> Result<StoredDocument, StorageError> {
-        auto const* record = find(key);
-        if (!record)
-            return Failure { StorageError::Missing };
-        return record->document;
-    });
+    ask_read<StoredDocument>(concat({ "load ", key }), key, std::move(reply), [this, key] { return read(key); });
 }
 
 DoneOrError FakeStorage::add_entry(std::string const& key, std::uint64_t sequence, std::string const& entry)
 {
+    auto const claim = m_claims.find(key);
     auto* record = find(key);
-    if (!record)
+    if (!record) {
+        if (claim != m_claims.end())
+            claim->second.base.reset();
         return Failure { StorageError::Missing };
-    if (sequence <= last_sequence(record->document))
+    }
+    if (claim == m_claims.end() || foreign(*record, claim->second))
         return Failure { StorageError::Changed };
-    record->document.journal.emplace_back(sequence, entry);
+    auto const& writer = claim->second.writer;
+    auto& [bytes, stored, journal] = record->document;
+    if (stored >= sequence)
+        return record->writer == writer ? DoneOrError { Done {} } : Failure { StorageError::Changed };
+    if (others_entry(*record, writer, sequence, false))
+        return Failure { StorageError::Changed };
+    std::erase_if(journal, [&](auto const& each) { return each.first == sequence; });
+    journal.emplace_back(sequence, entry);
+    std::ranges::sort(journal);
+    record->entry_writers[sequence] = writer;
     return Done {};
 }
 
 void FakeStorage::append(std::string const& key, std::uint64_t sequence, std::string const& entry, Reply<Done> reply)
 {
-    ask(line_of("append", key, sequence), [this, key, sequence, entry, reply = std::move(reply)]() -> Answer {
-        if (m_error == StorageError::Unverified)
-            return [reply, half = add_entry(key, sequence, entry.substr(0, entry.size() / 2))] {
-                reply(half ? DoneOrError { Failure { StorageError::Unverified } } : half);
-            };
-        DoneOrError const result = m_error ? DoneOrError { Failure { *m_error } } : add_entry(key, sequence, entry);
-        return [reply, result] { reply(result); };
-    });
+    ask_change(
+        line_of("append", key, sequence), key, std::move(reply), [=, this] { return add_entry(key, sequence, entry); },
+        [=, this] { return add_entry(key, sequence, entry.substr(0, entry.size() / 2)); });
 }
 
 DoneOrError FakeStorage::replace(
     std::string const& key, std::uint64_t sequence, std::string const& bytes, std::string const& summary)
 {
-    auto const* old = find(key);
-    if (old && last_sequence(old->document) > sequence)
+    auto const claim = m_claims.find(key);
+    if (claim == m_claims.end())
         return Failure { StorageError::Changed };
+    auto const* old = find(key);
+    if (!old && claim->second.base) {
+        claim->second.base.reset();
+        return Failure { StorageError::Missing };
+    }
+    auto const& writer = claim->second.writer;
+    if (old && (foreign(*old, claim->second) || others_entry(*old, writer, sequence, true)))
+        return Failure { StorageError::Changed };
+    // An older copy of our own never comes after a newer one.
+    ENSURE(!old || old->document.sequence <= sequence);
     auto& record = m_disk->records[key];
-    record.document = { bytes, sequence, {} };
+    record.document.bytes = bytes;
+    record.document.sequence = sequence;
+    std::erase_if(record.document.journal, [&](auto const& entry) { return entry.first <= sequence; });
+    std::erase_if(record.entry_writers, [&](auto const& entry) { return entry.first <= sequence; });
     record.summary = summary;
+    record.writer = writer;
+    ++record.turn;
+    claim->second.base = mark_of(record);
     return Done {};
 }
 
 void FakeStorage::write(
     std::string const& key, std::uint64_t sequence, std::string const& bytes, std::string const& summary, Reply<Done> reply)
 {
-    ask_change(line_of("write", key, sequence), std::move(reply), [=, this] { return replace(key, sequence, bytes, summary); });
+    ask_change(
+        line_of("write", key, sequence), key, std::move(reply), [=, this] { return replace(key, sequence, bytes, summary); });
+}
+
+DoneOrError FakeStorage::erase(std::string const& key)
+{
+    m_disk->records.erase(key);
+    for (auto* tab : m_disk->tabs) {
+        if (tab != this)
+            tab->hear_removed(key);
+    }
+    return Done {};
+}
+
+DoneOrError FakeStorage::erase_all()
+{
+    m_disk->records.clear();
+    for (auto* tab : m_disk->tabs) {
+        if (tab != this)
+            tab->hear_removed_all();
+    }
+    return Done {};
+}
+
+void FakeStorage::hear_removed(std::string const& key)
+{
+    ask(concat({ "removed ", key }), [this, key]() -> Answer {
+        return [told = m_removed, key] {
+            if (told)
+                told(key);
+        };
+    });
+}
+
+void FakeStorage::hear_removed_all()
+{
+    ask("removed all", [this]() -> Answer {
+        // What this tab put away since then goes too.
+        land();
+        for (auto const& [key, claim] : m_claims)
+            m_disk->records.erase(key);
+        return [told = m_removed_all] {
+            if (told)
+                told();
+        };
+    });
 }
 
 void FakeStorage::remove(std::string const& key, Reply<Done> reply)
 {
-    ask_change(concat({ "remove ", key }), std::move(reply), [this, key] {
-        m_disk->records.erase(key);
-        return DoneOrError {};
-    });
+    ask_change(concat({ "remove ", key }), key, std::move(reply), [this, key] { return erase(key); });
+}
+
+void FakeStorage::remove_all(Reply<Done> reply)
+{
+    ask_change("remove-all", {}, std::move(reply), [this] { return erase_all(); });
+}
+
+void FakeStorage::watch_removals(std::function<void(std::string const& key)> removed, std::function<void()> removed_all)
+{
+    m_removed = std::move(removed);
+    m_removed_all = std::move(removed_all);
 }
 
 void FakeStorage::add_version(std::string const& key, StoredVersion const& version, std::string const& bytes, Reply<Done> reply)
 {
-    ask_change(concat({ "add-version ", key, " ", version.label }), std::move(reply), [=, this]() -> DoneOrError {
+    ask_change(concat({ "add-version ", key, " ", version.label }), key, std::move(reply), [=, this]() -> DoneOrError {
         auto* record = find(key);
         if (!record)
             return Failure { StorageError::Missing };
@@ -142,7 +293,7 @@ void FakeStorage::add_version(std::string const& key, StoredVersion const& versi
 
 void FakeStorage::list_versions(std::string const& key, Reply<std::vector<StoredVersion>> reply)
 {
-    ask_read<std::vector<StoredVersion>>(concat({ "list-versions ", key }), std::move(reply), [this, key] {
+    ask_read<std::vector<StoredVersion>>(concat({ "list-versions ", key }), key, std::move(reply), [this, key] {
         std::vector<StoredVersion> versions;
         if (auto const* record = find(key)) {
             for (auto const& [at, version] : record->versions)
@@ -155,7 +306,7 @@ void FakeStorage::list_versions(std::string const& key, Reply<std::vector<Stored
 void FakeStorage::load_version(std::string const& key, Instant at, Reply<std::string> reply)
 {
     ask_read<std::string>(
-        concat({ "load-version ", key }), std::move(reply), [this, key, at]() -> Result<std::string, StorageError> {
+        concat({ "load-version ", key }), key, std::move(reply), [this, key, at]() -> Result<std::string, StorageError> {
             auto const* record = find(key);
             if (!record || !record->versions.contains(at))
                 return Failure { StorageError::Missing };
@@ -165,7 +316,7 @@ void FakeStorage::load_version(std::string const& key, Instant at, Reply<std::st
 
 void FakeStorage::remove_version(std::string const& key, Instant at, Reply<Done> reply)
 {
-    ask_change(concat({ "remove-version ", key }), std::move(reply), [this, key, at] {
+    ask_change(concat({ "remove-version ", key }), key, std::move(reply), [this, key, at] {
         if (auto* record = find(key))
             record->versions.erase(at);
         return DoneOrError {};
@@ -174,7 +325,7 @@ void FakeStorage::remove_version(std::string const& key, Instant at, Reply<Done>
 
 void FakeStorage::raw(std::string const& key, Reply<std::string> reply)
 {
-    ask_read<std::string>(concat({ "raw ", key }), std::move(reply), [this, key]() -> Result<std::string, StorageError> {
+    ask_read<std::string>(concat({ "raw ", key }), key, std::move(reply), [this, key]() -> Result<std::string, StorageError> {
         auto const* record = find(key);
         if (!record)
             return Failure { StorageError::Missing };
@@ -203,15 +354,21 @@ void FakeStorage::tell_lost(std::string const& key)
         return;
     auto lost = std::move(found->second);
     m_lost.erase(found);
-    ask(concat({ "lost ", key }), [lost = std::move(lost)]() -> Answer { return lost; });
+    // What was asked before the news comes is asked by a writer still.
+    ask(concat({ "lost ", key }), [this, key, lost = std::move(lost)]() -> Answer {
+        m_claims.erase(key);
+        return lost;
+    });
 }
 
 void FakeStorage::claim(std::string const& key, bool take_over, std::function<void(bool)> granted, std::function<void()> lost)
 {
     ask(concat({ "claim ", key }), [this, key, take_over, granted = std::move(granted), lost = std::move(lost)]() -> Answer {
         bool const taken = take(key, take_over);
-        if (taken)
+        if (taken) {
             m_lost[key] = lost;
+            m_claims[key] = { concat({ "writer-", number(++m_disk->claims) }), {} };
+        }
         return [granted, taken] { granted(taken); };
     });
 }
@@ -223,6 +380,7 @@ void FakeStorage::release(std::string const& key)
         if (held != m_disk->holders.end() && held->second == this)
             m_disk->holders.erase(held);
         m_lost.erase(key);
+        m_claims.erase(key);
         return [] { };
     });
 }

@@ -48,15 +48,21 @@ public:
     bool refuses = false;
 };
 
-/// Stands still until it is moved.
+/// Stands still until it is moved. Setting `time` is what a person does to a clock: nothing passes.
 class FakeClock final : public Clock {
 public:
     Instant now() const override { return time; }
     int offset_minutes(Instant) const override { return offset; }
-    void advance(std::int64_t ms) { time.ms += ms; }
+    std::int64_t monotonic_ms() const override { return passed; }
+    void advance(std::int64_t ms)
+    {
+        time.ms += ms;
+        passed += ms;
+    }
 
     Instant time { 1'795'344'123'120 }; // 2026-11-22T10:42:03.120Z
     int offset = 0;
+    std::int64_t passed = 0;
 };
 
 /// "action-0000000000000000000001", then …2: no two alike within one world.
@@ -73,9 +79,11 @@ public:
     void reload_into_update() override { ++reloads; }
     void copy_text(std::string const& text) override { copied = text; }
     void wake_after(int ms) override { wakes.push_back(ms); }
+    void ask_before_closing(bool on) override { asks_before_closing = on; }
 
     int persistence_requests = 0;
     int reloads = 0;
+    bool asks_before_closing = false;
     std::string copied;
     std::vector<int> wakes;
 };

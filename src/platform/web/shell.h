@@ -22,6 +22,8 @@ enum class StorageOperation : std::uint32_t {
     Raw, // key → text
     Claim, // key, take over ("1" or "0") → granted ("1" or "0")
     Release, // key
+    RemoveAll,
+    Watch, // → the key of what another tab has removed, or nothing where it was everything; answered each time
 };
 
 /// How an answer turned out. The order is the protocol with shell/storage.js: append only.
@@ -66,6 +68,7 @@ void shell_print();
 char* shell_preferences_load(std::size_t* size);
 int shell_preferences_save(char const* text, std::size_t size);
 double shell_now();
+double shell_monotonic();
 int shell_offset_minutes(double ms);
 void shell_random(std::uint8_t* bytes, std::size_t size);
 void shell_request_persistence();
@@ -74,6 +77,7 @@ void shell_copy_text(char const* text, std::size_t size);
 void shell_wake_after(int ms);
 /// There is no memory left. Does not return: the page stops the program and says so.
 [[noreturn]] void shell_out_of_memory();
+void shell_ask_before_closing(int on);
 /// There is no WebGL: the page shows the mirror as plain HTML from now on.
 void shell_go_plain();
 void shell_glyph_metrics(std::uint32_t face, float* ascent_and_descent);

@@ -34,6 +34,8 @@ Instant WebClock::now() const { return { static_cast<std::int64_t>(shell_now()) 
 
 int WebClock::offset_minutes(Instant at) const { return shell_offset_minutes(static_cast<double>(at.ms)); }
 
+std::int64_t WebClock::monotonic_ms() const { return static_cast<std::int64_t>(shell_monotonic()); }
+
 std::string WebIds::fresh(std::string_view prefix)
 {
     constexpr std::string_view alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -65,5 +67,7 @@ void WebPage::reload_into_update() { shell_reload_into_update(); }
 void WebPage::copy_text(std::string const& text) { shell_copy_text(text.data(), text.size()); }
 
 void WebPage::wake_after(int ms) { shell_wake_after(ms); }
+
+void WebPage::ask_before_closing(bool on) { shell_ask_before_closing(on ? 1 : 0); }
 
 } // namespace triad::platform::web

@@ -23,6 +23,7 @@ class WebClock final : public Clock {
 public:
     Instant now() const override;
     int offset_minutes(Instant) const override;
+    std::int64_t monotonic_ms() const override;
 };
 
 class WebIds final : public Ids {
@@ -41,6 +42,7 @@ public:
     void reload_into_update() override;
     void copy_text(std::string const&) override;
     void wake_after(int ms) override;
+    void ask_before_closing(bool on) override;
 };
 
 } // namespace triad::platform::web

@@ -127,6 +127,26 @@ void WebStorage::remove(std::string const& key, Reply<Done> reply)
     ask(m_requests.add(answered_by(std::move(reply), decode_done)), StorageOperation::Remove, { key });
 }
 
+void WebStorage::remove_all(Reply<Done> reply)
+{
+    ask(m_requests.add(answered_by(std::move(reply), decode_done)), StorageOperation::RemoveAll, {});
+}
+
+void WebStorage::watch_removals(std::function<void(std::string const& key)> removed, std::function<void()> removed_all)
+{
+    auto const number = m_requests.add(
+        [removed = std::move(removed), removed_all = std::move(removed_all)](ReplyStatus status, Texts const& keys) {
+            if (status != ReplyStatus::Ok)
+                return;
+            if (keys.empty())
+                removed_all();
+            for (auto const& key : keys)
+                removed(key);
+        },
+        Requests::Answers::Many);
+    ask(number, StorageOperation::Watch, {});
+}
+
 void WebStorage::add_version(std::string const& key, StoredVersion const& version, std::string const& bytes, Reply<Done> reply)
 {
     ask(m_requests.add(answered_by(std::move(reply), decode_done)), StorageOperation::AddVersion,

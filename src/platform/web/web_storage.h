@@ -23,6 +23,8 @@ public:
     void write(std::string const& key, std::uint64_t sequence, std::string const& bytes, std::string const& summary,
         Reply<Done>) override;
     void remove(std::string const& key, Reply<Done>) override;
+    void remove_all(Reply<Done>) override;
+    void watch_removals(std::function<void(std::string const& key)> removed, std::function<void()> removed_all) override;
     void add_version(std::string const& key, StoredVersion const&, std::string const& bytes, Reply<Done>) override;
     void list_versions(std::string const& key, Reply<std::vector<StoredVersion>>) override;
     void load_version(std::string const& key, Instant, Reply<std::string>) override;

@@ -1,20 +1,44 @@
 // Parts of the shell that work without the program, within reach of the tests.
 import { Glyphs, loadFonts } from '/glyphs.js';
 import { decode } from '/memory.js';
+import { askBeforeClosing } from '/page.js';
 import { Storage } from '/storage.js';
 
 const encoder = new TextEncoder();
+const told = (items) => items.map((item) => (item instanceof Uint8Array ? decode(item) : String(item)));
 
-globalThis.newStorage = (reply) => new Storage(reply);
-globalThis.askOf = (storage, operation, ...items) => storage.ask(1, operation, items.map((item) => encoder.encode(String(item))));
+/** A tab's storage. What comes without a question, or after its answer, stands in `heard`. */
+class Tab {
+  constructor({ locks = true, limit } = {}) {
+    this.waiting = new Map();
+    this.heard = [];
+    this.last = 0;
+    this.storage = new Storage((request, status, items) => {
+      const resolve = this.waiting.get(request);
+      this.waiting.delete(request);
+      if (resolve) resolve([status, told(items)]);
+      else this.heard.push([status, told(items)]);
+    }, limit);
+    // A tab that does not learn of the others' claims, or not yet.
+    if (!locks) this.storage.locks = { claim: async () => true, release() {} };
+  }
 
-/** Asks one question of a fresh Storage and gives [status, texts]. */
-globalThis.ask = (...question) => new Promise((resolve) => {
-  const reply = (request, status, result) => {
-    resolve([status, result.map((item) => (item instanceof Uint8Array ? decode(item) : String(item)))]);
-  };
-  globalThis.askOf(globalThis.newStorage(reply), ...question);
-});
+  ask(operation, ...items) {
+    return new Promise((resolve) => {
+      this.waiting.set(++this.last, resolve);
+      this.storage.ask(this.last, operation, items.map((item) => encoder.encode(String(item))));
+    });
+  }
+}
+
+const tabs = new Map();
+
+/** Asks a tab that is made when it is first named, and gives [status, texts]. */
+globalThis.askTab = (name, options, ...question) => {
+  if (!tabs.has(name)) tabs.set(name, new Tab(options));
+  return tabs.get(name).ask(...question);
+};
+globalThis.tabNamed = (name) => tabs.get(name);
 
 /** A stand-in for the program's memory. */
 const buffer = new ArrayBuffer(1 << 20);
@@ -43,5 +67,6 @@ globalThis.raster = (face, codePoint, size, density) => {
   const [width, height] = memory.words.slice(34, 36);
   return { left, top, width, height, alpha: [...module.HEAPU8.slice(address, address + width * height)] };
 };
+globalThis.askBeforeClosing = askBeforeClosing;
 globalThis.fontsReady = loadFonts({ fonts: { regular: 'regular.ttf', bold: 'bold.ttf' } });
 globalThis.testPage = {};

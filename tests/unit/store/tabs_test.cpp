@@ -96,7 +96,9 @@ TEST(TwoTabs, AWriteThatSomeoneElseOvertookMakesTheTabReadOnly)
 {
     Tab tab;
     tab.create();
-    tab.disk().records.at(tab.work().current_key()).document.sequence = 9;
+    auto& record = tab.disk().records.at(tab.work().current_key());
+    record.document.sequence = 9;
+    record.writer = "someone else";
     tab.rate(1, "red");
     tab.run(400);
     EXPECT_EQ(tab.work().status().state, SaveState::ReadOnly);
