@@ -45,7 +45,7 @@ void Saver::set_read_only()
 
 void Saver::record(std::vector<model::Edit> edits)
 {
-    m_last_edit = m_parts.clock.now();
+    m_last_edit = now();
     if (m_waiting.empty())
         m_first_waiting = m_last_edit;
     for (auto& edit : edits)
@@ -79,45 +79,47 @@ void Saver::flush()
         return;
     m_urgent = true;
     // A whole copy that is under way includes what stands in the journal, but not what came after it started.
-    bool const newer = !m_waiting.empty() || m_request == Request::Append;
+    bool const newer = !m_waiting.empty() || m_entry;
     m_copy_wanted = m_copy_wanted || newer || (m_entries > 0 && m_request != Request::Write);
     tick();
 }
 
-bool Saver::unsaved() const { return !m_stored || m_rewrite || replaced() || !m_waiting.empty() || !m_sent.empty(); }
+bool Saver::unsaved() const { return !m_stored || m_doubtful || replaced() || m_entry || !m_waiting.empty(); }
 
 bool Saver::idle() const { return m_request == Request::None && !unsaved() && m_entries == 0 && !m_copy_wanted; }
 
 /// What comes next in the ordinary course. A whole copy waits until every edit is in the journal, so that its number tells
 /// exactly what it includes; only where storage has no sound copy at all does it come first and take the edits with it.
-Saver::Due Saver::next_request(Instant now) const
+Saver::Due Saver::next_request() const
 {
-    if (!m_stored || m_rewrite || replaced())
+    if (!m_stored || m_doubtful || replaced())
         return { Request::Write, 0 };
+    if (m_entry)
+        return { Request::Append, 0 };
     if (!m_waiting.empty())
-        return { Request::Append, m_urgent ? 0 : m_first_waiting.ms + append_after_ms - now.ms };
+        return { Request::Append, m_urgent ? 0 : m_first_waiting + append_after_ms - now() };
     if (m_copy_wanted || m_entries >= most_entries)
         return { Request::Write, 0 };
     if (m_entries > 0)
-        return { Request::Write, m_last_edit.ms + quiet_ms - now.ms };
+        return { Request::Write, m_last_edit + quiet_ms - now() };
     return {};
 }
 
-Saver::Due Saver::due(Instant now) const
+Saver::Due Saver::due() const
 {
     if (m_read_only || m_request != Request::None)
         return {};
-    auto next = next_request(now);
+    auto next = next_request();
     if (next.request == Request::None)
         return {};
-    auto const pause = m_trouble && !m_urgent ? m_retry_at.ms - now.ms : 0;
+    auto const pause = m_trouble && !m_urgent ? m_retry_at - now() : 0;
     next.wait_ms = std::max({ next.wait_ms, pause, std::int64_t { 0 } });
     return next;
 }
 
 int Saver::tick()
 {
-    auto next = due(m_parts.clock.now());
+    auto const next = due();
     if (next.request == Request::None)
         return -1;
     if (next.wait_ms > 0)
@@ -129,7 +131,6 @@ int Saver::tick()
 void Saver::start(Request request)
 {
     m_request = request;
-    m_sent = std::exchange(m_waiting, {});
     if (request == Request::Append)
         append();
     else
@@ -139,16 +140,21 @@ void Saver::start(Request request)
 
 void Saver::append()
 {
-    auto const sequence = m_sequence + 1;
-    m_parts.storage.append(m_parts.key, sequence, format::encode_journal_entry(m_sent),
-        m_alive.guard([this, sequence](auto const& result) { answered(Request::Append, sequence, result); }));
+    if (!m_entry)
+        m_entry = Entry { m_sequence + 1, format::encode_journal_entry(std::exchange(m_waiting, {})) };
+    m_parts.storage.append(m_parts.key, m_entry->sequence, m_entry->text,
+        m_alive.guard([this, sequence = m_entry->sequence](auto const& result) { answered(Request::Append, sequence, result); }));
 }
 
+/// The copy includes every edit up to now. It can carry edits that were not in the journal only where there must be a copy
+/// before anything else, so if it fails, the next request is a newer copy.
 void Saver::write()
 {
+    m_waiting.clear();
     m_copy_wanted = false;
     m_content_sent = m_content;
-    auto const sequence = m_rewrite.value_or(m_sequence);
+    // An entry that may stand in storage is included too, and counted.
+    auto const sequence = m_entry ? m_entry->sequence : m_sequence;
     auto const copy = m_parts.copy();
     // An empty file would replace a school's work by nothing.
     ENSURE(!copy.bytes.empty());
@@ -162,7 +168,7 @@ void Saver::answered(Request request, std::uint64_t sequence, Result<platform::D
     if (result)
         succeeded(request, sequence);
     else
-        failed(request, sequence, result.error());
+        failed(request, result.error());
     // Frames may have stopped by now, when the page is hidden: what is urgent goes on from here.
     if (m_urgent)
         tick();
@@ -173,7 +179,7 @@ void Saver::answered(Request request, std::uint64_t sequence, Result<platform::D
 
 void Saver::succeeded(Request request, std::uint64_t sequence)
 {
-    m_sent.clear();
+    m_entry.reset();
     m_trouble.reset();
     m_sequence = sequence;
     m_status.saved_at = m_parts.clock.now();
@@ -182,25 +188,23 @@ void Saver::succeeded(Request request, std::uint64_t sequence)
         return;
     }
     m_stored = true;
-    m_rewrite.reset();
+    m_doubtful = false;
     m_entries = 0;
     m_content_stored = m_content_sent;
 }
 
-void Saver::failed(Request request, std::uint64_t sequence, platform::StorageError error)
+void Saver::failed(Request request, platform::StorageError error)
 {
-    m_waiting.insert(m_waiting.begin(), std::make_move_iterator(m_sent.begin()), std::make_move_iterator(m_sent.end()));
-    m_sent.clear();
     m_urgent = false;
     m_copy_wanted = m_copy_wanted || request == Request::Write;
     m_trouble = error;
-    m_retry_at = { m_parts.clock.now().ms + retry_after_ms };
+    m_retry_at = now() + retry_after_ms;
     if (error == platform::StorageError::Changed)
         m_read_only = true;
     if (error == platform::StorageError::Missing)
         m_stored = false;
     if (error == platform::StorageError::Unverified)
-        m_rewrite = sequence;
+        m_doubtful = true;
 }
 
 void Saver::update_status()

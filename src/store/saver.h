@@ -16,7 +16,9 @@ struct WholeCopy {
 };
 
 /// Keeps one document in storage: a journal entry soon after every change, a whole copy now and then.
-/// One request is under way at a time, so that entries arrive in order and none is missing between two others.
+/// One request is under way at a time, so that entries arrive in order and none is missing between two others. An error leaves
+/// open what happened: an entry that was sent is sent again as it was, under the same number, until storage has confirmed it or
+/// a whole copy of the same number that takes its place.
 class Saver {
 public:
     struct Parts {
@@ -59,35 +61,40 @@ private:
         Request request = Request::None;
         std::int64_t wait_ms = -1;
     };
+    struct Entry {
+        std::uint64_t sequence = 0;
+        std::string text;
+    };
 
     void add_waiting(model::Edit);
     bool replaced() const { return m_content != m_content_stored; }
-    Due next_request(Instant now) const;
-    Due due(Instant now) const;
+    std::int64_t now() const { return m_parts.clock.monotonic_ms(); }
+    Due next_request() const;
+    Due due() const;
     void start(Request);
     void append();
     void write();
     void answered(Request, std::uint64_t sequence, Result<platform::Done, platform::StorageError> const&);
     void succeeded(Request, std::uint64_t sequence);
-    void failed(Request, std::uint64_t sequence, platform::StorageError);
+    void failed(Request, platform::StorageError);
     void update_status();
 
     Parts m_parts;
     Alive m_alive;
     std::vector<model::Edit> m_waiting; // in the document, not yet on their way
-    std::vector<model::Edit> m_sent; // on their way
-    std::uint64_t m_sequence = 0; // the last entry in storage
+    std::optional<Entry> m_entry; // sent and not confirmed: storage may have it or not
+    std::uint64_t m_sequence = 0; // the last entry that storage has confirmed
     std::size_t m_entries = 0; // in the journal since the last whole copy
-    std::optional<std::uint64_t> m_rewrite; // storage holds a doubtful entry or copy: a whole copy with this number replaces it
     std::optional<platform::StorageError> m_trouble;
-    Instant m_first_waiting;
-    Instant m_last_edit;
-    Instant m_retry_at;
+    std::int64_t m_first_waiting = 0; // these are moments of the clock that never goes back
+    std::int64_t m_last_edit = 0;
+    std::int64_t m_retry_at = 0;
     Request m_request = Request::None; // under way
     unsigned m_content = 0; // grows when the content is replaced
     unsigned m_content_sent = 0;
     unsigned m_content_stored = 0;
     bool m_stored = false; // storage has a whole copy
+    bool m_doubtful = false; // storage holds an entry or copy that is not what was sent: a whole copy must take its place
     bool m_copy_wanted = false;
     bool m_urgent = false;
     bool m_read_only = false;
