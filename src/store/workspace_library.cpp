@@ -3,12 +3,12 @@
 #include "store/sentences.h"
 #include "store/workspace_state.h"
 
-#include <set>
-
 namespace triad::store {
 
 void Workspace::State::start(std::function<void()> ready)
 {
+    ports.storage.watch_removals(alive.guard([this](std::string const& key) { removed_elsewhere(key); }),
+        alive.guard([this] { all_removed_elsewhere(); }));
     ports.storage.list(alive.guard([this, ready = std::move(ready)](auto const& result) {
         if (result)
             library.load(*result);
@@ -68,29 +68,48 @@ void Workspace::State::remove_document(std::string const& named)
 
 void Workspace::State::remove_everything(std::function<void()> const& done)
 {
-    std::set<std::string> keys;
-    for (auto const& entry : library.entries())
-        keys.insert(entry.key);
-    opening.reset();
-    for (auto const& key : keys)
-        drop(key);
+    let_go_of_everything();
     preferences.reset();
     touch();
-    if (keys.empty() && done)
-        done();
-    auto left = std::make_shared<std::size_t>(keys.size());
-    for (auto const& key : keys) {
-        ports.storage.remove(key, alive.guard([this, key, left, done](auto const& result) {
-            if (result || result.error() == platform::StorageError::Missing)
-                library.remove(key);
-            else
-                tell("This browser would not remove all of the work. Clear this site's data in the browser's settings instead.",
-                    true);
-            touch();
-            if (--*left == 0 && done)
-                done();
-        }));
-    }
+    ports.storage.remove_all(alive.guard([this, done](auto const& result) {
+        touch();
+        if (!result)
+            return tell(
+                "This browser would not remove all of the work. Clear this site's data in the browser's settings instead.", true);
+        library.clear();
+        if (done)
+            done();
+    }));
+}
+
+void Workspace::State::let_go_of_everything()
+{
+    arrivals.clear();
+    if (opening)
+        drop(std::string { opening->key });
+    if (current)
+        drop(std::string { current->key() });
+    while (!resting.empty())
+        drop(std::string { resting.back()->key() });
+}
+
+/// Whoever removed it meant it: changes that were not saved here yet go with it.
+void Workspace::State::removed_elsewhere(std::string const& key)
+{
+    bool const shown = (current && current->key() == key) || (opening && opening->key == key);
+    drop(key);
+    library.remove(key);
+    if (shown)
+        tell("This work was removed from this device in another tab.", true);
+    touch();
+}
+
+void Workspace::State::all_removed_elsewhere()
+{
+    let_go_of_everything();
+    library.clear();
+    preferences.reset();
+    tell("All work was removed from this device in another tab.", true);
 }
 
 } // namespace triad::store

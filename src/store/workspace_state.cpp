@@ -146,7 +146,18 @@ int Workspace::State::tick()
     for (auto const& session : resting)
         consider(*session);
     drop_rested();
+    ask_before_closing();
     return soonest;
+}
+
+void Workspace::State::ask_before_closing()
+{
+    bool const unsaved = (current && current->saver().unsaved())
+        || std::ranges::any_of(resting, [](auto const& session) { return session->saver().unsaved(); });
+    if (unsaved == asks_before_closing)
+        return;
+    asks_before_closing = unsaved;
+    ports.page.ask_before_closing(unsaved);
 }
 
 void Workspace::State::flush()

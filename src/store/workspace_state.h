@@ -51,6 +51,7 @@ struct Workspace::State {
     bool own_words_asked = false;
     std::string arrived_review; // Review::id that a file was taken into last
     int comparing = 0; // files being compared with stored documents
+    bool asks_before_closing = false;
 
     /// The document that is being opened. A later wish to open another one replaces it.
     struct Opening {
@@ -78,6 +79,8 @@ struct Workspace::State {
     void drop_rested();
     std::unique_ptr<Session> take_rested(std::string const& key);
     int tick();
+    /// Only work that storage lacks is worth a question before the page is closed.
+    void ask_before_closing();
     void flush();
     bool perform(Command);
     std::optional<model::FieldRef> step_back();
@@ -140,6 +143,10 @@ struct Workspace::State {
     model::SchoolDocument new_document(model::Stamp const&);
     void remove_document(std::string const& named);
     void remove_everything(std::function<void()> const& done);
+    /// Nothing is put away any more, and nobody waits for an answer.
+    void let_go_of_everything();
+    void removed_elsewhere(std::string const& key);
+    void all_removed_elsewhere();
 };
 
 } // namespace triad::store

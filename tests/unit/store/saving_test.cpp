@@ -309,6 +309,56 @@ TEST(Saving, SYS25d_UnsavedWorkIsNotDroppedByOpeningSomethingElse)
     EXPECT_EQ(tab.work().status().state, SaveState::Saved);
 }
 
+TEST(Saving, AClockThatIsSetBackOrForwardChangesNothingAboutWhenWorkIsSaved)
+{
+    constexpr std::int64_t year_ms = 365LL * 24 * 60 * 60 * 1000;
+    for (auto const turn : { -10 * year_ms, 10 * year_ms, std::int64_t { -1 } }) {
+        Tab tab;
+        tab.create();
+        tab.rate(1, "red");
+        tab.world->clock.time.ms += turn;
+        tab.run(350);
+        EXPECT_EQ(tab.work().status().state, SaveState::Saved);
+        tab.world->storage.fail_with(StorageError::Full);
+        tab.rate(2, "red");
+        tab.run(350);
+        tab.world->storage.fail_with({});
+        tab.world->clock.time.ms += turn;
+        tab.run(11'000);
+        EXPECT_EQ(tab.work().status().state, SaveState::Saved);
+        tab.world->clock.time.ms += turn;
+        tab.run(21'000);
+        EXPECT_EQ(tab.work().tick(), -1) << "the whole copy is written as well";
+    }
+}
+
+TEST(Saving, ThePageAsksBeforeItIsClosedOnlyWhileSomethingIsUnsaved)
+{
+    Tab tab;
+    auto const& asks = tab.world->page.asks_before_closing;
+    tab.run(100);
+    EXPECT_FALSE(asks);
+    tab.evaluation = tab.work().create(test::small_instrument(), "Autumn 2026");
+    tab.work().tick();
+    EXPECT_TRUE(asks) << "nothing of it is stored yet";
+    tab.run(100);
+    EXPECT_FALSE(asks);
+    tab.rate(1, "red");
+    tab.work().tick();
+    EXPECT_TRUE(asks);
+    tab.run(400);
+    EXPECT_FALSE(asks);
+    tab.world->storage.fail_with(StorageError::Full);
+    tab.rate(2, "red");
+    tab.run(1000);
+    tab.work().create_empty();
+    tab.run(1000);
+    EXPECT_TRUE(asks) << "a document that was left waits too";
+    tab.world->storage.fail_with({});
+    tab.run(11'000);
+    EXPECT_FALSE(asks);
+}
+
 TEST(Saving, ARefusedWholeCopyIsNoAlarmWhileTheJournalHoldsEverything)
 {
     Tab tab;
