@@ -13,7 +13,7 @@ struct KindInWords {
     std::string_view words;
 };
 
-constexpr KindInWords kinds[] = {
+constexpr KindInWords kinds_in_words[] = {
     { "school", "a school file" },
     { "instrument", "an instrument (items to judge)" },
     { "review-pack", "a review pack" },
@@ -30,8 +30,8 @@ constexpr KindInWords kinds[] = {
 std::string_view words_of(std::string_view kind)
 {
     auto const* found
-        = std::find_if(std::begin(kinds), std::end(kinds), [kind](auto const& entry) { return entry.kind == kind; });
-    return found == std::end(kinds) ? std::string_view {} : found->words;
+        = std::find_if(std::begin(kinds_in_words), std::end(kinds_in_words), [kind](auto const& entry) { return entry.kind == kind; });
+    return found == std::end(kinds_in_words) ? std::string_view {} : found->words;
 }
 
 std::optional<Issue> check_kind(Json const* kind, std::span<std::string_view const> expected)

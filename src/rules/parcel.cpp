@@ -116,10 +116,20 @@ private:
         if (fields.empty())
             return;
         for (auto const& record : from)
-            if (may_travel(record) && (!record.removed || was_given(m_document, m_review, kind, record.id))) {
+            if (may_travel(record) && (!record.removed || leaves_mark(kind, record))) {
                 out.push_back(copy_of_fields(record, slots, fields));
                 finish(out.back());
             }
+    }
+
+    template <typename Record> bool leaves_mark(RecordKind kind, Record const& record) const
+    {
+        return was_given(m_document, m_review, kind, record.id);
+    }
+    /// Whoever hands something over says who it is, also when taken off the team meanwhile.
+    bool leaves_mark(RecordKind kind, model::Member const& record) const
+    {
+        return goes_to_host(m_kind) || was_given(m_document, m_review, kind, record.id);
     }
 
     template <typename Record> bool may_travel(Record const&) const { return true; }

@@ -26,6 +26,14 @@ constexpr std::string_view words
       "toffee torch tractor treacle trellis trolley trumpet tunnel turnip tweed vanilla velvet violin volcano waffle "
       "wagon walnut walrus whistle wicker wombat zipper";
 
+/// Texts that differ in their last letters alone differ in the low bits of the hash as well (the finish of splitmix64).
+std::uint64_t spread(std::uint64_t bits)
+{
+    bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9ull;
+    bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebull;
+    return bits ^ (bits >> 31);
+}
+
 } // namespace
 
 std::string suggested_phrase(std::vector<std::string> const& fresh)
@@ -33,7 +41,7 @@ std::string suggested_phrase(std::vector<std::string> const& fresh)
     auto const all = split(words, ' ');
     std::string out;
     for (auto const& text : fresh)
-        out += concat({ out.empty() ? "" : " ", all[(hash64(text) >> 24) % all.size()] });
+        out += concat({ out.empty() ? "" : " ", all[spread(hash64(text)) % all.size()] });
     return out;
 }
 

@@ -70,6 +70,7 @@ void Workspace::State::remove_everything(std::function<void()> const& done)
 {
     let_go_of_everything();
     preferences.reset();
+    ports.signer.forget([](auto const&) { }); // whoever works here next is somebody else
     touch();
     ports.storage.remove_all(alive.guard([this, done](auto const& result) {
         touch();
@@ -85,6 +86,9 @@ void Workspace::State::remove_everything(std::function<void()> const& done)
 void Workspace::State::let_go_of_everything()
 {
     arrivals.clear();
+    questions.clear();
+    own_words.clear();
+    own_words_asked = false;
     if (opening)
         drop(std::string { opening->key });
     if (current)

@@ -130,6 +130,8 @@ model::SchoolDocument partner_document()
         .stamps = { { "member", stamp_of("jo", 33) }, { "decision", stamp_of("jo", 33) } } });
     review.members[1].sent = "2026-11-24";
     review.members[1].stamps["sent"] = stamp_of("jo", 34);
+    // Notes were handed over before, when which ones was not noted yet.
+    desk.ledger = { { .id = "ledger-jo", .review = "review-1", .kind = "review-notes" } };
     return desk;
 }
 
