@@ -29,8 +29,8 @@ constexpr KindInWords kinds_in_words[] = {
 
 std::string_view words_of(std::string_view kind)
 {
-    auto const* found
-        = std::find_if(std::begin(kinds_in_words), std::end(kinds_in_words), [kind](auto const& entry) { return entry.kind == kind; });
+    auto const* found = std::find_if(
+        std::begin(kinds_in_words), std::end(kinds_in_words), [kind](auto const& entry) { return entry.kind == kind; });
     return found == std::end(kinds_in_words) ? std::string_view {} : found->words;
 }
 
