@@ -6,9 +6,21 @@ import { openShell } from './support/shell_server.mjs';
 const shell = await openShell('parts_page.js');
 after(() => shell.close());
 
-const Ask = { List: 1, Load: 2, Append: 3, Write: 4, Remove: 5, ListVersions: 7 };
+const Ask = { List: 1, Load: 2, Append: 3, Write: 4, Remove: 5, ListVersions: 7, Claim: 11 };
 const [ok, blocked, missing] = [0, 2, 4];
-const ask = (page, ...question) => page.evaluate((q) => globalThis.ask(...q), question);
+const askTab = (page, name, ...question) => page.evaluate((all) => globalThis.askTab(...all), [name, {}, ...question]);
+let tabs = 0;
+
+/** Asks the storage of a tab that has just been opened. Who writes takes the document over and reads it first. */
+async function ask(page, ...question) {
+  const tab = `tab ${++tabs}`;
+  const [operation, key] = question;
+  if (operation === Ask.Append || operation === Ask.Write) {
+    await askTab(page, tab, Ask.Claim, key, 1);
+    await askTab(page, tab, Ask.Load, key);
+  }
+  return askTab(page, tab, ...question);
+}
 
 /** Puts records into the database of earlier builds, which is made where it is missing. */
 const earlier = (page, records) => page.evaluate(async (given) => {
@@ -62,14 +74,8 @@ test('what a page of an earlier build adds afterwards follows, and never over a 
   assert.deepEqual(await ask(page, Ask.Load, 'new'), [ok, ['new', '0']]);
 });
 
-/** Asks of one Storage, as an open page does. */
-const askOpen = (page, ...question) => page.evaluate((q) => {
-  globalThis.storage ??= globalThis.newStorage();
-  return new Promise((resolve) => {
-    globalThis.storage.reply = (request, status) => resolve(status);
-    globalThis.askOf(globalThis.storage, ...q);
-  });
-}, question);
+/** The status of what a page that stays open asks. */
+const askOpen = (page, ...question) => askTab(page, 'open', ...question).then(([status]) => status);
 
 test('a document that is removed does not come back, and its original goes unless it was changed', async (t) => {
   const page = await shell.open(t);
