@@ -57,7 +57,8 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
             { "file", name }, { "audience", "triad" }, { "basis", "practice" }, { "day", iso_date(today) },
             { "by", preferences.values().author_name }, { "keepUntil", document.keep_until } },
         "Hand a file over");
-    auto const given = set_review_field(review, "given", rules::given_with(*model::find_review(current->document(), review), document), {});
+    auto const given
+        = set_review_field(review, "given", rules::given_with(*model::find_review(current->document(), review), document), {});
     noted.settings.push_back(given.settings.front());
     perform(noted);
     sign_and_save(name, format::encode_school(document), phrase);

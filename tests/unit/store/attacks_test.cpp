@@ -2,93 +2,14 @@
 #include "format/school_file.h"
 #include "model/field.h"
 #include "model/review_slots.h"
-#include "rules/agreement.h"
 #include "rules/arrival.h"
 #include "rules/choices.h"
 #include "rules/parcel.h"
-#include "store/commands.h"
-#include "support/review_devices.h"
-
-#include <gtest/gtest.h>
+#include "unit/store/attacks_fixture.h"
 
 #include <algorithm>
 
-// What a hostile or careless partner, or somebody between the two, can do to a file, and what comes of it. docs/security.md names
-// each of these tests. "Forged" is a file that its sender did not make; "unnoticed" is one that is neither refused, nor asked
-// about, nor shown as not verified.
-
 namespace triad::store {
-
-namespace {
-
-using model::DocumentKind;
-using model::RecordKind;
-using model::SchoolDocument;
-using test::changed;
-using test::file_of;
-using test::opened;
-using test::opened_and_answered;
-using test::review_id;
-using test::review_in;
-using test::signed_by;
-using test::Tab;
-
-model::Review& review_of(SchoolDocument& document) { return document.reviews.front(); }
-
-model::Note const* note_in(Tab& tab, std::string_view id) { return model::find_record(review_in(tab).notes, id); }
-
-/// Host, Jo and Sam; Jo's notes are with the host, signed.
-class Attacks : public testing::Test {
-protected:
-    Attacks()
-    {
-        test::plan_review(host);
-        pack = file_of(host, DocumentKind::ReviewPack);
-        test::begin_partner(jo, pack, "m-jo", "Two boys read to each other");
-        jo_notes = file_of(jo, DocumentKind::ReviewNotes);
-        opened(host, jo_notes);
-        test::begin_partner(sam, pack, "m-sam", "A shelf of comics");
-        before = *host.work().current();
-    }
-
-    void write_report()
-    {
-        host.work().perform(add_record(RecordKind::Statement, review_id, "s-1",
-            { { "part", "strength" }, { "text", "Reading corners are used" } }, "Write a statement"));
-        request = file_of(host, DocumentKind::AgreementRequest);
-    }
-
-    void answer(Tab& tab, char const* member, char const* decision)
-    {
-        auto const& statement = review_in(tab).statements.front();
-        auto const id = rules::reply_id("s-1", member);
-        ASSERT_TRUE(tab.work().perform(add_record(RecordKind::Reply, review_id, id,
-            { { "statement", "s-1" }, { "member", member }, { "decision", decision },
-                { "fingerprint", rules::statement_fingerprint(statement) } },
-            "Answer")));
-    }
-
-    rules::Stand stand_of(std::string_view member)
-    {
-        for (auto const& stand : rules::stands(review_in(host), review_in(host).statements.front()))
-            if (stand.member->id == member)
-                return stand;
-        return { nullptr, rules::Standing::Unanswered, nullptr };
-    }
-
-    void expect_unchanged() { EXPECT_TRUE(test::same_work(*host.work().current(), before)); }
-
-    Tab host;
-    Tab jo;
-    Tab sam;
-    Tab mallory; // a device that nobody has met
-    std::string pack;
-    std::string jo_notes;
-    std::string request;
-    SchoolDocument before;
-};
-
-} // namespace
 
 TEST_F(Attacks, AnOwnCopyThatHoldsANoteOfAnotherMemberIsRefusedAtTheHost)
 {
@@ -98,24 +19,6 @@ TEST_F(Attacks, AnOwnCopyThatHoldsANoteOfAnotherMemberIsRefusedAtTheHost)
     }));
     EXPECT_NE(opened(host, forged).find("It changes notes that somebody else wrote"), std::string::npos);
     expect_unchanged();
-}
-
-TEST_F(Attacks, AnOwnCopyCannotTurnAnotherMembersAgreementIntoAWithdrawal)
-{
-    write_report();
-    opened(jo, request);
-    answer(jo, "m-jo", "agree");
-    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
-    opened(sam, request);
-    sam.work().download(std::nullopt);
-    auto const forged = signed_by(sam, changed(sam.downloaded(), [](SchoolDocument& document) {
-        review_of(document).replies.push_back(
-            { .id = rules::reply_id("s-1", "m-jo"), .statement = "s-1", .member = "m-sam", .decision = "withdraw" });
-    }));
-    opened(host, forged);
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
-    EXPECT_TRUE(host.noticed("It changes answers that somebody else gave"));
 }
 
 TEST_F(Attacks, ClaimedKnowledgeOfTheHostsEditsAtTheEndOfTimeChangesNothingForTheHost)
@@ -214,22 +117,6 @@ TEST_F(Attacks, NotesOfAStrangerAreAskedAbout)
     expect_unchanged();
 }
 
-TEST_F(Attacks, AnswersOfAStrangerAreRefused)
-{
-    write_report();
-    auto const now = *host.work().current();
-    auto const forged = signed_by(mallory, changed(jo_notes, [](SchoolDocument& document) {
-        document.kind = DocumentKind::AgreementAnswer;
-        auto& review = review_of(document);
-        review.members = { { .id = "m-mallory", .name = "Mal Lory" } };
-        review.notes.clear();
-        review.replies = { { .id = "reply-x", .statement = "s-1", .member = "m-mallory", .decision = "agree" } };
-    }));
-    opened(host, forged);
-    EXPECT_TRUE(host.noticed("It answers for somebody who is not of the review team"));
-    EXPECT_TRUE(test::same_work(*host.work().current(), now));
-}
-
 TEST_F(Attacks, AMemberCannotTakeTheNameOfAnother)
 {
     auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
@@ -296,75 +183,6 @@ TEST_F(Attacks, TwentyThousandNotesAreRefusedWithTheLimitSaid)
     expect_unchanged();
 }
 
-TEST_F(Attacks, AnOldAnswerPlayedAgainDoesNotBringAnAgreementBack)
-{
-    write_report();
-    opened(jo, request);
-    answer(jo, "m-jo", "agree");
-    auto const agreed = file_of(jo, DocumentKind::AgreementAnswer);
-    opened(host, agreed);
-    jo.work().perform(
-        set_record(RecordKind::Reply, review_id, rules::reply_id("s-1", "m-jo"), "decision", "withdraw", "Take back"));
-    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
-    opened(host, agreed);
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
-}
-
-TEST_F(Attacks, AnAgreementToWordsThatNobodyWroteDoesNotCount)
-{
-    write_report();
-    opened(jo, request);
-    answer(jo, "m-jo", "agree");
-    host.work().perform(set_record(RecordKind::Statement, review_id, "s-1", "text", "Reading corners are never used", "Change"));
-    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::OtherWording);
-}
-
-TEST_F(Attacks, AnAgreementFromAnUnsignedFileIsShownAsNotVerified)
-{
-    write_report();
-    opened(sam, request);
-    answer(sam, "m-sam", "agree");
-    opened(host, changed(file_of(sam, DocumentKind::AgreementAnswer), [](SchoolDocument&) { }));
-    EXPECT_EQ(stand_of("m-sam").standing, rules::Standing::Agreed);
-    EXPECT_FALSE(stand_of("m-sam").verified);
-    opened(host, file_of(sam, DocumentKind::AgreementAnswer));
-    EXPECT_TRUE(stand_of("m-sam").verified);
-}
-
-TEST_F(Attacks, AForgedAgreementDoesNotShowBeforeAProvenWithdrawal)
-{
-    write_report();
-    opened(jo, request);
-    answer(jo, "m-jo", "withdraw");
-    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    auto const forged = changed(file_of(jo, DocumentKind::AgreementAnswer), [](SchoolDocument& document) {
-        auto& reply = review_of(document).replies.front();
-        reply.decision = "agree";
-        reply.stamps.at("decision").change += 500;
-    });
-    opened_and_answered(host, forged, true);
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
-}
-
-TEST_F(Attacks, ASecondReplyForOneStatementDoesNotOutweighTheFirst)
-{
-    write_report();
-    opened(jo, request);
-    answer(jo, "m-jo", "withdraw");
-    opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    auto const forged = changed(file_of(jo, DocumentKind::AgreementAnswer), [](SchoolDocument& document) {
-        auto second = review_of(document).replies.front();
-        second.id = "reply-another";
-        second.decision = "agree";
-        review_of(document).replies.push_back(second);
-    });
-    opened_and_answered(host, forged, true);
-    auto const stand = stand_of("m-jo");
-    EXPECT_FALSE(stand.standing == rules::Standing::Agreed && stand.verified);
-}
-
 TEST_F(Attacks, APartnerCannotTakeAPersonOffTheTeam)
 {
     auto const forged = signed_by(jo, changed(jo_notes, [](SchoolDocument& document) {
@@ -405,17 +223,6 @@ TEST_F(Attacks, NotesBringNothingButNotesWhateverTheyHold)
     EXPECT_EQ(host.work().current()->ledger.size(), before.ledger.size());
     EXPECT_EQ(host.work().current()->authors, before.authors);
     EXPECT_EQ(host.work().current()->school.name, "Larkspur Primary School");
-}
-
-TEST_F(Attacks, APackBringsNoNotesAndNoAnswers)
-{
-    auto const forged = signed_by(host, changed(pack, [](SchoolDocument& document) {
-        review_of(document).notes = { { .id = "note-m-sam", .member = "m-sam", .seen = "Rewritten by the host" } };
-        review_of(document).replies = { { .id = "r", .statement = "s-1", .member = "m-sam", .decision = "agree" } };
-    }));
-    opened(sam, forged);
-    EXPECT_EQ(note_in(sam, "note-m-sam")->seen, "A shelf of comics");
-    EXPECT_TRUE(review_in(sam).replies.empty());
 }
 
 TEST_F(Attacks, AFileForAnotherReviewOfTheSameSchoolGoesNowhere)
