@@ -218,6 +218,8 @@ model::SchoolDocument own_part(model::SchoolDocument const& file)
         if (entry.review == from.id)
             out.ledger.push_back(copy_of_fields(entry, std::span { model::ledger_entry_slots },
                 "review kind what file audience basis holder purpose day by keepUntil withdrawn"));
+    for (auto const& key : from.sender_keys)
+        review.sender_keys.push_back(copy_of_fields(key, std::span { model::sender_key_slots }, "member key words met compared"));
     for (auto const& author : file.authors) {
         auto& kept = out.authors.emplace_back(model::Author { .id = author.id });
         for (auto const& slot : model::author_slots)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { go, openHome, saved } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { shows } from './support/making.mjs';
-import { addOn, agreeToAll, article, besides, give, giveAndSee, lead, lift, openPack, ownLine, planShortly, second, send, small,
+import { addOn, agreeToAll, article, besides, give, giveAndSee, giveAnswerAndSee, lead, lift, openPack, ownLine, planShortly, second, send, small,
   toPart, turnIs, type, unstamped, wholeFile, writeNote } from './support/reviewing.mjs';
 
 const { house, scenario } = setUp();
@@ -11,6 +11,7 @@ const { house, scenario } = setUp();
 /** The file as somebody changed it. */
 function edited(file, name, change) {
   const content = JSON.parse(file.text);
+  delete content.signature; // whoever changes a file cannot sign for its sender
   change(content, content.reviews[0]);
   return { name, text: JSON.stringify(content, null, 2) };
 }
@@ -96,7 +97,7 @@ scenario('SYS25d J4 J5 what is not for the host is refused in one sentence each,
 scenario('SYS25d J4 J5 what is not for a partner is refused in one sentence each, and nothing is changed', small, async ({ page, url }) => {
   const { pack, request, samNotes, samCopy, desk } = await files();
   await openHome(page, url);
-  await giveAndSee(page, desk, /was opened: a review at/);
+  await giveAnswerAndSee(page, desk, 'Yes, it is mine', /was opened: a review at/);
   const before = await wholeFile(page);
   await changeNothing(page, before, [
     [edited(pack, 'other school.json', anotherSchool), said.otherSchool],

@@ -4,7 +4,7 @@ import { download, go, openFile, openHome, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { focusLine, keyboard, reach } from './support/hands.mjs';
 import { shows } from './support/making.mjs';
-import { addOn, agreeToAll, article, besides, button, field, give, giveAndSee, lead, lift, openPack, ownLine, planShortly, press,
+import { addOn, agreeToAll, article, besides, button, field, give, giveAndSee, giveAnswerAndSee, lead, lift, openPack, ownLine, planShortly, press,
   reviewAddress, saveReport, send, small, toPart, turnIs, type, wholeFile, writeNote } from './support/reviewing.mjs';
 
 const { house, scenario } = setUp();
@@ -15,7 +15,7 @@ const seenIn = (page, place) => field(article(page, onLine(place)), 'What you sa
 
 /** On the tablet: what was begun on the laptop is changed, and one note is added. */
 async function onTablet(page, copy) {
-  await giveAndSee(page, copy, /was opened: a review at/);
+  await giveAnswerAndSee(page, copy, 'Yes, it is mine', /was opened: a review at/);
   await turnIs(page, /1 note is not handed over yet/);
   await toPart(page, 'desk');
   await type(article(page, onLine(1)), 'What you saw or heard', 'Three children read to each other');
@@ -43,12 +43,12 @@ scenario('SYS25c J4 a reviewer who writes on two devices brings both together, l
     const fromTablet = await onTablet(tablet, await wholeFile(laptop));
     await type(article(laptop, onLine(1)), 'What you saw or heard', 'Two boys and a girl read to each other');
     await writeNote(laptop, note('The book bags come back on Mondays', 'Nobody waits for a book'));
-    await giveAndSee(laptop, fromTablet, /^Review pack from “tablet\.json”: .*, 1 where both say something else: both are kept\./, 'tablet.json');
+    await giveAnswerAndSee(laptop, fromTablet, 'Yes, it is mine', /^Review pack from “tablet\.json”: .*, 1 where both say something else: both are kept\./, 'tablet.json');
     await settle(laptop);
     await giveAndSee(laptop, fromTablet, /^“twice\.json” says nothing that is not here already\. Nothing was changed\.$/, 'twice.json');
     await giveAndSee(host, await send(laptop, 'review-notes'), /^Review notes from .*: 3 new entries/);
     await giveAndSee(host, await wholeFile(laptop), /says nothing that is not here already\. Nothing was changed\.$/);
-    await giveAndSee(host, await send(tablet, 'review-notes'), /“from the tablet\.json”/, 'from the tablet.json');
+    await giveAnswerAndSee(host, await send(tablet, 'review-notes'), 'Take it in', /“from the tablet\.json”.* signed on a device that is new to you\./, 'from the tablet.json');
     await toPart(host, 'notes');
     await shows(host, /^3 notes, 0 in the report\./);
     assert.equal(await host.getByText('Written twice, apart').count(), 0, 'there is nothing for the host to choose');

@@ -53,6 +53,13 @@ export async function giveAndSee(page, file, words, name = file.name) {
   await shows(page, words);
 }
 
+/** The same for a file about which something is asked first. */
+export async function giveAnswerAndSee(page, file, answer, words, name = file.name) {
+  await give(page, file, name);
+  await press(page, answer);
+  await shows(page, words);
+}
+
 /** The one line that says whose turn it is. */
 export async function turnIs(page, words) {
   await region(page, 'Whose turn it is').getByText(words).waitFor({ state: 'attached' });
@@ -67,8 +74,8 @@ export async function wholeFile(page) {
   return download(page, () => downloadButton(page).click());
 }
 
-/** Its bytes, without the stamp that says when it was written. */
-export const unstamped = ({ text }) => text.replace(/^ {2}"saved": \{[^}]*\},?\n/m, '');
+/** Its bytes, without the stamp that says when it was written, and without the signature over it. */
+export const unstamped = ({ text }) => text.replace(/^ {2}"saved": \{[^}]*\},?\n/m, '').replace(/,\n {2}"signature": \{[^}]*\}/, '');
 
 /** A day from today, as a calendar in London has it. */
 export function inDays(days) {
