@@ -19,9 +19,9 @@ async function lockedPack(page) {
   await planShortly(page);
   await toPart(page, 'send/review-pack');
   await press(page, 'Lock the file with a pass phrase');
-  // A field whose characters are hidden has no role of its own to be found by.
-  const first = page.getByLabel('Pass phrase', { exact: true });
-  const again = page.getByLabel('Pass phrase once more', { exact: true });
+  // A field whose characters are hidden has no role of its own to be found by; its label holds the dots for paper.
+  const first = page.getByLabel(/^Pass phrase•*$/);
+  const again = page.getByLabel(/^Pass phrase once more•*$/);
   await first.fill('red orange yellow green');
   await shows(page, /^Colours, numbers, days, animals and the like are tried first/);
   assert.equal(await first.getAttribute('type'), 'password');
