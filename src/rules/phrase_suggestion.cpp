@@ -15,7 +15,7 @@ constexpr std::string_view words
       "desert domino donkey drizzle dune ember engine falcon feather fiddle flannel flask flint flute fossil funnel "
       "gallery gallop garlic garment gazebo gherkin glacier glider goblet goggles gravel gravy grotto guitar gutter "
       "hammock hammer harbour harvest hazel hedge helmet heron hinge hive honey hornet hurdle igloo inkwell island "
-      "jacket jasmine jigsaw jockey jumper jungle kayak kennel kernel kettle lagoon ladder lantern lather lava "
+      "jacket javelin jigsaw jockey jumper jungle kayak kennel kernel kettle lagoon ladder lantern lather lava "
       "leather ledger lever lichen linen lizard lobster locket lumber mallet mammoth mantle maple marble meadow medal "
       "mitten mosaic muffin mural mustard napkin nectar needle nettle nozzle nugget nutmeg oatmeal octopus orbit "
       "orchard organ otter oyster paddle pancake panel parcel parsley pasture pebble pelican pewter piano pickle "
