@@ -67,7 +67,7 @@ command_test() {
     step 'format tests' node_tests tests/format
     step 'packaging tests' node_tests cmake/test
     step 'web build' build_preset web && step 'package' package_page \
-        && step 'browser tests' node_tests tests/browser --test-concurrency=1
+        && step 'browser tests' node_tests tests/browser --test-concurrency=2
 }
 
 # The same property tests as in every run, on many more cases: minutes, not seconds.
