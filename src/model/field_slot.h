@@ -101,13 +101,16 @@ inline int version_from_text(std::string_view text)
     return text.empty() || (parsed.ec == std::errc() && parsed.ptr == end && value > 0) ? value : 0;
 }
 
+/// Of editions, minutes and places in an order: no reader of files takes a higher one.
+constexpr int highest_number = 9999;
+
 /// True when the slot can hold the value and a file with it can be opened again.
 template <typename Record> bool slot_accepts(Slot<Record> const& slot, std::string_view value)
 {
     if (slot.flag)
         return value.empty() || value == "true";
     if (slot.number)
-        return version_from_text(value) != 0;
+        return version_from_text(value) != 0 && version_from_text(value) <= highest_number;
     if (slot.is_day && !value.empty())
         return parse_iso_date(value).has_value();
     return code_point_count(value) <= longest_text;

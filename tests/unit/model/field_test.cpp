@@ -292,4 +292,16 @@ TEST(Field, RecordKindsHaveNamesThatReadBack)
 
 } // namespace
 
+TEST(Field, ANumberThatNoFileCouldHoldIsNotWritten)
+{
+    auto document = test::sample_document();
+    Stamp const stamp { .at = { 1000 }, .by = "host" };
+    ASSERT_TRUE(write_field(document, { RecordKind::Review, "review-1", {}, "title" }, "Reading", stamp));
+    FieldRef const minutes { RecordKind::Timeslot, "review-1", "slot-1", "minutes" };
+    EXPECT_TRUE(write_field(document, minutes, "9999", stamp));
+    EXPECT_FALSE(write_field(document, minutes, "10000", stamp));
+    EXPECT_FALSE(write_field(document, minutes, "2147483647", stamp));
+    EXPECT_EQ(read_field(document, minutes), "9999");
+}
+
 } // namespace triad::model
