@@ -164,7 +164,7 @@ test('storage that is switched off, full or hanging is told as such', async (t) 
 
 /** Keeps everything else out of the database until `letGo` is called. */
 const holdDatabase = (page) => page.evaluate(() => new Promise((held) => {
-  const opening = indexedDB.open('triad');
+  const opening = indexedDB.open('triad:/');
   opening.onsuccess = () => {
     const transaction = opening.result.transaction(['documents', 'journal', 'versions'], 'readwrite');
     let go = false;
@@ -231,7 +231,7 @@ test('entries and versions without a document, left by an earlier version, are s
   await ask(page, Ask.Append, 'd', 1, 'one');
   await ask(page, Ask.AddVersion, 'd', 1000, 'Before', 'v1');
   await page.evaluate(() => new Promise((done) => {
-    const opening = indexedDB.open('triad');
+    const opening = indexedDB.open('triad:/');
     opening.onsuccess = () => {
       const transaction = opening.result.transaction(['journal', 'versions'], 'readwrite');
       for (const key of ['a', 'c', 'z']) {
