@@ -1,6 +1,7 @@
 #include "store/session.h"
 
 #include "format/school_file.h"
+#include "rules/desk.h"
 #include "store/editing.h"
 #include "store/summary.h"
 
@@ -52,6 +53,9 @@ model::Stamp Session::take_stamp()
 
 bool Session::perform(Command const& command)
 {
+    auto const allowed = [&](auto const& setting) { return rules::may_write(m_document, setting.target, setting.value); };
+    if (!std::ranges::all_of(command.settings, allowed))
+        return false;
     auto const stamp = take_stamp();
     auto edits = apply_settings(m_document, command.settings, stamp);
     if (!edits || edits->empty())

@@ -18,7 +18,7 @@ public:
     Saver const& saver() const { return m_saver; }
     bool writable() const { return !m_saver.read_only(); }
 
-    /// False where nothing was changed.
+    /// False where nothing was changed: not either where the document is not the place for it (rules/desk.h).
     bool perform(Command const&);
     UndoStack const& steps() const { return m_steps; }
     /// The field that changed first; absent where there was nothing to take back, or to do again.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "store/sentences.h"
+#include "store/summary.h"
 #include "store/workspace_state.h"
 
 #include <utility>
@@ -99,6 +100,30 @@ std::string const& Workspace::own_words()
 {
     m_state->ask_for_own_words();
     return m_state->own_words;
+}
+
+std::string Workspace::set_apart() const { return m_state->set_apart ? document_title(*m_state->set_apart) : std::string {}; }
+
+void Workspace::keep_set_apart() { m_state->keep_set_apart(); }
+
+void Workspace::leave_set_apart()
+{
+    m_state->set_apart.reset();
+    m_state->touch();
+}
+
+std::vector<LibraryEntry> Workspace::own_schools() const
+{
+    std::vector<LibraryEntry> out;
+    for (auto const& entry : library())
+        if (!entry.damaged && !entry.summary.example && entry.summary.kind == model::DocumentKind::School)
+            out.push_back(entry);
+    return out;
+}
+
+bool Workspace::in_own_school() const
+{
+    return writable() && current()->kind == model::DocumentKind::School && !current()->example;
 }
 
 void Workspace::remove_document(std::string const& key) { m_state->remove_document(key); }

@@ -78,7 +78,7 @@ public:
     void take_in_stored_views(std::string const& key, std::string const& evaluation);
     Result<std::string, format::Issue> take_in_file_views(
         std::string const& name, std::string_view bytes, std::string const& evaluation);
-    /// Puts an instrument from a file into the open document, or into a new one. Returns the sentence of what happened.
+    /// Puts an instrument from a file into the open school's file, or into a new one. Returns the sentence of what happened.
     std::string add_instrument(std::string const& name, model::Instrument const&);
     /// A new document with nothing in it: for a school that begins with an instrument of its own.
     void create_empty();
@@ -107,14 +107,25 @@ public:
     /// Four words that stand for this browser's key, for whoever asks on the telephone; empty while they are being worked out,
     /// and where this browser keeps no key.
     std::string const& own_words();
+    /// The title of work that a partner's own copy held besides its review, and that was not taken over when the file was opened:
+    /// an earlier edition let it in. Empty for none.
+    std::string set_apart() const;
+    /// Keeps it in a school's file of its own, which becomes current.
+    void keep_set_apart();
+    void leave_set_apart();
     void remove_document(std::string const& key);
     /// Removes every document, version and setting from this browser.
     void remove_everything(std::function<void()> const& done);
     /// Saves the raw stored text of a document as a file, for rescue by hand.
     void download_raw(std::string const& key);
 
+    /// The school files on this device that are one's own: neither an example nor damaged. Last change first.
+    std::vector<LibraryEntry> own_schools() const;
+
     // The open document.
     model::SchoolDocument const* current() const;
+    /// True while a school's own file is open that can be written in. What belongs to one's own school goes there only.
+    bool in_own_school() const;
     std::string const& current_key() const;
     bool writable() const;
     /// Grows by one with every change of anything visible here: views are rebuilt when it moves.

@@ -149,7 +149,8 @@ void Workspace::State::begin_desk(Arrival arrival)
     if (auto const why = rules::why_refused_first(parcel); !why.empty())
         return tell(concat({ quoted(arrival.name), " was not opened. ", why, " Nothing was changed." }), true);
     bool const own = rules::is_own_copy(parcel);
-    auto desk = rules::first_part(parcel, own, own || !arrival.signed_by.empty(), ports.clock.now());
+    auto desk = rules::first_part(
+        without_own_work(arrival.name, parcel), own, own || !arrival.signed_by.empty(), ports.clock.now());
     auto const school = desk.school.name.empty() ? std::string { "another school" } : desk.school.name;
     auto const saved_at = desk.saved.at;
     arrived_review = parcel.reviews.front().id;
@@ -191,6 +192,8 @@ void Workspace::State::take_in_parcel(Arrival arrival)
         return ask(asking, arrival.name, [this, arrival] { route_arrival(arrival); });
     }
     auto const sender = rules::sender_of(document, coming);
+    if (document.kind != DocumentKind::School)
+        arrival.parcel = without_own_work(arrival.name, std::move(arrival.parcel));
     auto const admitted = rules::admit(document, coming, !arrival.signed_by.empty(), ports.clock.now());
     auto merged = rules::merge(document, admitted.part);
     if (!merged)

@@ -138,9 +138,11 @@ void Workspace::State::restore(Instant at)
         auto const when = day_and_time(at, ports.clock.offset_minutes(at));
         make_independent(opened->document, ports.ids);
         mark_periods(opened->document, concat({ "copy of ", when }));
-        adopt(std::move(opened->document), {});
-        tell(concat({ "The version of ", when, " is open as a copy: ", quoted(document_title(current->document())),
-            ". The present work is unchanged." }));
+        take_apart(std::move(opened->document), [this, when](model::SchoolDocument document, bool) {
+            adopt(std::move(document), {});
+            tell(concat({ "The version of ", when, " is open as a copy: ", quoted(document_title(current->document())),
+                ". The present work is unchanged." }));
+        });
     }));
 }
 

@@ -97,7 +97,9 @@ void Workspace::State::take_in_stored_views(std::string const& key, std::string 
 
 std::string Workspace::State::add_instrument(std::string const& name, model::Instrument const& instrument)
 {
-    if (!current || !current->writable() || current->document().example)
+    bool const here = current && current->writable() && current->document().kind == model::DocumentKind::School
+        && !current->document().example;
+    if (!here)
         create_empty();
     auto const field = instrument_field(instrument);
     auto const present = read_value(current->document(), field);

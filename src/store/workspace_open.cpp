@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "rules/desk.h"
 #include "store/copies.h"
 #include "store/sentences.h"
 #include "store/summary.h"
@@ -54,12 +55,23 @@ void Workspace::State::loaded(platform::StoredDocument const& stored)
     }
     if (result->health != Loaded::Health::Sound)
         return recover(key, *std::move(result));
+    if (writable && rules::holds_own_work(result->document))
+        return open_taken_apart(key, *std::move(result));
+    show_loaded(key, *std::move(result), writable, false);
+}
+
+void Workspace::State::show_loaded(std::string const& key, Loaded loaded, bool writable, bool changed)
+{
     opening.reset();
     auto const* entry = library.find(key);
-    auto session = make_session(key, std::move(result->document), entry ? entry->summary.file_copy : Instant {});
-    session->saver().start_stored(result->sequence, result->entries, result->saved_at);
+    auto document
+        = rules::holds_own_work(loaded.document) ? rules::desk_part(std::move(loaded.document)) : std::move(loaded.document);
+    auto session = make_session(key, std::move(document), entry ? entry->summary.file_copy : Instant {});
+    session->saver().start_stored(loaded.sequence, loaded.entries, loaded.saved_at);
     if (!writable)
         session->saver().set_read_only();
+    if (changed)
+        session->absorb(session->document());
     make_current(std::move(session));
     if (writable)
         versions.save_automatically(VersionKeeper::When::OncePerDay, last_change(current->document()),
@@ -78,7 +90,7 @@ void Workspace::State::recover(std::string const& key, Loaded loaded)
                         " could not be read, so what could be is open as a copy. Please check it. The original is still here: "
                         "download what was stored before you remove it." }),
         true, key);
-    adopt(std::move(loaded.document), {});
+    take_apart(std::move(loaded.document), [this](model::SchoolDocument document, bool) { adopt(std::move(document), {}); });
 }
 
 void Workspace::State::give_up_opening(std::string text, bool urgent, std::string raw_key)

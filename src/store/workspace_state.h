@@ -49,6 +49,7 @@ struct Workspace::State {
     std::deque<Question> questions;
     std::string own_words; // that stand for this browser's key; empty until they are known
     bool own_words_asked = false;
+    std::optional<model::SchoolDocument> set_apart; // own work out of a file, until somebody says whether it is to be kept
     std::string arrived_review; // Review::id that a file was taken into last
     int comparing = 0; // files being compared with stored documents
     bool asks_before_closing = false;
@@ -135,6 +136,18 @@ struct Workspace::State {
     void ask_for_phrase(std::string const& name, std::string_view bytes);
     void unlock(std::string const& phrase);
     void forget_locked();
+
+    // A partner's copy and the partner's own work (workspace_desk.cpp).
+    /// Takes own work out of a document that this browser stored, keeps it in a school's file, then calls `then` with the rest.
+    /// Where it cannot be kept, nothing is taken out of storage.
+    void take_apart(model::SchoolDocument mixed, std::function<void(model::SchoolDocument, bool kept)> const& then);
+    void keep_own_part(model::SchoolDocument own, std::string const& school, std::function<void(bool)> const& then);
+    void open_taken_apart(std::string const& key, Loaded);
+    void show_loaded(std::string const& key, Loaded, bool writable, bool changed);
+    /// What a file from elsewhere brings to a partner: its review. What else an own copy holds is set apart until the person says
+    /// whose it is; what anybody else's file holds is left out.
+    model::SchoolDocument without_own_work(std::string const& name, model::SchoolDocument);
+    void keep_set_apart();
 
     // The whole browser (workspace_library.cpp).
     void start(std::function<void()> ready);
