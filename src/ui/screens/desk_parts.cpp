@@ -118,7 +118,7 @@ void draw_note(ScreenContext& screen, CurrentReview const& current, DeskPart con
     draw_prompts(ui, note);
     ui.gap(0.3F);
     remove_button(screen, ref_of(current, note), concat({ "Remove note ", count, about(part) }),
-        part.key == "other" ? std::string { "start/quick" } : concat({ part.key, "/add" }));
+        part.key == "other" ? std::string { "begin/quick" } : concat({ part.key, "/add" }));
 }
 
 } // namespace

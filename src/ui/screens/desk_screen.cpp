@@ -30,7 +30,7 @@ void draw_glance(Ui& ui, model::Review const& review, Desk const& desk)
 void draw_start(ScreenContext& screen, CurrentReview const& current, Desk const& desk)
 {
     auto& ui = screen.ui;
-    auto const group = ui.group(Role::Group, "start");
+    auto const group = ui.group(Role::Group, "begin");
     icon_paragraph(ui, "reminder", Icon::Shield, ui.palette().accent,
         "No pupils’ names. A worry about a child goes to the school’s safeguarding lead at once, and not in here.");
     ui.gap(0.6F);
