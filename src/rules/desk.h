@@ -10,7 +10,8 @@ namespace triad::rules {
 
 /// Whether somebody who works in this document may give the field this value. In a school's own file everything may be written.
 /// On a partner's copy: notes and answers, who acts there, that person's line of the team or a new one, what was handed to the
-/// host, and a choice between two versions of a field. Never the host's part, and never work of the partner's own school.
+/// host, whose keys signed what came in, and a choice between two versions of a field. Never the host's part, and never work of
+/// the partner's own school.
 bool may_write(model::SchoolDocument const&, model::FieldRef const& target, std::string_view value);
 
 /// True for a partner's copy that holds what such a copy may not.

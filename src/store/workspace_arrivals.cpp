@@ -149,8 +149,8 @@ void Workspace::State::begin_desk(Arrival arrival)
     if (auto const why = rules::why_refused_first(parcel); !why.empty())
         return tell(concat({ quoted(arrival.name), " was not opened. ", why, " Nothing was changed." }), true);
     bool const own = rules::is_own_copy(parcel);
-    auto desk = rules::first_part(
-        without_own_work(arrival.name, parcel), own, own || !arrival.signed_by.empty(), ports.clock.now());
+    auto desk
+        = rules::first_part(without_own_work(arrival.name, parcel), own, own || !arrival.signed_by.empty(), ports.clock.now());
     auto const school = desk.school.name.empty() ? std::string { "another school" } : desk.school.name;
     auto const saved_at = desk.saved.at;
     arrived_review = parcel.reviews.front().id;

@@ -58,8 +58,10 @@ void Workspace::State::keep_own_part(model::SchoolDocument own, std::string cons
     own.saved = preferences.stamp();
     auto const summary = make_summary(own, {});
     auto const key = ports.ids.fresh("key");
+    claim_new(key);
     ports.storage.write(key, 0, format::encode_school(own), format::encode_summary(summary),
         alive.guard([this, key, summary, school, then](auto const& result) {
+            ports.storage.release(key);
             if (result) {
                 library.put(key, summary);
                 tell(concat({ "Your own work stood in your copy of the review ", school,

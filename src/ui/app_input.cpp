@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "format/locked_file.h"
+#include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 
 #include "imgui.h"
@@ -179,7 +180,9 @@ void App::State::take_file(std::string const& name_and_bytes)
     auto const name = name_and_bytes.substr(0, line);
     auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
     if (auto const instrument = format::decode_instrument(bytes)) {
-        workspace.add_notice({ .text = workspace.add_instrument(name, *instrument), .urgent = false, .raw_key = {} });
+        in_own_school(workspace, m_session, [this, name = std::string { name }, instrument = *instrument] {
+            workspace.add_notice({ .text = workspace.add_instrument(name, instrument), .urgent = false, .raw_key = {} });
+        });
         m_session.route = parse_route(address_of(Screen::Instruments));
         return;
     }

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "rules/progress.h"
-#include "store/starting.h"
 #include "ui/screens/leaving_parts.h"
+#include "ui/screens/own_school.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,14 +43,6 @@ void App::State::restore_last_place(std::string_view first_route)
 
 namespace {
 
-/// Screens about the school's file as a whole: the last one of its own is opened for them.
-bool needs_school_file(Screen screen)
-{
-    return screen == Screen::Instruments || screen == Screen::Editor || screen == Screen::Paste || screen == Screen::Enquiry
-        || screen == Screen::Find || screen == Screen::Reviews || screen == Screen::Journey || screen == Screen::Sharing
-        || screen == Screen::HandOver;
-}
-
 /// True where the work, an evaluation or a review, stands in the document.
 bool holds(model::SchoolDocument const& document, std::string_view work)
 {
@@ -66,36 +58,31 @@ bool lists(std::vector<format::EvaluationSummary> const& entries, std::string_vi
 
 void App::State::open_school_file()
 {
-    auto const* document = workspace.current();
-    bool const here = document && document->kind == model::DocumentKind::School;
-    if (!needs_school_file(m_session.route.screen) || here || workspace.opening() || !workspace.started())
+    if (!needs_school_file(m_session.route.screen) || school_is_open(workspace) || workspace.opening() || !workspace.started())
         return;
     auto const& last = workspace.preferences().last_document;
-    store::LibraryEntry const* chosen = nullptr;
     for (auto const& entry : workspace.library())
-        if (!entry.damaged && entry.summary.kind == model::DocumentKind::School
-            && (entry.key == last || (!chosen && !entry.summary.example)))
-            chosen = &entry;
-    if (chosen)
-        workspace.open(chosen->key);
+        if (!entry.damaged && entry.summary.kind == model::DocumentKind::School && entry.key == last)
+            return workspace.open(last);
+    // Of several, the person says which (draw_which_school).
+    if (auto const schools = workspace.own_schools(); schools.size() == 1)
+        workspace.open(schools.front().key);
 }
 
-void App::State::start_in_opened()
+/// What was wished for the own school's file. Where another tab holds that, it is done in a new one.
+void App::State::act_in_school()
 {
-    auto const id = std::exchange(m_session.start_when_open, {});
-    auto const* document = workspace.current();
-    for (auto const& instrument : m_assets.instruments) {
-        if (instrument.id != id || !document)
-            continue;
-        auto const now = m_ports.clock.now();
-        auto const term = rules::school_term(local_date(now, m_ports.clock.offset_minutes(now)));
-        auto const evaluation = workspace.fresh_id("eval");
-        if (workspace.writable() && workspace.perform(store::start_evaluation(*document, evaluation, instrument, term)))
-            m_session.route = parse_route(address_of(Screen::Evaluation, evaluation));
-        else
-            m_session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
-        return;
-    }
+    auto const act = std::exchange(m_session.when_school_open, {});
+    if (!workspace.writable())
+        workspace.create_empty();
+    act();
+}
+
+bool App::State::stands_in_school(std::string_view evaluation) const
+{
+    return std::ranges::any_of(workspace.library(), [&](auto const& entry) {
+        return entry.summary.kind == model::DocumentKind::School && lists(entry.summary.evaluations, evaluation);
+    });
 }
 
 void App::State::open_routed_document()
@@ -132,8 +119,12 @@ void App::State::follow_opened_document()
     m_followed_key = workspace.current_key();
     bool const wanted = std::exchange(m_session.show_opened, false);
     auto const* document = workspace.current();
-    if (document && !m_session.start_when_open.empty())
-        return start_in_opened();
+    if (m_session.when_school_open && school_is_open(workspace))
+        return act_in_school();
+    m_session.when_school_open = {};
+    // An evaluation that stood on a partner's copy is in a school's file now.
+    if (!wanted && document && !school_is_open(workspace) && stands_in_school(m_session.route.evaluation))
+        return open_routed_document();
     if (!wanted && needs_school_file(m_session.route.screen))
         return;
     if (!document || (!wanted && holds(*document, m_session.route.evaluation)))

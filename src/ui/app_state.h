@@ -42,7 +42,9 @@ private:
     void ask_for_persistence();
     void open_routed_document();
     void open_school_file();
-    void start_in_opened();
+    void act_in_school();
+    /// True where a school's file on this device lists it.
+    bool stands_in_school(std::string_view evaluation) const;
     void note_place();
     void announce_new_notices();
     void start_imgui();

@@ -20,6 +20,12 @@ struct Question {
     std::string confirm; // label of the button that does it
     bool destructive = false;
     std::function<void()> act;
+    /// Where there is more than yes to say: one button each, in place of `confirm`.
+    struct Choice {
+        std::string label;
+        std::function<void()> act;
+    };
+    std::vector<Choice> choices = {};
     std::string return_focus; // path suffix of the control that asked
 };
 
@@ -34,7 +40,7 @@ struct Session {
     std::string pending_focus; // path suffix of the node that takes focus when it is drawn
     std::vector<std::string> polite; // to be announced after this frame
     std::vector<std::string> urgent; // the same, at once
-    std::string start_when_open; // Instrument::id to start once the school's file is open
+    std::function<void()> when_school_open; // what was wished for the own school's file, and waits until that is open
     std::string find_query; // what is looked for in all of the work
     std::string enquiry_query; // what the bank is narrowed to
     std::string enquiry_tag;

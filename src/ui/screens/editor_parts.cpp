@@ -4,6 +4,7 @@
 #include "format/instrument_file.h"
 #include "store/document_field.h"
 #include "store/starting.h"
+#include "ui/screens/own_school.h"
 #include "ui/screens/starting_parts.h"
 
 #include <algorithm>
@@ -50,16 +51,19 @@ void change(ScreenContext& screen, model::Instrument const& newest, std::string_
 
 } // namespace
 
-void keep_and_edit(ScreenContext& screen, model::Instrument instrument)
+void keep_and_edit(ScreenContext& screen, model::Instrument instrument, std::function<void()> const& kept)
 {
-    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, kept = std::move(instrument)] {
-        if (!workspace.current() || !workspace.writable() || workspace.current()->example)
-            workspace.create_empty();
-        auto command = store::put_instrument(kept, "Add an instrument");
+    auto const keep = [&workspace = screen.workspace, &session = screen.session, made = std::move(instrument), kept] {
+        auto command = store::put_instrument(made, "Add an instrument");
         command.typing = false;
-        if (workspace.perform(std::move(command)))
-            session.route = parse_route(address_of(Screen::Editor, {}, kept.id));
-    });
+        if (!workspace.perform(std::move(command)))
+            return;
+        session.route = parse_route(address_of(Screen::Editor, {}, made.id));
+        if (kept)
+            kept();
+    };
+    screen.later.push_back(
+        [&workspace = screen.workspace, &session = screen.session, keep] { in_own_school(workspace, session, keep); });
 }
 
 void adapt_instrument(ScreenContext& screen, model::Instrument const& shipped)

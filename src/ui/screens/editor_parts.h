@@ -10,8 +10,8 @@ namespace triad::ui {
 void adapt_instrument(ScreenContext&, model::Instrument const&);
 /// A new instrument with one section and one empty statement.
 void write_instrument(ScreenContext&);
-/// Puts an instrument into the school's file, making one where there is none, and opens it for editing.
-void keep_and_edit(ScreenContext&, model::Instrument);
+/// Puts an instrument into the file of the own school (in_own_school), opens it for editing, and calls `kept`.
+void keep_and_edit(ScreenContext&, model::Instrument, std::function<void()> const& kept = {});
 /// Saves it as a file for others.
 void share_instrument(ScreenContext&, model::Instrument const&);
 /// Asks, then takes every edition out of the file that no evaluation was made with.

@@ -1,4 +1,5 @@
 #include "base/elsewhere.h"
+#include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/review_plan_parts.h"
 
@@ -60,20 +61,39 @@ bool is_taken(ScreenContext const& screen, std::string_view origin)
         && std::ranges::any_of(document->lines, [&](auto const& line) { return line.origin == origin && !line.removed; });
 }
 
+/// On a partner's copy of a review nothing is in the way: the line goes into the own school's file.
+std::string_view no_place_for_lines(ScreenContext const& screen)
+{
+    bool const visiting = screen.workspace.current() && !school_is_open(screen.workspace);
+    return screen.workspace.writable() || visiting ? "" : "Start or open your school’s work first.";
+}
+
+void add_line(ScreenContext& screen, store::Command const& command, std::string_view id, std::string_view said)
+{
+    auto const add = [&workspace = screen.workspace, &session = screen.session, command, id = std::string { id },
+                         said = std::string { said }] {
+        if (!workspace.perform(command))
+            return;
+        session.pending_focus = concat({ id, "/text" });
+        if (!said.empty())
+            session.polite.push_back(said);
+    };
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, add] {
+        if (school_is_open(workspace))
+            return add();
+        in_own_school(workspace, session, add);
+    });
+}
+
 void draw_use(ScreenContext& screen, model::BankLine const& line)
 {
     bool const taken = is_taken(screen, line.id);
-    auto const blocked = !screen.workspace.writable() ? "Start or open your school’s work first."
-        : taken                                       ? "It is among your lines."
-                                                      : "";
+    auto const blocked = taken && screen.workspace.writable() ? "It is among your lines." : no_place_for_lines(screen);
     if (!button(screen.ui, "use", concat({ "Use ", line.id, " as our line" }), { .icon = Icon::Plus, .blocked_by = blocked }))
         return;
     auto const id = screen.workspace.fresh_id("line");
-    screen.perform(store::add_line(id, line.id, line.text, joined(line.tags, ", ")));
-    screen.later.push_back([&session = screen.session, id] {
-        session.pending_focus = concat({ id, "/text" });
-        session.polite.push_back("Added to your lines, to make your own.");
-    });
+    add_line(
+        screen, store::add_line(id, line.id, line.text, joined(line.tags, ", ")), id, "Added to your lines, to make your own.");
 }
 
 void draw_bank_line(ScreenContext& screen, model::BankLine const& line, std::string const& because)
@@ -172,12 +192,9 @@ void draw_own(ScreenContext& screen, model::SchoolDocument const* document)
     if (!any)
         quiet(ui, "none", "None yet. Use one from the bank and make it your own, or write one.");
     ui.gap(0.4F);
-    if (button(ui, "write", "Write a line",
-            { .icon = Icon::Pencil,
-                .blocked_by = screen.workspace.writable() ? "" : "Start or open your school’s work first." })) {
+    if (button(ui, "write", "Write a line", { .icon = Icon::Pencil, .blocked_by = no_place_for_lines(screen) })) {
         auto const id = screen.workspace.fresh_id("line");
-        screen.perform(store::add_line(id, "", "", ""));
-        screen.later.push_back([&session = screen.session, id] { session.pending_focus = concat({ id, "/text" }); });
+        add_line(screen, store::add_line(id, "", "", ""), id, {});
     }
 }
 

@@ -99,8 +99,10 @@ void draw_find(ScreenContext& screen)
         link(ui, "home", "Go to your work", address_of(Screen::Home));
         return;
     }
-    auto const school = document->school.name.empty() ? std::string { "this school file" } : document->school.name;
-    paragraph(ui, "lead", concat({ "Looks through all the work of ", school, "." }));
+    bool const visiting = document->kind != model::DocumentKind::School;
+    auto const school = !document->school.name.empty() ? document->school.name : visiting ? "another school" : "this school file";
+    paragraph(
+        ui, "lead", concat({ "Looks through ", visiting ? "your copy of the review at " : "all the work of ", school, "." }));
     ui.gap(0.75F);
     if (auto query = text_field(ui, "query", "Words to find", screen.session.find_query, { .width_em = 26 }))
         screen.later.push_back([&session = screen.session, value = *query] { session.find_query = value; });

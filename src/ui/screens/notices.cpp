@@ -101,8 +101,17 @@ void close_question(Session& session)
 void draw_question_buttons(ScreenContext& screen, Question const& question)
 {
     auto& ui = screen.ui;
+    for (std::size_t i = 0; i < question.choices.size(); ++i) {
+        if (button(ui, concat({ "choice-", number(static_cast<std::int64_t>(i)) }), question.choices[i].label))
+            screen.later.push_back([&session = screen.session, act = question.choices[i].act] {
+                close_question(session);
+                act();
+            });
+        ui.gap(0.4F);
+    }
     auto const row = ui.row(0.6F);
-    if (button(ui, "confirm", question.confirm, { .look = question.destructive ? ButtonLook::Danger : ButtonLook::Primary }))
+    if (question.choices.empty()
+        && button(ui, "confirm", question.confirm, { .look = question.destructive ? ButtonLook::Danger : ButtonLook::Primary }))
         screen.later.push_back([&session = screen.session, act = question.act] {
             close_question(session);
             act();
@@ -176,6 +185,35 @@ void draw_file_question(ScreenContext& screen)
     ui.gap(0.75F);
 }
 
+/// A copy from an earlier edition may hold the partner's own work beside the review. Whose it is, only a person knows.
+void draw_set_apart(ScreenContext& screen)
+{
+    auto const title = screen.workspace.set_apart();
+    if (title.empty())
+        return;
+    auto& ui = screen.ui;
+    {
+        auto const box = ui.group_box(Role::Group, "set-apart", "Work beside the review", notice_style(ui, false));
+        alert_text(ui, Icon::Info,
+            concat({ "The file also holds “", title,
+                "”, which is no part of the review and was not taken over. Is it your own school’s work? Then keep it." }),
+            false);
+        ui.gap(0.4F);
+        auto const row = ui.row(0.5F);
+        if (button(ui, "keep", "Keep it in a file of our school"))
+            screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
+                workspace.keep_set_apart();
+                session.show_opened = true;
+            });
+        if (button(ui, "leave", "Leave it out", { .look = ButtonLook::Quiet }))
+            screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
+                workspace.leave_set_apart();
+                session.pending_focus = "main/heading";
+            });
+    }
+    ui.gap(0.75F);
+}
+
 } // namespace
 
 void draw_notices(ScreenContext& screen)
@@ -184,6 +222,7 @@ void draw_notices(ScreenContext& screen)
     draw_update(screen);
     draw_locked_file(screen);
     draw_file_question(screen);
+    draw_set_apart(screen);
     auto const& notices = screen.workspace.notices();
     for (std::size_t i = 0; i < notices.size(); ++i)
         draw_notice(screen, notices[i], i);

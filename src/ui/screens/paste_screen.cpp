@@ -235,8 +235,7 @@ void draw_finish(ScreenContext& screen, Draft const& draft)
     }
     made->published = iso_date(screen.today);
     made->theme = "own";
-    keep_and_edit(screen, *std::move(made));
-    later(screen, [](PasteWork& changed) { changed.clear(); });
+    keep_and_edit(screen, *std::move(made), [&work] { work.clear(); });
 }
 
 } // namespace

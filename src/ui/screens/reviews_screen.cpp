@@ -4,6 +4,7 @@
 #include "rules/review_plan.h"
 #include "rules/review_words.h"
 #include "rules/sentence_parts.h"
+#include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -117,25 +118,30 @@ void draw_visited(ScreenContext& screen)
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
 }
 
+void begin_review(store::Workspace& workspace, Session& session, std::string const& protocol)
+{
+    auto const review = workspace.fresh_id("review");
+    auto const host = workspace.fresh_id("member");
+    auto command = store::set_review_field(review, "removed", "", "Plan a review");
+    command.typing = false;
+    auto const add = [&](store::Command const& more) {
+        command.settings.insert(command.settings.end(), more.settings.begin(), more.settings.end());
+    };
+    add(store::set_review_field(review, "protocol", protocol, {}));
+    add(store::add_record(
+        model::RecordKind::Member, review, host, { { "role", "host" }, { "name", workspace.preferences().author_name } }, {}));
+    if (workspace.perform(command))
+        session.route = parse_route(address_of(Screen::ReviewPlan, review));
+}
+
 /// A review of this school begins in its own file; a new one is made where there is none yet.
 void plan_review(ScreenContext& screen, model::Protocol const& protocol)
 {
     screen.later.push_back([&workspace = screen.workspace, &session = screen.session, id = protocol.id] {
-        auto const* document = workspace.current();
-        if (!document || document->kind != model::DocumentKind::School || !workspace.writable())
-            workspace.create_empty();
-        auto const review = workspace.fresh_id("review");
-        auto const host = workspace.fresh_id("member");
-        auto command = store::set_review_field(review, "removed", "", "Plan a review");
-        command.typing = false;
-        auto const add = [&](store::Command const& more) {
-            command.settings.insert(command.settings.end(), more.settings.begin(), more.settings.end());
-        };
-        add(store::set_review_field(review, "protocol", id, {}));
-        add(store::add_record(model::RecordKind::Member, review, host,
-            { { "role", "host" }, { "name", workspace.preferences().author_name } }, {}));
-        if (workspace.perform(command))
-            session.route = parse_route(address_of(Screen::ReviewPlan, review));
+        auto const begin = [&workspace, &session, id] { begin_review(workspace, session, id); };
+        if (school_is_open(workspace) && workspace.writable())
+            return begin();
+        in_own_school(workspace, session, begin);
     });
 }
 

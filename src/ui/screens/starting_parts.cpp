@@ -4,6 +4,7 @@
 #include "rules/progress.h"
 #include "rules/shown.h"
 #include "store/starting.h"
+#include "ui/screens/own_school.h"
 #include "ui/widgets/controls.h"
 
 #include <algorithm>
@@ -11,19 +12,6 @@
 namespace triad::ui {
 
 namespace {
-
-bool has_own_file(store::Workspace const& workspace)
-{
-    return workspace.current() && workspace.writable() && !workspace.current()->example;
-}
-
-/// A file of the school's own that is on this device and not open yet.
-store::LibraryEntry const* own_entry(store::Workspace const& workspace)
-{
-    auto const& library = workspace.library();
-    auto const found = std::ranges::find_if(library, [](auto const& entry) { return !entry.damaged && !entry.summary.example; });
-    return found == library.end() ? nullptr : &*found;
-}
 
 model::Evaluation const* newest_of(model::SchoolDocument const& document, std::string_view instrument)
 {
@@ -102,15 +90,12 @@ void start_instrument(ScreenContext& screen, model::Instrument const& instrument
     auto const term = rules::school_term(screen.today);
     screen.later.push_back([&session = screen.session, &workspace = screen.workspace, instrument, term] {
         session.filter = "all";
-        if (!workspace.current() && own_entry(workspace)) {
-            session.start_when_open = instrument.id;
-            return workspace.open(own_entry(workspace)->key);
-        }
-        if (!has_own_file(workspace)) {
-            session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
-            return;
-        }
-        begin_evaluation(workspace, session, instrument, term);
+        in_own_school(
+            workspace, session,
+            [&workspace, &session, instrument, term] { begin_evaluation(workspace, session, instrument, term); },
+            [&workspace, &session, instrument, term] {
+                session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
+            });
     });
 }
 

@@ -1,3 +1,4 @@
+#include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
@@ -50,8 +51,10 @@ void draw_versions(ScreenContext& screen)
     auto& ui = screen.ui;
     heading(ui, 1, "Versions");
     ui.gap(0.3F);
+    bool const visiting = screen.workspace.current() && !school_is_open(screen.workspace);
     paragraph(ui, "lead",
-        "Earlier states of the open evaluation, kept in this browser. Restoring makes a copy: the present work stays as it is.");
+        concat({ "Earlier states of ", visiting ? "your copy of the review" : "the open evaluation",
+            ", kept in this browser. Restoring makes a copy: the present work stays as it is." }));
     ui.gap(0.75F);
     if (!screen.workspace.current()) {
         paragraph(ui, "nothing", "Open an evaluation first: its versions are listed here.");

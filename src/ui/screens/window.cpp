@@ -1,5 +1,6 @@
 #include "base/elsewhere.h"
 #include "ui/screens/chrome.h"
+#include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screen.h"
 
@@ -104,6 +105,7 @@ void draw_main_content(ScreenContext& screen, Rect const& area, bool bar_inside)
     {
         auto const main = ui.group(Role::Main, "main");
         draw_notices(screen);
+        draw_which_school(screen);
         entry_of(screen.session.route.screen).draw(screen);
     }
     ui.gap(3);
@@ -173,9 +175,11 @@ std::string screen_title(ScreenContext const& screen)
 {
     auto const named = [&](std::string_view name) {
         auto const* document = screen.workspace.current();
-        auto const school = document && !document->school.name.empty()
-            ? concat({ " – ", words_from_elsewhere(document->school.name) })
-            : std::string {};
+        // The host's name stands over its review, and not over what is one's own.
+        bool const apt
+            = school_is_open(screen.workspace) || (document && find_review(*document, screen.session.route.evaluation));
+        auto const school = apt && !document->school.name.empty() ? concat({ " – ", words_from_elsewhere(document->school.name) })
+                                                                  : std::string {};
         return concat({ name, school, " – Triad" });
     };
     auto const current = current_evaluation(screen);

@@ -53,17 +53,17 @@ TEST(Desk, OnAPartnersCopyOnlyWhatAReviewerWritesMayBeWritten)
             if (may_write(desk, in_review(desk, static_cast<RecordKind>(kind), "record-new", field), "x"))
                 allowed.insert(static_cast<RecordKind>(kind));
     std::set<RecordKind> const wanted { RecordKind::Review, RecordKind::Member, RecordKind::Note, RecordKind::Reply,
-        RecordKind::LedgerEntry };
+        RecordKind::LedgerEntry, RecordKind::SenderKey };
     EXPECT_EQ(allowed, wanted);
 }
 
-TEST(Desk, OfTheReviewItselfOnlyWhoActsMayBeWritten)
+TEST(Desk, OfTheReviewItselfOnlyWhoActsAndWhatLeftMayBeWritten)
 {
     auto const desk = test::partner_document();
     EXPECT_TRUE(may_write(desk, in_review(desk, RecordKind::Review, "", "acting"), "m-jo"));
     for (auto const& slot : model::review_slots)
-        EXPECT_EQ(
-            may_write(desk, in_review(desk, RecordKind::Review, "", std::string { slot.field }), "x"), slot.field == "acting")
+        EXPECT_EQ(may_write(desk, in_review(desk, RecordKind::Review, "", std::string { slot.field }), "x"),
+            slot.field == "acting" || slot.field == "given")
             << slot.field;
     EXPECT_FALSE(may_write(desk, { RecordKind::Review, "another-review", "", "acting" }, "x"));
     EXPECT_FALSE(may_write(desk, { RecordKind::Note, "another-review", "note-1", "seen" }, "x"));

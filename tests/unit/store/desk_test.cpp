@@ -44,10 +44,15 @@ std::string pack_of(Tab& host)
     return host.downloaded();
 }
 
+/// Says yes where it is asked whether a file is to be taken in.
 std::string opened(Tab& tab, std::string const& bytes)
 {
     auto const outcome = tab.work().open_file("copy.triad.json", bytes);
     tab.run(2000);
+    while (tab.work().file_question()) {
+        tab.work().answer_file_question(true);
+        tab.run(2000);
+    }
     return outcome ? *outcome : outcome.error().sentence;
 }
 
@@ -180,8 +185,10 @@ TEST(Desk, NoCommandPutsOwnWorkIntoAPartnersCopy)
     EXPECT_TRUE(test::same_work(*work.current(), before));
     EXPECT_TRUE(work.perform(set_record(RecordKind::Note, review_id, "note-1", "effect", "They read", "Change")));
     EXPECT_TRUE(work.perform(set_record(RecordKind::Member, review_id, "m-jo", "school", "Beech Hill", "Change")));
+    EXPECT_TRUE(work.perform(set_record(RecordKind::SenderKey, review_id, "key-1", "compared", "2026-11-24", "Compare")));
     work.send(review_id, DocumentKind::ReviewNotes, {});
     EXPECT_EQ(work.current()->ledger.size(), 1U);
+    EXPECT_FALSE(work.current()->reviews.front().given.empty());
     EXPECT_FALSE(model::find_record(work.current()->reviews.front().members, "m-jo")->sent.empty());
 }
 
