@@ -260,12 +260,13 @@ struct LedgerEntry {
     std::string kind; // of file: "review-pack", "report" …
     std::string what; // in words
     std::string file; // its name
-    std::string audience; // "triad", "cluster", "partnership", "authority", "governors", "quality", "school"
-    std::string basis; // "practice", "consent", "choice" or "quality": the practice's default, the host's consent, the school's
-                       // own act, quality assurance
-    std::string holder; // who has it, where it matters
+    std::string audience; // "triad", "cluster", "partnership", "authority", "governors", "quality", "school"; empty: not known
+    std::string basis; // "practice", "consent", "choice", "quality" or "own": the practice's default, the host's consent, the
+                       // school's own act, quality assurance, saved or printed by whoever works here
+    std::string holder; // who has it, by name where that is known
     std::string purpose;
     std::string day; // ISO date; empty for none
+    std::string time; // "14:05" of that day, where it was made; empty for none
     std::string by; // name of who sent it
     std::string keep_until; // ISO date; empty for none
     std::string withdrawn; // ISO date on which consent was taken back; copies already given remain

@@ -137,6 +137,7 @@ inline constexpr Slot<LedgerEntry> ledger_entry_slots[] = {
     { .field = "holder", .text = &LedgerEntry::holder },
     { .field = "purpose", .text = &LedgerEntry::purpose },
     { .field = "day", .text = &LedgerEntry::day, .is_day = true },
+    { .field = "time", .text = &LedgerEntry::time },
     { .field = "by", .text = &LedgerEntry::by },
     { .field = "keepUntil", .text = &LedgerEntry::keep_until, .is_day = true },
     { .field = "withdrawn", .text = &LedgerEntry::withdrawn, .is_day = true },

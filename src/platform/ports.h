@@ -14,6 +14,10 @@
 // The outside world as the rest of the house sees it. Implemented by platform/web and platform/headless.
 // Answers arrive on the frame thread, once per request, never inside the call that asked.
 
+namespace triad::store {
+class Exit;
+}
+
 namespace triad::platform {
 
 enum class StorageError {
@@ -88,6 +92,10 @@ public:
     virtual ~Files() = default;
     /// Shows the open dialog. Files arrive as input, the same way as dropped ones.
     virtual void pick() = 0;
+
+private:
+    /// What leaves the app is noted in the sharing ledger first. Only the class that does so can call these two.
+    friend class store::Exit;
     virtual void save(std::string const& name, std::string const& mime, std::string const& bytes) = 0;
     virtual void print() = 0;
 };

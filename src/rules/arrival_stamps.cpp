@@ -135,7 +135,9 @@ private:
                                                                       : sent.at >= change.at;
         };
         return std::ranges::any_of(m_into.ledger, [&](auto const& entry) {
-            return entry.review == m_review
+            // What the host printed for itself went into no file of the review. A partner's whole copy is handed over as it is.
+            bool const printed = entry.basis == "own" && m_into.kind == model::DocumentKind::School;
+            return entry.review == m_review && !printed
                 && std::ranges::any_of(entry.stamps, [&](auto const& named) { return covers(named.second); });
         });
     }
@@ -217,7 +219,7 @@ model::SchoolDocument own_part(model::SchoolDocument const& file)
     for (auto const& entry : file.ledger)
         if (entry.review == from.id)
             out.ledger.push_back(copy_of_fields(entry, std::span { model::ledger_entry_slots },
-                "review kind what file audience basis holder purpose day by keepUntil withdrawn"));
+                "review kind what file audience basis holder purpose day time by keepUntil withdrawn"));
     for (auto const& key : from.sender_keys)
         review.sender_keys.push_back(copy_of_fields(key, std::span { model::sender_key_slots }, "member key words met compared"));
     for (auto const& author : file.authors) {

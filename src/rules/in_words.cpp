@@ -248,12 +248,23 @@ private:
 std::string sharing_of(model::SchoolDocument const& parcel)
 {
     if (goes_to_host(parcel.kind))
-        return "For the school that hosts the review, and nobody else.";
+        return "For the school that hosts the review, not for the other partners.";
     auto const until = day_words(parcel.keep_until);
     return joined({ "For the review team alone.", until.empty() ? "" : concat({ "Please delete by ", until, "." }) }, " ");
 }
 
 } // namespace
+
+std::string_view also_carried()
+{
+    return "Beside these texts the file carries what Triad needs to put work together: ids, the order of entries and which of "
+           "them "
+           "were removed, what an entry is about and what was chosen for it, a code for the wording that was answered, the day "
+           "of "
+           "each change (in older work the moment), the id of who made it, a code for the opening of Triad in which it was made "
+           "with the changes that came before, and when the file was made. Where this browser can sign, its signature and its "
+           "public key are added.";
+}
 
 Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol, model::Review const* present)
 {
@@ -264,6 +275,7 @@ Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* proto
         auto parts = Reader { parcel, review, protocol, present }.parts();
         std::ranges::move(parts, std::back_inserter(out.parts));
     }
+    out.parts.push_back({ "Also in the file", {}, { std::string { also_carried() } } });
     return out;
 }
 

@@ -95,6 +95,11 @@ bool can_withdraw(model::LedgerEntry const& entry)
     return given && !entry.removed && entry.withdrawn.empty();
 }
 
+bool own_copy(model::LedgerEntry const& entry)
+{
+    return entry.basis == "own" && (entry.kind == "school" || entry.kind == "desk" || entry.kind == "stored-text");
+}
+
 bool overdue_copy(model::LedgerEntry const& entry, Date today)
 {
     auto const until = parse_iso_date(entry.keep_until);

@@ -43,6 +43,8 @@ Paper released_report(model::SchoolDocument const&, model::Review const&, model:
 
 /// A ledger entry that consent can still be taken back from, and those to be deleted by now. R-27 (SYS-14c).
 bool can_withdraw(model::LedgerEntry const&);
+/// A line that only says that those who work here saved their own file: nothing was given to anybody.
+bool own_copy(model::LedgerEntry const&);
 bool overdue_copy(model::LedgerEntry const&, Date today);
 
 } // namespace triad::rules

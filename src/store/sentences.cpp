@@ -1,5 +1,7 @@
 #include "store/sentences.h"
 
+#include "base/text.h"
+
 namespace triad::store {
 
 using platform::LockError;
@@ -25,6 +27,16 @@ std::string_view kind_words(model::DocumentKind kind)
 std::string_view open_in_other_tab()
 {
     return "This evaluation is open in another tab. You can read it here; to change it, go back to that tab, or take over here.";
+}
+
+std::string not_noted(Leaving const& leaving, bool open_elsewhere)
+{
+    auto const what = leaving.file.empty() ? concat({ quoted(leaving.what), " was printed" })
+                                           : concat({ quoted(leaving.file), " was saved" });
+    return concat({ what,
+        open_elsewhere ? ". It could not be noted in the sharing ledger, because another tab holds this work: note it yourself "
+                         "where it matters."
+                       : ". It is not noted in a sharing ledger, because no work is open that it belongs to." });
 }
 
 std::string_view unsaved_because(StorageError error)

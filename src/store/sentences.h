@@ -3,7 +3,9 @@
 #include "base/elsewhere.h"
 #include "model/school_document.h"
 #include "platform/ports.h"
+#include "store/leaving.h"
 
+#include <string>
 #include <string_view>
 
 // What the store says to people: each one sentence or two that say what happened and what to do.
@@ -14,6 +16,8 @@ namespace triad::store {
 std::string_view kind_words(model::DocumentKind);
 
 std::string_view open_in_other_tab();
+/// What left without a line in a sharing ledger: because another tab writes the open work, or because none is open that it is of.
+std::string not_noted(Leaving const&, bool open_elsewhere);
 /// Why changes are in this window only, and what to do now.
 std::string_view unsaved_because(platform::StorageError);
 /// Stored work that is of a later version than this program.

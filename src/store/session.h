@@ -20,6 +20,8 @@ public:
 
     /// False where nothing was changed: not either where the document is not the place for it (rules/desk.h).
     bool perform(Command const&);
+    /// The same for what happened and cannot be taken back: it is no step to undo.
+    bool note(Command const& happened) { return write_settings(happened.settings); }
     UndoStack const& steps() const { return m_steps; }
     /// The field that changed first; absent where there was nothing to take back, or to do again.
     std::optional<model::FieldRef> undo();

@@ -5,6 +5,7 @@
 #include "model/review_slots.h"
 #include "rules/agreement.h"
 #include "rules/progress.h"
+#include "rules/release.h"
 
 #include <algorithm>
 
@@ -17,6 +18,10 @@ void see(Instant& latest, model::Stamps const& stamps)
     for (auto const& [field, stamp] : stamps)
         latest = std::max(latest, stamp.at);
 }
+
+template <typename Record> bool is_work(Record const&) { return true; }
+/// Whoever saves a file changes nothing of the work in it.
+bool is_work(model::LedgerEntry const& line) { return !rules::own_copy(line); }
 
 void see_evaluation(Instant& latest, model::Evaluation const& evaluation)
 {
@@ -106,7 +111,11 @@ Instant last_change(model::SchoolDocument const& document)
         see(latest, review.stamps);
         model::for_each_list(review, see_list);
     }
-    model::for_each_school_list(document, see_list);
+    model::for_each_school_list(document, [&](auto, auto, auto, auto const& list, auto) {
+        for (auto const& record : list)
+            if (is_work(record))
+                see(latest, record.stamps);
+    });
     return latest.ms == 0 ? document.saved.at : latest;
 }
 

@@ -54,10 +54,12 @@ std::string Workspace::add_instrument(std::string const& name, model::Instrument
 
 void Workspace::create_empty() { m_state->create_empty(); }
 
-void Workspace::save_text(std::string const& name, std::string const& mime, std::string const& bytes)
+void Workspace::save_text(Leaving const& leaving, std::string const& mime, std::string const& bytes)
 {
-    m_state->ports.files.save(name, mime, bytes);
+    m_state->save_text(leaving, mime, bytes);
 }
+
+void Workspace::print(Leaving const& leaving) { m_state->print(leaving); }
 
 void Workspace::refuse_file(std::string const& name, std::size_t size)
 {

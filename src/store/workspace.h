@@ -5,6 +5,7 @@
 #include "platform/ports.h"
 #include "rules/release.h"
 #include "store/commands.h"
+#include "store/leaving.h"
 
 #include <deque>
 #include <memory>
@@ -82,8 +83,10 @@ public:
     std::string add_instrument(std::string const& name, model::Instrument const&);
     /// A new document with nothing in it: for a school that begins with an instrument of its own.
     void create_empty();
-    /// Saves any text as a file.
-    void save_text(std::string const& name, std::string const& mime, std::string const& bytes);
+    /// Saves any text as a file, and prints what the page shows. Like everything that leaves they stand in the sharing ledger of
+    /// the open document; where it cannot be written, they leave all the same and a notice says so.
+    void save_text(Leaving const&, std::string const& mime, std::string const& bytes);
+    void print(Leaving const&);
     void refuse_file(std::string const& name, std::size_t size);
 
     // Reviews. A file of a review that is opened (open_file) goes into the document it belongs to, whichever is open.

@@ -83,39 +83,6 @@ void Workspace::State::compare_with_stored(std::string const& name, model::Schoo
     touch();
 }
 
-void Workspace::State::download(std::optional<std::string> const& evaluation)
-{
-    if (!current)
-        return;
-    auto const now = ports.clock.now();
-    auto named = current->document();
-    if (blank(named.school.name))
-        named.school.name = "School";
-    // The file holds all of the school's work, so it is called after one piece only where there is no other.
-    bool const alone = std::ranges::count_if(named.evaluations, [](auto const& each) { return !each.removed; }) == 1;
-    auto const* chosen = evaluation && alone ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
-    auto const today = local_date(now, ports.clock.offset_minutes(now));
-    bool const desk = named.kind != model::DocumentKind::School;
-    auto const name = desk ? format::parcel_file_name(named, today) : format::school_file_name(named, chosen, today);
-    if (desk)
-        sign_and_save(name, current->file_bytes(), {});
-    else
-        ports.files.save(name, "application/json", current->file_bytes());
-    current->set_file_copy(now);
-    library.put(current->key(), current->summary());
-    touch();
-}
-
-void Workspace::State::download_raw(std::string const& key)
-{
-    ports.storage.raw(key, alive.guard([this, key](auto const& result) {
-        if (result)
-            ports.files.save(concat({ "Triad_stored-text_", key, ".txt" }), "text/plain", *result);
-        else
-            tell(std::string { unread_because(result.error()) }, true);
-    }));
-}
-
 void Workspace::State::restore(Instant at)
 {
     if (!current)
@@ -130,7 +97,7 @@ void Workspace::State::restore(Instant at)
         if (!opened && opened.error().code == format::IssueCode::NewerVersion)
             return tell(std::string { kept_by_newer() }, true);
         if (!opened) {
-            ports.files.save("Triad_damaged-version.txt", "text/plain", *result);
+            save_damaged_version(*result);
             return tell("That version is damaged and could not be opened, so its stored text was downloaded instead. Your "
                         "present work is not affected.",
                 true);

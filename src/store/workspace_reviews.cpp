@@ -3,6 +3,8 @@
 #include "format/signature.h"
 #include "rules/given.h"
 #include "rules/parcel.h"
+#include "rules/parcel_parts.h"
+#include "rules/review_plan.h"
 #include "store/sentences.h"
 #include "store/workspace_state.h"
 
@@ -17,12 +19,21 @@ namespace {
 using model::DocumentKind;
 using model::RecordKind;
 
-bool goes_to_host(DocumentKind kind) { return kind == DocumentKind::ReviewNotes || kind == DocumentKind::AgreementAnswer; }
-
 std::string_view kind_name(DocumentKind kind)
 {
     constexpr std::string_view names[] = { "school", "review-pack", "review-notes", "agreement-request", "agreement-answer" };
     return names[static_cast<std::size_t>(kind)];
+}
+
+/// Those who get the file, by name: the ledger may be read when the team has changed.
+std::string receivers(model::SchoolDocument const& document, std::string_view review, DocumentKind kind)
+{
+    if (rules::goes_to_host(kind))
+        return document.school.name;
+    std::string out;
+    for (auto const* member : rules::partners(*model::find_review(document, review)))
+        out += concat({ out.empty() ? "" : ", ", blank(member->name) ? "a partner who is not named" : member->name });
+    return out;
 }
 
 } // namespace
@@ -40,7 +51,7 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
         return;
     auto const now = ports.clock.now();
     auto const today = local_date(now, ports.clock.offset_minutes(now));
-    if (goes_to_host(kind)) {
+    if (rules::goes_to_host(kind)) {
         auto const* field = kind == DocumentKind::ReviewNotes ? "sent" : "answered";
         auto const target = [&](std::string_view value) {
             return set_record(RecordKind::Member, review, found->acting, field, value, "Hand a file over", false);
@@ -52,16 +63,17 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
     }
     auto const document = parcel(review, kind);
     auto const name = format::parcel_file_name(document, today);
-    auto noted = add_record(RecordKind::LedgerEntry, {}, ports.ids.fresh("ledger"),
-        { { "review", review }, { "kind", std::string { kind_name(kind) } }, { "what", std::string { kind_words(kind) } },
-            { "file", name }, { "audience", "triad" }, { "basis", "practice" }, { "day", iso_date(today) },
-            { "by", preferences.values().author_name }, { "keepUntil", document.keep_until } },
-        "Hand a file over");
-    auto const given
-        = set_review_field(review, "given", rules::given_with(*model::find_review(current->document(), review), document), {});
-    noted.settings.push_back(given.settings.front());
-    perform(noted);
-    sign_and_save(name, format::encode_school(document), phrase);
+    auto const noted = note({ .kind = std::string { kind_name(kind) },
+        .what = std::string { kind_words(kind) },
+        .file = name,
+        .audience = "triad",
+        .basis = "practice",
+        .holder = receivers(current->document(), review, kind),
+        .keep_until = document.keep_until,
+        .review = review });
+    current->note(
+        set_review_field(review, "given", rules::given_with(*model::find_review(current->document(), review), document), {}));
+    sign_and_save(noted, format::encode_school(document), phrase);
 }
 
 void Workspace::State::release(std::string const& review, rules::Paper const& paper, rules::Release const& release)
@@ -72,30 +84,33 @@ void Workspace::State::release(std::string const& review, rules::Paper const& pa
     auto const today = local_date(now, ports.clock.offset_minutes(now));
     auto const school = release.school ? current->document().school.name : std::string {};
     auto const name = format::paper_file_name(paper, school, today);
-    perform(add_record(RecordKind::LedgerEntry, {}, ports.ids.fresh("ledger"),
-        { { "review", review }, { "kind", "report" }, { "what", paper.title }, { "file", name },
-            { "audience", std::string { rules::audience_name(release.audience) } },
-            { "basis", std::string { rules::basis_of(release) } }, { "holder", release.holder }, { "purpose", release.purpose },
-            { "day", iso_date(today) }, { "by", preferences.values().author_name }, { "keepUntil", release.keep_until } },
-        "Release the report"));
+    auto const noted = note({ .kind = "report",
+        .what = paper.title,
+        .file = name,
+        .audience = std::string { rules::audience_name(release.audience) },
+        .basis = std::string { rules::basis_of(release) },
+        .holder = release.holder,
+        .purpose = release.purpose,
+        .keep_until = release.keep_until,
+        .review = review });
     auto const page = format::encode_paper(paper, school, today);
-    ports.signer.sign(format::page_canonical(page), alive.guard([this, name, page](auto const& signature) {
-        ports.files.save(name, "text/html", signature ? format::signed_page(page, *signature) : page);
+    ports.signer.sign(format::page_canonical(page), alive.guard([this, noted, page](auto const& signature) {
+        exit.save(noted, "text/html", signature ? format::signed_page(page, *signature) : page);
     }));
 }
 
 /// A browser that cannot keep a key still hands files over: they are then not signed, and that is said.
-void Workspace::State::sign_and_save(std::string const& name, std::string const& bytes, std::string const& phrase)
+void Workspace::State::sign_and_save(Exit::Noted const& noted, std::string const& bytes, std::string const& phrase)
 {
     auto const covered = format::canonical_bytes(bytes);
     ENSURE(covered);
-    ports.signer.sign(*covered, alive.guard([this, name, bytes, phrase](auto const& signature) {
+    ports.signer.sign(*covered, alive.guard([this, noted, bytes, phrase](auto const& signature) {
         if (signature)
-            return save_locked(name, format::with_signature(bytes, *signature), phrase);
-        tell(concat({ quoted(name),
+            return save_locked(noted, format::with_signature(bytes, *signature), phrase);
+        tell(concat({ quoted(noted.file()),
             " is not signed, because this browser keeps no key. Whoever gets it may ask you whether it is "
             "from you." }));
-        save_locked(name, bytes, phrase);
+        save_locked(noted, bytes, phrase);
     }));
 }
 
@@ -115,15 +130,15 @@ void Workspace::State::ask_for_own_words()
     }));
 }
 
-void Workspace::State::save_locked(std::string const& name, std::string const& bytes, std::string const& phrase)
+void Workspace::State::save_locked(Exit::Noted const& noted, std::string const& bytes, std::string const& phrase)
 {
     if (phrase.empty())
-        return ports.files.save(name, "application/json", bytes);
-    ports.lock.seal(phrase, bytes, alive.guard([this, name](auto const& sealed) {
+        return exit.save(noted, "application/json", bytes);
+    ports.lock.seal(phrase, bytes, alive.guard([this, noted](auto const& sealed) {
         if (sealed)
-            ports.files.save(name, "application/json", *sealed);
-        else
-            tell(std::string { locked_because(sealed.error()) }, true);
+            return exit.save(noted, "application/json", *sealed);
+        exit.take_back(current.get(), noted);
+        tell(std::string { locked_because(sealed.error()) }, true);
     }));
 }
 

@@ -14,6 +14,7 @@ Workspace::State::State(platform::Ports all_ports)
     , preferences(all_ports)
     , versions({ all_ports.storage, all_ports.clock, [this](Notice const& notice) { tell(notice.text, notice.urgent); },
           [this] { touch(); } })
+    , exit(all_ports, preferences)
 {
 }
 

@@ -3,6 +3,7 @@
 #include "rules/arrival.h"
 #include "store/alive.h"
 #include "store/device_preferences.h"
+#include "store/exit.h"
 #include "store/library.h"
 #include "store/session.h"
 #include "store/stored_document.h"
@@ -20,6 +21,7 @@ struct Workspace::State {
     DevicePreferences preferences;
     Library library;
     VersionKeeper versions;
+    Exit exit;
     std::unique_ptr<Session> current;
     /// Closed documents whose last changes are on their way to storage, or which storage refuses: never dropped before.
     std::vector<std::unique_ptr<Session>> resting;
@@ -97,13 +99,20 @@ struct Workspace::State {
     void reload(std::string const& key);
     void replace_current(platform::StoredDocument const&);
 
+    // What leaves (workspace_leaving.cpp).
+    /// Notes it in the open document, or tells that it could not be noted.
+    Exit::Noted note(Leaving);
+    void save_text(Leaving const&, std::string const& mime, std::string const& bytes);
+    void print(Leaving const&);
+    void download(std::optional<std::string> const& evaluation);
+    void download_raw(std::string const& key);
+    void save_damaged_version(std::string const& bytes);
+
     // Files (workspace_files.cpp).
     Result<std::string, format::Issue> open_file(std::string const& name, std::string_view bytes);
     std::string add_from_file(std::string const& name, model::SchoolDocument);
     std::string add_beside(std::string const& name, model::SchoolDocument, std::string const& present);
     void compare_with_stored(std::string const& name, model::SchoolDocument, LibraryEntry const&);
-    void download(std::optional<std::string> const& evaluation);
-    void download_raw(std::string const& key);
     void restore(Instant);
 
     // Instruments and views from elsewhere (workspace_intake.cpp).
@@ -130,9 +139,9 @@ struct Workspace::State {
     model::SchoolDocument parcel(std::string const& review, model::DocumentKind);
     void send(std::string const& review, model::DocumentKind, std::string const& phrase);
     void release(std::string const& review, rules::Paper const&, rules::Release const&);
-    void sign_and_save(std::string const& name, std::string const& bytes, std::string const& phrase);
+    void sign_and_save(Exit::Noted const&, std::string const& bytes, std::string const& phrase);
     void ask_for_own_words();
-    void save_locked(std::string const& name, std::string const& bytes, std::string const& phrase);
+    void save_locked(Exit::Noted const&, std::string const& bytes, std::string const& phrase);
     void ask_for_phrase(std::string const& name, std::string_view bytes);
     void unlock(std::string const& phrase);
     void forget_locked();

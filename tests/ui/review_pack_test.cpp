@@ -121,7 +121,7 @@ TEST(ReviewPack, SYS14bTheScreenSaysThatMorePeopleAreADecisionOfTheirOwn)
     plan_in_example(app, visit);
     open_pack(app);
     auto const& words = app.at("answers/text").name;
-    EXPECT_NE(words.find("partners of this review and to nobody else"), std::string::npos);
+    EXPECT_NE(words.find("into the pack for the partners of this review"), std::string::npos);
     EXPECT_NE(words.find("a decision of its own"), std::string::npos);
     EXPECT_NE(words.find("the sharing ledger keeps"), std::string::npos);
 }

@@ -1,6 +1,8 @@
 #include "support/app_harness.h"
 
 #include "base/text.h"
+#include "format/school_file.h"
+#include "store/copies.h"
 
 #include <gtest/gtest.h>
 
@@ -157,7 +159,9 @@ TEST(Keeping, SYS25bASavedFileOpensElsewhereAsTheSameWork)
     second.drop(file.name, file.bytes);
     EXPECT_EQ(second.at("THEP-A02/comment").value, first.at("THEP-A02/comment").value);
     second.shortcut(ui::Shortcut::Save);
-    EXPECT_EQ(second.world().files.saved.back().bytes.size(), file.bytes.size());
+    auto const again = format::decode_school(second.world().files.saved.back().bytes);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(store::same_content(again->document, format::decode_school(file.bytes)->document));
 }
 
 TEST(Keeping, SYS25dADamagedFileIsRefusedWithAReasonAndTheOpenWorkStays)

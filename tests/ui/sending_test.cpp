@@ -92,7 +92,8 @@ TEST(Sending, SH24TheDayUntilWhichPartnersKeepTheFileIsInTheFileAndInTheLedger)
     host.app->press(Role::Button, "Make the file");
     EXPECT_EQ(format::decode_school(host.last_file())->document.keep_until, "2027-08-31");
     auto const ledger = host.document().ledger;
-    ASSERT_EQ(ledger.size(), 1U);
+    ASSERT_EQ(ledger.size(), 2U) << "the second line is of the own file, which this test reads";
+    EXPECT_EQ(ledger.back().kind, "school");
     EXPECT_EQ(ledger.front().keep_until, "2027-08-31");
     EXPECT_EQ(ledger.front().audience, "triad");
     EXPECT_EQ(ledger.front().basis, "practice");

@@ -6,6 +6,8 @@
 #include "store/starting.h"
 #include "ui/screens/own_school.h"
 #include "ui/screens/starting_parts.h"
+#include "ui/views/personal_check.h"
+#include "ui/widgets/text.h"
 
 #include <algorithm>
 
@@ -97,9 +99,28 @@ void write_instrument(ScreenContext& screen)
 void share_instrument(ScreenContext& screen, model::Instrument const& instrument)
 {
     screen.later.push_back([&workspace = screen.workspace, instrument, today = screen.today] {
-        workspace.save_text(
-            format::instrument_file_name(instrument, today), "application/json", format::encode_instrument(instrument));
+        workspace.save_text({ .kind = "instrument",
+                                .what = concat({ "Instrument: ", instrument.title }),
+                                .file = format::instrument_file_name(instrument, today) },
+            "application/json", format::encode_instrument(instrument));
     });
+}
+
+void draw_instrument_doubts(ScreenContext& screen, model::Instrument const& instrument)
+{
+    auto const* document = screen.workspace.current();
+    rules::KnownNames known;
+    if (document) {
+        // Others get the instrument, so the school's own people are no more expected in it than anybody else.
+        known.people = names_in_school(*document).expected;
+        known.expected = { document->school.name };
+        std::erase(known.people, document->school.name);
+    }
+    auto const line = personal_line(written_in_instrument(instrument), known);
+    if (line.empty())
+        return;
+    icon_paragraph(screen.ui, "personal", Icon::Warning, screen.ui.palette().danger, line);
+    screen.ui.gap(0.3F);
 }
 
 void remove_instrument(ScreenContext& screen, model::Instrument const& instrument)

@@ -288,6 +288,7 @@ void draw_head(ScreenContext& screen, Instrument const& own)
 void draw_end(ScreenContext& screen, Instrument const& own)
 {
     auto& ui = screen.ui;
+    draw_instrument_doubts(screen, own);
     auto const row = ui.row(0.6F);
     if (button(ui, "add-section", "Add a section", { .icon = Icon::Plus })) {
         auto const id = screen.workspace.fresh_id("section");

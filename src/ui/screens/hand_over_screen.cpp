@@ -24,7 +24,7 @@ void draw_saving(ScreenContext& screen, rules::Paper const& paper, std::string_v
     quiet(ui, "unseen", unseen);
     if (button(ui, "save-document", "Save the two-page document",
             { .look = ButtonLook::Primary, .icon = Icon::FileText, .blocked_by = unseen }))
-        save_paper(screen, paper);
+        save_paper(screen, paper, { .kind = "hand-over", .what = {}, .audience = "school", .holder = "the next head" });
     ui.gap(0.8F);
     paragraph(ui, "file-text",
         "The file is the work itself. The next head opens it here, on any computer, and goes on where you stopped.");

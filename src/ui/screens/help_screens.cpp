@@ -81,12 +81,14 @@ void draw_help(ScreenContext& screen)
 void draw_privacy(ScreenContext& screen)
 {
     auto& ui = screen.ui;
-    draw_title(ui, "Privacy", "What you write stays on this device until you hand a file to somebody.");
+    draw_title(ui, "Privacy", "What you write stays on this device until you save, print or copy it to somewhere else.");
     draw_parts(ui,
         { { "where", "Where things are",
               { "Your work lies in this browser's own storage (IndexedDB), and your settings beside it (local storage).",
                   "There is no account, no server, no cookie, no measuring of visits, and no request once the page has loaded.",
-                  "A file leaves only when you download it, and holds only what you see in it." } },
+                  "A file leaves only when you save it. Files of a review and reports are shown to you first, and the sharing "
+                  "ledger "
+                  "notes every one." } },
             { "check", "How a technician can check",
                 { "Open the browser's developer tools, choose Network, and work: no request appears.",
                     "The page's Content-Security-Policy allows connections to the page's own address only. It stands in the "

@@ -179,8 +179,8 @@ void draw_promise(Ui& ui)
     heading(ui, 2, "Where your work is");
     ui.gap(0.4F);
     icon_paragraph(ui, "device", Icon::Shield, ui.palette().accent,
-        "Everything stays in this browser, on this device. There is no account, no server and no traffic once the page has "
-        "loaded.");
+        "What you write stays in this browser, on this device, until you save or print it. There is no account, no server and no "
+        "traffic once the page has loaded.");
     ui.gap(0.4F);
     icon_paragraph(ui, "file", Icon::Download, ui.palette().accent,
         "A browser may clear its storage. The file you download is the master copy: download it when you stop, and keep it where "

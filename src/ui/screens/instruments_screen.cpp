@@ -41,6 +41,8 @@ void draw_card(ScreenContext& screen, model::Instrument const& instrument)
     if (instrument.audience == model::Audience::School)
         quiet(ui, "audience", "Stays in your school.");
     ui.gap(0.5F);
+    if (!is_shipped(screen, instrument))
+        draw_instrument_doubts(screen, instrument);
     auto const row = ui.row(0.5F);
     if (button(ui, "start", concat({ "Start: ", instrument.title }), { .icon = Icon::ClipboardCheck }))
         start_instrument(screen, instrument);

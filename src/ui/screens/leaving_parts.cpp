@@ -244,12 +244,14 @@ std::string_view draw_personal_check(ScreenContext& screen, rules::Paper const& 
     return looked ? std::string_view {} : "Look first at what may be personal data, and tick that you have.";
 }
 
-void save_paper(ScreenContext& screen, rules::Paper const& paper)
+void save_paper(ScreenContext& screen, rules::Paper const& paper, store::Leaving leaving)
 {
-    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, paper, today = screen.today] {
-        auto const& school = workspace.current()->school.name;
-        workspace.save_text(
-            format::paper_file_name(paper, school, today), "text/html", format::encode_paper(paper, school, today));
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, paper, leaving, today = screen.today] {
+        auto const school = workspace.current()->school.name;
+        auto named = leaving;
+        named.what = paper.title;
+        named.file = format::paper_file_name(paper, school, today);
+        workspace.save_text(named, "text/html", format::encode_paper(paper, school, today));
         forget_leaving(session);
     });
 }

@@ -179,15 +179,13 @@ void actions_table(Ui& ui, CurrentEvaluation const& current)
     }
 }
 
-/// A document such as a policy is often put on a website, so what looks personal in it is said beside the button. It stands among
-/// the controls, and so is not printed.
-void personal_warning(Ui& ui, rules::Paper const& paper, rules::KnownNames const& known)
+/// What is printed or saved here may go to anybody, a website included, so what looks personal in it is said above the buttons.
+/// It stands among the controls, and so is not printed.
+void personal_warning(ScreenContext& screen, rules::Paper const& paper)
 {
-    std::string places;
-    for (auto const& doubt : personal_doubts(paper, known))
-        places += concat({ places.empty() ? "" : "; ", quoted(doubt.text), " ", doubt.why });
-    if (!places.empty())
-        ui.leaf(Role::Paragraph, "personal", concat({ "Look at this before you give it away: ", places, "." }), {});
+    auto const line = personal_line(paper, names_in_school(*screen.workspace.current()));
+    if (!line.empty())
+        screen.ui.leaf(Role::Paragraph, "personal", line, {});
 }
 
 void controls(ScreenContext& screen, CurrentEvaluation const& current)
@@ -195,14 +193,16 @@ void controls(ScreenContext& screen, CurrentEvaluation const& current)
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, "reading-controls", "Record");
     link(ui, "back", "Back to judging", address_of(Screen::Evaluation, current.evaluation->id), { .icon = Icon::ArrowLeft });
+    bool const document = current.instrument->layout == model::Layout::Document;
+    auto const paper = document ? rules::make_paper(*current.instrument, *current.evaluation)
+                                : rules::Paper { .title = {}, .parts = {}, .gaps = {} };
+    personal_warning(screen, document ? paper : written_in_record(*current.instrument, *current.evaluation));
     if (button(ui, "print", "Print", { .look = ButtonLook::Primary, .icon = Icon::Printer }))
-        screen.later.push_back([&files = screen.ports.files] { files.print(); });
-    if (current.instrument->layout != model::Layout::Document)
-        return;
-    auto const paper = rules::make_paper(*current.instrument, *current.evaluation);
-    if (button(ui, "document", "Download as a document", { .icon = Icon::Download }))
-        save_paper(screen, paper);
-    personal_warning(ui, paper, names_in_school(*screen.workspace.current()));
+        screen.later.push_back([&workspace = screen.workspace, what = current.instrument->title] {
+            workspace.print({ .kind = "print", .what = concat({ "Record: ", what }) });
+        });
+    if (document && button(ui, "document", "Download as a document", { .icon = Icon::Download }))
+        save_paper(screen, paper, { .kind = "document", .what = {} });
 }
 
 void draw_audit(Ui& ui, CurrentEvaluation const& current)

@@ -80,7 +80,7 @@ void draw_given(ScreenContext& screen, CurrentReview const& current)
     ui.gap(0.4F);
     auto const entries = ledger_of(*screen.workspace.current(), current.review->id);
     if (entries.empty())
-        return quiet(ui, "none", "Nothing of this review has left the school.");
+        return quiet(ui, "none", "Nothing of this review has been given away from here.");
     std::vector<std::string_view> offered;
     for (auto const* entry : entries) {
         {

@@ -56,7 +56,7 @@ std::string_view audience_note(Audience audience)
 {
     switch (audience) {
     case Audience::School:
-        return "To read and to print here. Nothing leaves the school.";
+        return "To read and to print in the school. It is saved on this device.";
     case Audience::Triad:
         return "Those who took part get it without further consent.";
     case Audience::Cluster:
@@ -66,7 +66,7 @@ std::string_view audience_note(Audience audience)
     case Audience::Authority:
         return "Your school’s own act; nothing goes to the authority by itself. It is no part of risk assessment or monitoring.";
     case Audience::Governors:
-        return "They read what you give them, and nothing besides.";
+        return "They read what you give them.";
     case Audience::Quality:
         return "The one case in which somebody else keeps a report: say who holds it, what for, and until when.";
     }

@@ -119,9 +119,9 @@ void draw_pack_answers(ScreenContext& screen, CurrentReview const& current)
     heading(ui, 2, "Your answers");
     ui.gap(0.2F);
     paragraph(ui, "text",
-        "No statement, rating or comment of these travels unless you tick it. What you tick goes to the partners of this review "
-        "and "
-        "to nobody else: giving more people something is a decision of its own, which you are asked for and the sharing ledger "
+        "No statement, rating or comment of these travels unless you tick it. What you tick goes into the pack for the partners "
+        "of "
+        "this review. Giving more people something is a decision of its own, which you are asked for and the sharing ledger "
         "keeps.");
     auto const parts = pack_parts(*screen.workspace.current(), review);
     if (parts.empty())

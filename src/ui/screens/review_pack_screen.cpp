@@ -168,7 +168,7 @@ void draw_review_pack(ScreenContext& screen)
             screen, current, "Pack", "The host chooses what is in the review pack. You hold what was chosen for you.");
     auto& ui = screen.ui;
     draw_review_heading(screen, current, "Pack");
-    paragraph(ui, "lead", "What your partners will get, and nothing besides.", TextStyle::H3);
+    paragraph(ui, "lead", "What your partners will get. You see the whole file before you make it.", TextStyle::H3);
     ui.gap(0.75F);
     draw_always(screen, current);
     ui.gap(1.25F);

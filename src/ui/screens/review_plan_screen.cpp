@@ -148,7 +148,12 @@ void draw_end(ScreenContext& screen, CurrentReview const& current)
     auto const step = rules::next_turn(document, *current.review, current.protocol, screen.today).step;
     auto const row = ui.row(0.9F);
     if (button(ui, "print", "Download the plan to print", { .icon = Icon::Printer, .blocked_by = unseen }))
-        save_paper(screen, paper);
+        save_paper(screen, paper,
+            { .kind = "plan",
+                .what = {},
+                .audience = "triad",
+                .keep_until = current.review->keep_until,
+                .review = current.review->id });
     link(ui, "to-pack", "Choose what your partners get", address_of(Screen::ReviewPack, current.review->id),
         { .icon_after = Icon::ArrowRight, .button = step == rules::Step::Plan || step == rules::Step::SendPack });
 }

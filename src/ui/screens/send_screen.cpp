@@ -100,7 +100,7 @@ void draw_receivers(ScreenContext& screen, CurrentReview const& current)
     auto const region = ui.group(Role::Region, "send-audience", "Who gets it");
     heading(ui, 2, "Who gets it");
     ui.gap(0.3F);
-    paragraph(ui, "who", concat({ "For ", receivers(screen, current), ", and for nobody else." }));
+    paragraph(ui, "who", concat({ "For ", receivers(screen, current), ". You hand it over yourself." }));
     quiet(ui, "ledger",
         current.hosted ? "It is noted in your sharing ledger. What partners hold already cannot be called back."
                        : "The other partners do not see it.");
@@ -116,7 +116,7 @@ void draw_content(Ui& ui, rules::Paper const& paper)
     auto const region = ui.group(Role::Region, "send-content", "What leaves");
     heading(ui, 2, "What leaves");
     ui.gap(0.3F);
-    paragraph(ui, "whole", "This is everything that the file says. What does not stand here is not in it.");
+    paragraph(ui, "whole", "Every text in the file stands here, and below it what else the file carries.");
     ui.gap(0.5F);
     draw_leaving_paper(ui, "paper", paper);
 }

@@ -1,6 +1,9 @@
 #include "ui/views/personal_check.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/progress.h"
+#include "rules/shown.h"
 
 #include <algorithm>
 
@@ -119,6 +122,52 @@ std::vector<PersonalDoubt> personal_doubts(rules::Paper const& paper, rules::Kno
                 out.push_back(std::move(doubt));
         }
     return out;
+}
+
+std::string personal_line(rules::Paper const& paper, rules::KnownNames const& known)
+{
+    std::string places;
+    for (auto const& doubt : personal_doubts(paper, known))
+        places += concat({ places.empty() ? "" : "; ", quoted(doubt.text), " ", doubt.why });
+    return places.empty() ? places : concat({ "Look at this before you give it away: ", places, "." });
+}
+
+rules::Paper written_in_record(model::Instrument const& instrument, model::Evaluation const& evaluation)
+{
+    rules::Paper::Part part;
+    auto const say = [&](std::string const& text) { part.lines.push_back(text); };
+    for (auto const& context : evaluation.contexts) {
+        say(context.text);
+        say(context.note);
+    }
+    for (auto const& section : instrument.sections)
+        for (auto const& placed : rules::shown_items(instrument, section, evaluation))
+            if (auto const* answer = model::find_answer(evaluation, placed.item->id)) {
+                say(answer->comment);
+                say(answer->evidence);
+            }
+    for (auto const* action : rules::listed_actions(evaluation)) {
+        say(action->what);
+        say(action->owner);
+    }
+    return { .title = {}, .parts = { std::move(part) }, .gaps = {} };
+}
+
+rules::Paper written_in_instrument(model::Instrument const& instrument)
+{
+    rules::Paper::Part part;
+    part.lines = { instrument.summary, instrument.notice };
+    for (auto const& field : instrument.contexts)
+        part.lines.insert(part.lines.end(), { field.title, field.hint, field.example });
+    for (auto const& section : instrument.sections) {
+        part.lines.insert(part.lines.end(), { section.title, section.intro, section.block.text });
+        for (auto const& group : section.groups) {
+            part.lines.push_back(group.stem);
+            for (auto const& item : group.items)
+                part.lines.push_back(item.text);
+        }
+    }
+    return { .title = instrument.title, .parts = { std::move(part) }, .gaps = {} };
 }
 
 rules::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)

@@ -20,6 +20,14 @@ struct PersonalDoubt {
 /// Every such place in what a paper says, in reading order; the same words in the same sentence once.
 std::vector<PersonalDoubt> personal_doubts(rules::Paper const&, rules::KnownNames const&);
 
+/// The places in one line, to stand beside a button that nobody is held up at; empty where there are none.
+std::string personal_line(rules::Paper const&, rules::KnownNames const&);
+
+/// What people wrote of the record of an evaluation, and of an instrument that is shared (without its credit, which names on
+/// purpose): for the check.
+rules::Paper written_in_record(model::Instrument const&, model::Evaluation const&);
+rules::Paper written_in_instrument(model::Instrument const&);
+
 /// The sentence of `text` in which these bytes stand. A very long one is cut on both sides, between code points.
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end);
 

@@ -115,8 +115,9 @@ TEST(Desk, TakenApartEveryRecordStandsInOneOfTheTwo)
     EXPECT_FALSE(holds_own_work(kept));
     EXPECT_EQ(kept.id, desk.id);
     EXPECT_EQ(kept.reviews, desk.reviews);
-    ASSERT_EQ(kept.ledger.size(), 1U);
-    EXPECT_EQ(kept.ledger.front().id, "ledger-desk");
+    ASSERT_EQ(kept.ledger.size(), 2U);
+    EXPECT_EQ(kept.ledger.front().id, "ledger-jo");
+    EXPECT_EQ(kept.ledger.back().id, "ledger-desk");
     EXPECT_EQ(own.kind, model::DocumentKind::School);
     EXPECT_TRUE(own.reviews.empty());
     EXPECT_EQ(own.evaluations, desk.evaluations);

@@ -333,7 +333,7 @@ TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
         titles.push_back(part.title);
     EXPECT_THAT(titles,
         ElementsAre("School", "The review", "Focus", "Lines of enquiry", "Evidence plan", "Team", "The day",
-            "From the school’s self-evaluation", "Documents, and where they are kept"));
+            "From the school’s self-evaluation", "Documents, and where they are kept", "Also in the file"));
     auto const lines = all_lines(paper);
     EXPECT_THAT(lines, Contains("Day: 12 November 2026"));
     EXPECT_THAT(lines, Contains("Priority of the partnership: Reading at home\nWhy: Fewer books are taken home."));
@@ -349,7 +349,7 @@ TEST(SYS14f_InWords, NotesAndAnswersReadAsTheyWereWrittenAndMarksAreCounted)
 {
     auto const notes = in_words(parcel_of(partner_document(), DocumentKind::ReviewNotes), nullptr);
     EXPECT_EQ(notes.title, "Evidence notes");
-    EXPECT_EQ(notes.sharing, "For the school that hosts the review, and nobody else.");
+    EXPECT_EQ(notes.sharing, "For the school that hosts the review, not for the other partners.");
     EXPECT_THAT(all_lines(notes), Contains("Seen or heard: Displays are new."));
     EXPECT_THAT(all_lines(notes), Contains("1 entry that was removed: a mark that says so, without the words."));
     EXPECT_THAT(all_lines(notes), Not(Contains(HasSubstr("A mistake."))));
