@@ -65,15 +65,25 @@ Asking ask_about_stranger(model::SchoolDocument const& file)
         "Take them in", "Leave them out" };
 }
 
-Asking ask_about_key(model::SchoolDocument const& file, bool missing)
+Asking ask_about_key(Arrival const& arrival, bool proven_before)
 {
-    auto const who = sender_words(file);
-    auto const text = missing
-        ? concat({ "Earlier files from ", who, " were signed on their device. This one is not signed at all. Ask ", who,
-              " before you rely on it." })
-        : concat({ "This file says that it is from ", who,
-              ", and it comes from a device that you have had nothing from before. Ask ", who, " before you rely on it." });
-    return { missing ? "This file is not signed" : "A file from a new device", text, "Take it in", "Leave it out" };
+    auto const who = sender_words(arrival.file);
+    auto const ask = concat({ " Ask ", who, " before you rely on it." });
+    auto const asking = [&](std::string title, std::string const& text) {
+        return Asking { std::move(title), concat({ text, ask }), "Take it in", "Leave it out" };
+    };
+    if (!proven_before)
+        return asking("A file from a new device",
+            concat({ "This file says that it is from ", who,
+                ", and it comes from a device that you have had nothing from before." }));
+    if (arrival.unchecked)
+        return asking("A signature that cannot be checked here",
+            concat({ "Earlier files from ", who,
+                " were signed on their device. This page cannot check signatures in this browser, so nothing proves who sent "
+                "this "
+                "one." }));
+    return asking("This file is not signed",
+        concat({ "Earlier files from ", who, " were signed on their device. This one is not signed at all." }));
 }
 
 std::string too_many(model::SchoolDocument const& file)
@@ -178,7 +188,7 @@ Asking what_to_ask(model::SchoolDocument const* into, Arrival const& arrival)
     if (host && review && !member_in(*review, sender_member(file)))
         return ask_about_stranger(file);
     if (sender == Sender::NewKey || sender == Sender::KeyMissing)
-        return ask_about_key(file, sender == Sender::KeyMissing);
+        return ask_about_key(arrival, sender == Sender::KeyMissing);
     return {};
 }
 

@@ -18,6 +18,7 @@ constexpr std::size_t most_records = 1000;
 struct Arrival {
     model::SchoolDocument const& file;
     std::string key; // of a signature that holds; empty: it has none
+    bool unchecked = false; // it has a signature, and this page cannot tell whether that holds
 };
 
 /// A partner's own copy of a review, saved from one device and opened on another, or handed to the host whole.

@@ -3,6 +3,7 @@
 #include "format/signature.h"
 #include "rules/merge.h"
 #include "rules/parcel.h"
+#include "rules/parcel_parts.h"
 #include "store/sentences.h"
 #include "store/summary.h"
 #include "store/workspace_state.h"
@@ -18,8 +19,6 @@ namespace {
 using model::DocumentKind;
 using model::RecordKind;
 using rules::Sender;
-
-bool goes_to_host(DocumentKind kind) { return kind == DocumentKind::ReviewNotes || kind == DocumentKind::AgreementAnswer; }
 
 std::string report_words(rules::MergeReport const& report)
 {
@@ -43,12 +42,19 @@ std::string met_on(model::Review const& review, std::string_view member, std::st
     return "before";
 }
 
+std::string_view unproven_words(rules::Arrival const& arrival)
+{
+    return arrival.unchecked ? " It is signed, but this page cannot check signatures in this browser: nothing proves who sent it."
+                             : " It is not signed, so nothing proves who sent it.";
+}
+
 /// What is known of who sent the file, for the sentence after it was taken in.
-std::string proof_words(Sender sender, model::Review const& review, std::string_view member, std::string_view key)
+std::string proof_words(Sender sender, model::Review const& review, rules::Arrival const& arrival)
 {
     switch (sender) {
     case Sender::Known:
-        return concat({ " It is signed on the same device as the file of ", met_on(review, member, key), "." });
+        return concat({ " It is signed on the same device as the file of ",
+            met_on(review, rules::sender_member(arrival.file), arrival.key), "." });
     case Sender::First:
         return " It is the first signed file from there: the review’s page says how to make sure who sent it.";
     case Sender::NewKey:
@@ -57,7 +63,7 @@ std::string proof_words(Sender sender, model::Review const& review, std::string_
     case Sender::KeyMissing:
         break;
     }
-    return " It is not signed, so nothing proves who sent it.";
+    return std::string { unproven_words(arrival) };
 }
 
 std::string remark_words(rules::Admitted const& admitted)
@@ -94,8 +100,11 @@ void Workspace::State::check_signature(Signature const& signature, std::string_v
         route_arrival(std::move(checked));
     };
     ports.signer.verify(signature, *covered, alive.guard([this, key = signature.key, arrival, go_on](auto const& holds) {
-        if (!holds)
-            return go_on(arrival); // nothing can be proved on this page
+        if (!holds) {
+            auto unchecked = arrival;
+            unchecked.unchecked = true;
+            return go_on(std::move(unchecked));
+        }
         if (!*holds) {
             --comparing;
             return tell(concat({ quoted(arrival.name),
@@ -120,7 +129,7 @@ void Workspace::State::route_arrival(Arrival arrival)
     };
     auto const& parcel = arrival.parcel;
     auto const* host = library.find_host(parcel.reviews.front().id);
-    bool const to_host = goes_to_host(parcel.kind) || (host && rules::is_own_copy(parcel));
+    bool const to_host = rules::goes_to_host(parcel.kind) || (host && rules::is_own_copy(parcel));
     if (to_host && !host)
         return refuse("It is for the school that hosts the review, and this device does not hold that school’s file: open it "
                       "first.");
@@ -141,7 +150,8 @@ void Workspace::State::route_arrival(Arrival arrival)
 void Workspace::State::begin_desk(Arrival arrival)
 {
     auto const& parcel = arrival.parcel;
-    auto const asking = arrival.accepted ? rules::Asking {} : rules::what_to_ask(nullptr, { parcel, arrival.signed_by });
+    rules::Arrival const coming { parcel, arrival.signed_by, arrival.unchecked };
+    auto const asking = arrival.accepted ? rules::Asking {} : rules::what_to_ask(nullptr, coming);
     if (!asking.title.empty()) {
         arrival.accepted = true;
         return ask(asking, arrival.name, [this, arrival] { route_arrival(arrival); });
@@ -159,7 +169,7 @@ void Workspace::State::begin_desk(Arrival arrival)
     keep_key(arrival, known);
     current->absorb(std::move(known));
     tell(concat({ quoted(arrival.name), " was opened: a review at ", school, ". It is kept in this browser beside your own work.",
-        arrival.signed_by.empty() && !own ? proof_words(Sender::Unsigned, {}, {}, {}) : std::string {} }));
+        arrival.signed_by.empty() && !own ? unproven_words(coming) : std::string_view {} }));
 }
 
 void Workspace::State::take_arrivals()
@@ -179,7 +189,7 @@ void Workspace::State::take_in_parcel(Arrival arrival)
         tell(concat({ quoted(arrival.name), " was not taken in. ", why, " Nothing was changed." }), true);
     };
     auto const& document = current->document();
-    rules::Arrival const coming { arrival.parcel, arrival.signed_by };
+    rules::Arrival const coming { arrival.parcel, arrival.signed_by, arrival.unchecked };
     auto const review = arrival.parcel.reviews.front().id;
     arrived_review = review;
     if (!current->writable())
@@ -198,8 +208,7 @@ void Workspace::State::take_in_parcel(Arrival arrival)
     auto merged = rules::merge(document, admitted.part);
     if (!merged)
         return refuse("It belongs to another school or another wording.");
-    auto const proof
-        = proof_words(sender, *model::find_review(document, review), rules::sender_member(arrival.parcel), arrival.signed_by);
+    auto const proof = proof_words(sender, *model::find_review(document, review), coming);
     auto const report = merged->report;
     if (report.added + report.newer + report.clashes == 0 && (sender == Sender::Known || arrival.signed_by.empty()))
         return tell(concat({ quoted(arrival.name), " says nothing that is not here already. Nothing was changed." }));

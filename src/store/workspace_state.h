@@ -38,6 +38,7 @@ struct Workspace::State {
         std::string name;
         model::SchoolDocument parcel;
         std::string signed_by; // the key of a signature that holds; empty: it has none
+        bool unchecked = false; // it has a signature, and this page cannot tell whether that holds
         std::string words; // that stand for that key
         bool accepted = false; // the person was asked, and wants it
         std::string key = {}; // of the document that it waits for

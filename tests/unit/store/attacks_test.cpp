@@ -250,6 +250,23 @@ TEST_F(Attacks, WithoutCryptographyEarlierSignersAreAskedAbout)
     auto const later = file_of(jo, DocumentKind::ReviewNotes);
     opened_and_answered(host, later, true);
     EXPECT_TRUE(host.noticed("nothing proves who sent it"));
+    EXPECT_FALSE(host.noticed("It is not signed"));
+}
+
+TEST_F(Attacks, WithoutCryptographyASignedFileIsNotCalledUnsigned)
+{
+    auto const questioned = [&](std::string const& bytes) {
+        opened(host, bytes);
+        auto const* question = host.work().file_question();
+        auto const text = question ? concat({ question->title, ": ", question->text }) : std::string {};
+        host.work().answer_file_question(false);
+        return text;
+    };
+    auto const later = file_of(jo, DocumentKind::ReviewNotes);
+    host.world->signer.available = false;
+    EXPECT_NE(questioned(later).find("cannot check signatures in this browser"), std::string::npos);
+    auto const unsigned_copy = format::encode_school(format::decode_school(later)->document);
+    EXPECT_NE(questioned(unsigned_copy).find("This file is not signed"), std::string::npos);
 }
 
 TEST_F(Attacks, TheFirstSignedFileKeepsItsKeyAndTheNextIsCompared)
