@@ -1,4 +1,5 @@
 // Contrast as it reaches the eye: measured on screenshots, inside the rectangles that the page's elements claim.
+import assert from 'node:assert/strict';
 import { contrast, countColours, hex, inkBox, mostCommon, pixelAt } from './colour.mjs';
 import { decodePng } from './png.mjs';
 
@@ -100,10 +101,19 @@ function chip(image, node, area, { em, text, edge }) {
   return node.checked || node.tone !== 'muted' ? [...list, edge(area)] : list;
 }
 
-/** Everything in view that cannot be told from its ground, in words. */
-export async function faintThings(page, ratio) {
+/** The nodes in view and a picture of them. What is told of saving changes by itself and moves others: then both are taken anew. */
+async function look(page, tries = 5) {
   const nodes = await visibleNodes(page);
   const image = await picture(page);
+  const same = JSON.stringify(nodes) === JSON.stringify(await visibleNodes(page));
+  if (same) return { nodes, image };
+  assert.ok(tries > 1, 'the page does not come to rest');
+  return look(page, tries - 1);
+}
+
+/** Everything in view that cannot be told from its ground, in words. */
+export async function faintThings(page, ratio) {
+  const { nodes, image } = await look(page);
   const faint = [];
   for (const node of nodes) {
     for (const { what, least, found } of measures(image, node, ratio)) {

@@ -88,6 +88,7 @@ async function becomePartner(page) {
   await pressButton(page, /^I am Jonas Lind/);
   await go(page, `${exampleReview}/desk`);
   await pressButton(page, 'Quick note');
+  await saved(page);
 }
 
 const sampleTable = [
