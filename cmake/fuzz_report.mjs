@@ -4,15 +4,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 
 const document = resolve(import.meta.dirname, '../docs/fuzzing.md');
-const head = '| Date | Target | Seconds | Inputs | Edges | Findings |\n|---|---|---|---|---|---|\n';
+const head = '| Date | Target | Seconds | of these computing | Inputs | Edges | Findings |\n|---|---|---|---|---|---|---|\n';
 const digits = (number) => number.toLocaleString('en-GB');
 const last = (text, pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
-/** What a log says: { target, seconds, inputs, edges, findings }; `findings` are the files that show one. */
+/** What a log says: { target, seconds, computing, inputs, edges, findings }; `findings` are the files that show one. */
 export function readRun(path, text) {
   return {
     target: basename(path, '.log'),
     seconds: last(text, /^seconds: (\d+)$/gm),
+    computing: Math.round(last(text, /^processor seconds: ([\d.]+)$/gm)),
     inputs: last(text, /^stat::number_of_executed_units:\s*(\d+)$/gm),
     edges: last(text, /\bcov: (\d+)/g),
     findings: [...text.matchAll(/Test unit written to (\S+)/g)].map((match) => match[1]),
@@ -22,7 +23,7 @@ export function readRun(path, text) {
 const words = ({ findings }) => (findings.length ? String(findings.length) : 'none');
 
 export function lineOf(run) {
-  const figures = `${digits(run.seconds)} s, ${digits(run.inputs)} inputs, ${digits(run.edges)} edges, findings: ${words(run)}`;
+  const figures = `${digits(run.seconds)} s (${digits(run.computing)} s computing), ${digits(run.inputs)} inputs, ${digits(run.edges)} edges, findings: ${words(run)}`;
   return [`${run.target.padEnd(16)} ${figures}`, ...run.findings.map((file) => `${' '.repeat(17)}${file}`)].join('\n');
 }
 
@@ -32,7 +33,7 @@ export function withRuns(text, runs, date) {
   if (begin < 0) throw new Error('docs/fuzzing.md has no table of runs');
   const end = text.indexOf('\n\n', begin);
   const at = end < 0 ? text.length : end + 1;
-  const row = (run) => `| ${date} | \`${run.target}\` | ${digits(run.seconds)} | ${digits(run.inputs)} | ${digits(run.edges)} | ${words(run)} |\n`;
+  const row = (run) => `| ${date} | \`${run.target}\` | ${digits(run.seconds)} | ${digits(run.computing)} | ${digits(run.inputs)} | ${digits(run.edges)} | ${words(run)} |\n`;
   return text.slice(0, at) + runs.map(row).join('') + text.slice(at);
 }
 
