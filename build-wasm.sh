@@ -16,6 +16,7 @@ usage() {
 ./build-wasm.sh native     debug build and its tests
 ./build-wasm.sh sanitize   the same tests under the sanitizers; before a release, and after work on memory or text
 ./build-wasm.sh laws [N]   the laws of merging, sharing and carrying forward on N generated cases each (10,000)
+./build-wasm.sh sweep      every screen in every theme, size and spacing in a real browser, beyond what test looks at
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30); --jobs N at once (1), --write keeps the figures in
@@ -70,6 +71,12 @@ command_test() {
         && step 'browser tests' node_tests tests/browser --test-concurrency=2
 }
 
+# What a run of all tests looks at on a few screens in some settings, on every screen: before a release, and after work on the look.
+command_sweep() {
+    step 'web build' build_preset web && step 'package' package_page \
+        && step 'sweeps' node_tests tests/browser/sweeps --test-concurrency=2
+}
+
 # The same property tests as in every run, on many more cases: minutes, not seconds.
 command_laws() {
     step 'debug build' build_preset debug && step 'laws' run_laws "${1:-10000}" && sed -n 's/^\[       OK \]/     /p' "$(log_of laws)"
@@ -108,7 +115,7 @@ main() {
     case $command in
         build) command_build ;;
         serve) command_serve "$@" ;;
-        test | check | native | sanitize | laws) "command_$command" "$@" || true; finish ;;
+        test | check | native | sanitize | laws | sweep) "command_$command" "$@" || true; finish ;;
         format) format_sources ;;
         bench) command_bench "$@" ;;
         fuzz) command_fuzz "$@" ;;

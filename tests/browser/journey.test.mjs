@@ -15,8 +15,8 @@ import { readPdf } from './support/pdf.mjs';
 const { house, scenario } = setUp();
 const { school } = validators();
 
-/** Without what only says when and by whom the file was written. */
-const content = ({ saved: _, ...rest }) => rest;
+/** The work alone, without when, by whom and how often a file of it was saved. */
+const content = ({ saved: _, authors: __, ledger: ___, ...rest }) => rest;
 
 function checkFile(file) {
   const document = JSON.parse(file.text);
@@ -46,6 +46,8 @@ async function checkElsewhere(file, document) {
     const again = await download(page, () => downloadButton(page).click());
     assert.deepEqual(content(JSON.parse(again.text)), content(document));
     assert.equal(again.name, file.name);
+    const noted = ({ text }) => JSON.parse(text).ledger.map(({ kind, basis, file: name }) => [kind, basis, name]);
+    assert.deepEqual([noted(file), noted(again)], Array(2).fill([['school', 'own', file.name]]), 'saved on one day is one line');
     assert.deepEqual(context.problems, []);
   } finally {
     await context.close();

@@ -35,13 +35,23 @@ export function within(image, { left, top, right, bottom }) {
 export function countColours(image, area, skip = () => false) {
   const { left, top, right, bottom } = within(image, area);
   const counts = new Map();
+  // Most neighbours are of one colour: they are counted together.
+  let colour = -1;
+  let run = 0;
+  const note = () => run > 0 && counts.set(colour, (counts.get(colour) ?? 0) + run);
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       if (skip(x, y)) continue;
-      const colour = pixelAt(image, x, y);
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      const here = pixelAt(image, x, y);
+      if (here !== colour) {
+        note();
+        colour = here;
+        run = 0;
+      }
+      run++;
     }
   }
+  note();
   return counts;
 }
 

@@ -27,26 +27,37 @@ function readChunks(buffer) {
   return { ...header, data: Buffer.concat(parts) };
 }
 
-/** Adds to each byte what its filter predicts from the bytes to the left (a), above (b) and above left (c). */
+/**
+ * Adds to each byte what its filter predicts from the bytes to the left (a), above (b) and above left (c). A picture has
+ * millions of bytes, so each filter has its own loop.
+ */
 function unfilter(filter, line, out, start, stride, channels) {
-  for (let x = 0; x < stride; x++) {
-    const a = x >= channels ? out[start + x - channels] : 0;
-    const b = start > 0 ? out[start + x - stride] : 0;
-    const c = start > 0 && x >= channels ? out[start + x - stride - channels] : 0;
-    out[start + x] = line[x] + prediction(filter, a, b, c);
+  const above = start > 0 ? out.subarray(start - stride, start) : new Uint8Array(stride);
+  const here = out.subarray(start, start + stride);
+  here.set(line);
+  if (filter === 1) addLeft(here, channels);
+  if (filter === 2) for (let x = 0; x < stride; x++) here[x] += above[x];
+  if (filter === 3) addMean(here, above, channels);
+  if (filter === 4) addPaeth(here, above, channels);
+}
+
+function addLeft(here, channels) {
+  for (let x = channels; x < here.length; x++) here[x] += here[x - channels];
+}
+
+function addMean(here, above, channels) {
+  for (let x = 0; x < here.length; x++) here[x] += ((x < channels ? 0 : here[x - channels]) + above[x]) >> 1;
+}
+
+function addPaeth(here, above, channels) {
+  for (let x = 0; x < channels; x++) here[x] += above[x];
+  for (let x = channels; x < here.length; x++) {
+    const a = here[x - channels];
+    const b = above[x];
+    const c = above[x - channels];
+    const toA = Math.abs(b - c);
+    const toB = Math.abs(a - c);
+    const toC = Math.abs(a + b - 2 * c);
+    here[x] += toA <= toB && toA <= toC ? a : toB <= toC ? b : c;
   }
-}
-
-function prediction(filter, a, b, c) {
-  if (filter === 1) return a;
-  if (filter === 2) return b;
-  if (filter === 3) return (a + b) >> 1;
-  if (filter === 4) return paeth(a, b, c);
-  return 0;
-}
-
-function paeth(a, b, c) {
-  const [toA, toB, toC] = [Math.abs(b - c), Math.abs(a - c), Math.abs(a + b - 2 * c)];
-  if (toA <= toB && toA <= toC) return a;
-  return toB <= toC ? b : c;
 }
