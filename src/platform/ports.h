@@ -5,6 +5,7 @@
 #include "base/signature.h"
 #include "semantics/patch.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -111,11 +112,15 @@ public:
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual Instant now() const = 0;
+    /// Wherever the device's clock stands, this is a moment that can be written down and read again.
+    Instant now() const { return std::clamp(device_time(), earliest_instant, latest_instant); }
     /// Minutes east of Greenwich at that moment, as this device has it.
     virtual int offset_minutes(Instant) const = 0;
     /// Milliseconds since some moment, never going back: for waiting. The time of day may be set to anything meanwhile.
     virtual std::int64_t monotonic_ms() const = 0;
+
+protected:
+    virtual Instant device_time() const = 0;
 };
 
 class Ids {

@@ -1,7 +1,5 @@
 #include "store/device_preferences.h"
 
-#include <algorithm>
-
 namespace triad::store {
 
 void DevicePreferences::reset()
@@ -16,8 +14,7 @@ model::Stamp DevicePreferences::stamp()
         m_values.author = m_ids.fresh("person");
         save();
     }
-    // A device whose clock stands beyond the calendar still writes files that can be read.
-    return { .at = std::clamp(m_clock.now(), earliest_instant, latest_instant), .by = m_values.author };
+    return { .at = m_clock.now(), .by = m_values.author };
 }
 
 } // namespace triad::store

@@ -51,7 +51,6 @@ public:
 /// Stands still until it is moved. Setting `time` is what a person does to a clock: nothing passes.
 class FakeClock final : public Clock {
 public:
-    Instant now() const override { return time; }
     int offset_minutes(Instant) const override { return offset; }
     std::int64_t monotonic_ms() const override { return passed; }
     void advance(std::int64_t ms)
@@ -63,6 +62,9 @@ public:
     Instant time { 1'795'344'123'120 }; // 2026-11-22T10:42:03.120Z
     int offset = 0;
     std::int64_t passed = 0;
+
+protected:
+    Instant device_time() const override { return time; }
 };
 
 /// "action-0000000000000000000001", then …2: no two alike within one world.

@@ -30,7 +30,7 @@ std::string WebPreferences::load()
 
 bool WebPreferences::save(std::string const& text) { return shell_preferences_save(text.data(), text.size()) != 0; }
 
-Instant WebClock::now() const { return { static_cast<std::int64_t>(shell_now()) }; }
+Instant WebClock::device_time() const { return { static_cast<std::int64_t>(shell_now()) }; }
 
 int WebClock::offset_minutes(Instant at) const { return shell_offset_minutes(static_cast<double>(at.ms)); }
 

@@ -21,9 +21,11 @@ public:
 
 class WebClock final : public Clock {
 public:
-    Instant now() const override;
     int offset_minutes(Instant) const override;
     std::int64_t monotonic_ms() const override;
+
+protected:
+    Instant device_time() const override;
 };
 
 class WebIds final : public Ids {
