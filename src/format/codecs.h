@@ -3,13 +3,12 @@
 #include "format/migrations/chain.h"
 #include "format/reader.h"
 #include "format/writer.h"
+#include "model/limits.h"
 
 namespace triad::format {
 
 /// The newest file version this program reads and writes, for every kind.
 constexpr int file_version = 1;
-/// Of an instrument. Far above any real one; keeps numbers within what every machine can count.
-constexpr int highest_edition = 9999;
 
 /// Checks that a file is ours and of one of these kinds, and takes its tree to the newest version of the chain. The first kind
 /// stands for all where a sentence says what was expected. Errors: NotTriad, WrongKind, NewerVersion, MissingField and the like.

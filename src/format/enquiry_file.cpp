@@ -55,7 +55,7 @@ Result<model::EnquiryBank, Issue> decode_enquiry(std::string_view bytes, Chain c
     in.skip({ "format", "kind", "version" });
     model::EnquiryBank out;
     out.id = in.id("id");
-    out.version = in.whole_number("edition", 1, highest_edition, 1);
+    out.version = in.whole_number("edition", 1, model::highest_edition, 1);
     out.title = in.text("title");
     out.summary = in.text("summary");
     out.credit = in.text("credit");

@@ -197,7 +197,7 @@ model::Evaluation decode_evaluation(Reader& in)
     out.period = in.text("period");
     in.set_label(concat({ "the evaluation ", out.period.empty() ? shortened(out.id) : in_quotes(out.period) }));
     out.instrument = in.text("instrument");
-    out.instrument_version = in.whole_number("instrumentVersion", 1, highest_edition, 1);
+    out.instrument_version = in.whole_number("instrumentVersion", 1, model::highest_edition, 1);
     out.meeting = in.day("meeting");
     out.previous = in.text("previous");
     out.upgrade = in.flag("upgrade");

@@ -94,7 +94,7 @@ model::Instrument decode_instrument_record(Reader& in)
     out.id = in.id("id");
     out.title = in.text("title");
     in.set_label(concat({ "the instrument ", in_quotes(out.title.empty() ? out.id : out.title) }));
-    out.version = in.whole_number("edition", 1, highest_edition, 1);
+    out.version = in.whole_number("edition", 1, model::highest_edition, 1);
     out.summary = in.text("summary");
     out.credit = in.text("credit");
     out.published = in.day("published");

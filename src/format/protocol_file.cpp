@@ -196,7 +196,7 @@ void decode_heading(Reader& in, model::Protocol& out)
     out.id = in.id("id");
     out.title = in.text("title");
     in.set_label(concat({ "the protocol ", in_quotes(out.title.empty() ? out.id : out.title) }));
-    out.version = in.whole_number("edition", 1, highest_edition, 1);
+    out.version = in.whole_number("edition", 1, model::highest_edition, 1);
     out.summary = in.text("summary");
     out.credit = in.text("credit");
     out.published = in.day("published");

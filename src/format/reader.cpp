@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "format/sentences.h"
 #include "format/whole_digits.h"
+#include "model/limits.h"
 
 #include <charconv>
 
@@ -48,9 +49,8 @@ std::string Reader::id(std::string_view name)
 
 std::string Reader::optional_id(std::string_view name)
 {
-    constexpr std::size_t longest_id = 80;
     auto value = text(name);
-    if (code_point_count(value) > longest_id)
+    if (code_point_count(value) > model::longest_id)
         give_up(name, IssueCode::TooLong,
             concat({ "The ", in_quotes(name), placed(" of "), " has more than 80 characters: ", ask_again }));
     return value;

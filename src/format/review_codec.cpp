@@ -7,14 +7,12 @@ namespace triad::format {
 
 namespace {
 
-constexpr int highest_number = 100000; // of minutes and places in an order
-
 template <typename Record> void decode_slot(Reader& in, model::Slot<Record> const& slot, Record& out)
 {
     if (slot.flag)
         out.*slot.flag = in.flag(slot.field);
     else if (slot.number)
-        out.*slot.number = in.whole_number(slot.field, 1, highest_number, 1);
+        out.*slot.number = in.whole_number(slot.field, 1, slot.highest, 1);
     else
         out.*slot.text = slot.is_day ? in.day(slot.field) : in.text(slot.field);
 }

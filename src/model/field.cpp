@@ -48,14 +48,13 @@ void write_stamped(Slot<Record> const& slot, Record& record, std::string_view va
     record.stamps.insert_or_assign(std::string { slot.field }, stamp);
 }
 
-/// The slot a write goes to; null where the field is unknown, the record has no name, or the value cannot be kept.
+/// The slot a write goes to; null where the field is unknown, or no file could be opened with the record's id or the value.
 template <typename Record>
 Slot<Record> const* accepting_slot(std::span<Slot<Record> const> slots, FieldRef const& target, std::string_view value)
 {
     auto const* slot = find_slot(slots, target.field);
-    bool const whole
-        = target.kind == RecordKind::School || target.kind == RecordKind::Evaluation || target.kind == RecordKind::Review;
-    bool const named = whole || !target.record.empty();
+    bool const whole = target.kind == RecordKind::Evaluation || target.kind == RecordKind::Review;
+    bool const named = is_id(whole ? target.owner : target.record) || target.kind == RecordKind::School;
     return slot && named && slot_accepts(*slot, value) ? slot : nullptr;
 }
 
@@ -70,7 +69,7 @@ bool write_school(SchoolDocument& document, FieldRef const& target, std::string_
 bool write_evaluation(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     auto const* slot = accepting_slot<Evaluation>(evaluation_slots, target, value);
-    if (!slot || target.owner.empty())
+    if (!slot)
         return false;
     bool const is_new = !find_evaluation(document, target.owner);
     auto& evaluation = ensure_record(document.evaluations, &Evaluation::id, target.owner);
@@ -179,7 +178,7 @@ bool write_plain(std::vector<Record>& records, std::span<Slot<Record> const> slo
 bool write_review(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     auto const* slot = accepting_slot<Review>(review_slots, target, value);
-    if (!slot || target.owner.empty())
+    if (!slot)
         return false;
     bool const is_new = !find_review(document, target.owner);
     auto& review = ensure_record(document.reviews, &Review::id, target.owner);
@@ -269,8 +268,9 @@ void count_after(Stamp& stamp, std::int64_t last)
 }
 
 /// The stamp of a change that is made now, in sight of what stands in the field and of what clashes with it.
-Stamp stamp_in_sight(SchoolDocument const& document, FieldRef const& target, Stamp stamp)
+Stamp stamp_in_sight(SchoolDocument const& document, FieldRef const& target, Stamp const& asked)
 {
+    auto stamp = within_limits(asked);
     Knowledge known;
     if (auto const before = read_stamp(document, target))
         add_knowledge(known, *before);
@@ -281,6 +281,7 @@ Stamp stamp_in_sight(SchoolDocument const& document, FieldRef const& target, Sta
     if (own != known.end() && own->second >= number_of(stamp))
         count_after(stamp, own->second);
     known.erase(writer_of(stamp));
+    keep_within_limits(known);
     stamp.after = std::move(known);
     return stamp;
 }

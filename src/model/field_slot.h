@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/field.h"
+#include "model/limits.h"
 
 #include <charconv>
 #include <span>
@@ -16,6 +17,7 @@ template <typename Record> struct Slot {
     bool Record::* flag = nullptr;
     int Record::* number = nullptr;
     bool is_day = false; // a text that is an ISO date or empty
+    int highest = highest_number; // of a number; the lowest is 1
 };
 
 inline constexpr Slot<School> school_slots[] = {
@@ -28,7 +30,7 @@ inline constexpr Slot<Author> author_slots[] = {
 };
 inline constexpr Slot<Evaluation> evaluation_slots[] = {
     { .field = "instrument", .text = &Evaluation::instrument },
-    { .field = "instrumentVersion", .number = &Evaluation::instrument_version },
+    { .field = "instrumentVersion", .number = &Evaluation::instrument_version, .highest = highest_edition },
     { .field = "period", .text = &Evaluation::period },
     { .field = "meeting", .text = &Evaluation::meeting, .is_day = true },
     { .field = "previous", .text = &Evaluation::previous },
@@ -101,16 +103,13 @@ inline int version_from_text(std::string_view text)
     return text.empty() || (parsed.ec == std::errc() && parsed.ptr == end && value > 0) ? value : 0;
 }
 
-/// Of editions, minutes and places in an order: no reader of files takes a higher one.
-constexpr int highest_number = 9999;
-
 /// True when the slot can hold the value and a file with it can be opened again.
 template <typename Record> bool slot_accepts(Slot<Record> const& slot, std::string_view value)
 {
     if (slot.flag)
         return value.empty() || value == "true";
     if (slot.number)
-        return version_from_text(value) != 0 && version_from_text(value) <= highest_number;
+        return version_from_text(value) != 0 && version_from_text(value) <= slot.highest;
     if (slot.is_day && !value.empty())
         return parse_iso_date(value).has_value();
     return code_point_count(value) <= longest_text;

@@ -1,5 +1,6 @@
 #include "rules/field_join.h"
 
+#include "model/limits.h"
 #include "rules/arrival.h"
 
 #include <algorithm>
@@ -79,6 +80,7 @@ Field in_order(Standing const& standing, model::Knowledge known)
         if (own != known.end() && own->second <= model::number_of(said.stamp))
             known.erase(own);
     }
+    model::keep_within_limits(known);
     out.front().stamp.after = std::move(known);
     return out;
 }

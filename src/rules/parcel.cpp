@@ -1,5 +1,6 @@
 #include "rules/parcel.h"
 
+#include "base/hash.h"
 #include "model/review_slots.h"
 #include "rules/given.h"
 #include "rules/parcel_parts.h"
@@ -15,9 +16,10 @@ using model::RecordKind;
 /// then a newer copy of the first.
 std::string parcel_id(model::Review const& review, DocumentKind kind)
 {
-    if (!goes_to_host(kind))
-        return concat({ "desk-", review.id });
-    return concat({ kind == DocumentKind::ReviewNotes ? "notes-" : "answer-", review.id, "-", review.acting });
+    auto const sign = !goes_to_host(kind) ? "desk-" : kind == DocumentKind::ReviewNotes ? "notes-" : "answer-";
+    auto const named = goes_to_host(kind) ? concat({ review.id, "-", review.acting }) : review.id;
+    auto const id = concat({ sign, named });
+    return model::is_id(id) ? id : concat({ sign, hex64(hash64(named)) });
 }
 
 /// Answers as the evaluation that an extract points at has them.
@@ -49,7 +51,8 @@ std::string rating_word(Origin const& origin)
 
 std::string whole_wording(model::PlacedItem const& placed)
 {
-    return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
+    auto const whole = placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
+    return std::string { first_code_points(whole, model::longest_text) };
 }
 
 /// Whoever makes a pack knows those that the ledger tells of, so that the words of this one take the place of theirs.

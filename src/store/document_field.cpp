@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "format/instrument_file.h"
+#include "model/wording_fit.h"
 
 #include <algorithm>
 
@@ -27,35 +28,10 @@ bool is_used(SchoolDocument const& document, model::FieldRef const& target)
     return std::ranges::any_of(document.evaluations, [&](auto const& evaluation) { return uses(evaluation, target); });
 }
 
-bool has_place(model::Instrument const& instrument, std::string_view id)
-{
-    return id.empty() || model::find_item(instrument, id) || model::find_prompt(instrument, id);
-}
-
-bool has_field(model::Instrument const& instrument, std::string_view id)
-{
-    return model::find_context_field(instrument, id) || model::find_prompt(instrument, id);
-}
-
-bool has_answer(model::Instrument const& instrument, model::Answer const& answer)
-{
-    auto const placed = model::find_placed(instrument, answer.item);
-    return placed && (answer.rating.empty() || model::find_choice(*placed->scale, answer.rating));
-}
-
-/// True when a file with the evaluation and this wording of its instrument can be opened.
-bool fits(model::Instrument const& instrument, model::Evaluation const& evaluation)
-{
-    auto const is_placed = [&](auto const& record) { return has_place(instrument, record.item); };
-    return std::ranges::all_of(evaluation.answers, [&](auto const& answer) { return has_answer(instrument, answer); })
-        && std::ranges::all_of(evaluation.contexts, [&](auto const& context) { return has_field(instrument, context.field); })
-        && std::ranges::all_of(evaluation.views, is_placed) && std::ranges::all_of(evaluation.actions, is_placed);
-}
-
 bool fits_all(SchoolDocument const& document, model::FieldRef const& target, model::Instrument const& instrument)
 {
-    return std::ranges::all_of(
-        document.evaluations, [&](auto const& evaluation) { return !uses(evaluation, target) || fits(instrument, evaluation); });
+    return std::ranges::all_of(document.evaluations,
+        [&](auto const& evaluation) { return !uses(evaluation, target) || model::fits(instrument, evaluation); });
 }
 
 bool write_instrument(SchoolDocument& document, model::FieldRef const& target, std::string_view value)
@@ -96,6 +72,12 @@ bool write_value(SchoolDocument& document, model::FieldRef const& target, std::s
     if (target.kind != RecordKind::Instrument)
         return model::write_field(document, target, value, stamp);
     return write_instrument(document, target, value);
+}
+
+bool stays_readable(SchoolDocument const& document, model::FieldRef const& written)
+{
+    auto const* evaluation = written.kind == RecordKind::Evaluation ? model::find_evaluation(document, written.owner) : nullptr;
+    return !evaluation || model::has_its_wording(document, *evaluation);
 }
 
 model::FieldRef instrument_field(model::Instrument const& instrument)

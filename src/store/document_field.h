@@ -11,6 +11,10 @@ std::optional<std::string> read_value(model::SchoolDocument const&, model::Field
 /// taking away one that an evaluation was made with.
 bool write_value(model::SchoolDocument&, model::FieldRef const&, std::string_view value, model::Stamp const&);
 
+/// True where a file can be opened with the evaluation that the field belongs to. The fields of an evaluation say together what
+/// wording it has, so this is asked once all that belong together are written.
+bool stays_readable(model::SchoolDocument const&, model::FieldRef const& written);
+
 model::FieldRef instrument_field(model::Instrument const&);
 
 } // namespace triad::store

@@ -2,7 +2,10 @@
 
 #include "base/result.h"
 #include "base/text.h"
+#include "model/limits.h"
 #include "store/document_field.h"
+
+#include <algorithm>
 
 namespace triad::store {
 
@@ -29,7 +32,8 @@ std::string stored_form(SchoolDocument const& document, Command::Setting const& 
 model::Stamp kept_stamp(SchoolDocument const& document, model::FieldRef const& target, model::Stamp const& asked)
 {
     auto const kept = model::read_stamp(document, target);
-    return kept ? model::Stamp { .at = kept->at, .by = kept->by, .copy = kept->copy, .change = kept->change } : asked;
+    auto const stamp = kept ? *kept : model::within_limits(asked);
+    return { .at = stamp.at, .by = stamp.by, .copy = stamp.copy, .change = stamp.change };
 }
 
 /// False where the field refuses the value.
@@ -49,6 +53,8 @@ bool apply_setting(SchoolDocument& document, Command::Setting const& setting, mo
     return true;
 }
 
+bool of_evaluation(Command::Setting const& setting) { return setting.target.kind == model::RecordKind::Evaluation; }
+
 void write_author(SchoolDocument& document, model::FieldRef const& target, std::string const& value, model::Stamp const& stamp,
     std::vector<Edit>& edits)
 {
@@ -64,17 +70,17 @@ std::optional<std::vector<Edit>> apply_settings(
     SchoolDocument& document, std::span<Command::Setting const> settings, model::Stamp const& stamp)
 {
     std::optional<SchoolDocument> untouched;
-    if (settings.size() > 1)
+    if (settings.size() > 1 || std::ranges::any_of(settings, of_evaluation))
         untouched = document;
     std::vector<Edit> edits;
-    for (auto const& setting : settings) {
-        if (apply_setting(document, setting, stamp, edits))
-            continue;
-        if (untouched)
-            document = *std::move(untouched);
-        return std::nullopt;
-    }
-    return edits;
+    bool const written = std::ranges::all_of(settings, [&](auto const& setting) {
+        return apply_setting(document, setting, stamp, edits);
+    }) && std::ranges::all_of(settings, [&](auto const& setting) { return stays_readable(document, setting.target); });
+    if (written)
+        return edits;
+    if (untouched)
+        document = *std::move(untouched);
+    return std::nullopt;
 }
 
 std::vector<Edit> introduce_author(SchoolDocument& document, format::Preferences const& preferences, model::Stamp const& stamp)

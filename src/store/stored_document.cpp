@@ -3,6 +3,8 @@
 #include "format/journal_entry.h"
 #include "store/document_field.h"
 
+#include <algorithm>
+
 namespace triad::store {
 
 namespace {
@@ -33,7 +35,7 @@ bool play(model::SchoolDocument& document, Entry const& entry)
         if (!write_value(document, edit.target, edit.after, edit.stamp))
             return false;
     }
-    return true;
+    return std::ranges::all_of(entry, [&](auto const& edit) { return stays_readable(document, edit.target); });
 }
 
 /// Plays whole entries only: at the first that does not fit, starts again and stops before it. Returns how many fitted.

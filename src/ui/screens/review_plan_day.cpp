@@ -2,6 +2,7 @@
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
+#include "model/limits.h"
 #include "rules/review_plan.h"
 #include "rules/sentence_parts.h"
 #include "ui/screens/parts.h"
@@ -30,7 +31,6 @@ std::vector<Option> minute_options()
 
 constexpr float time_em = 8; // the width of "09:00 to 09:20"
 constexpr float room_for_times = 18; // in em: below that the time stands above its part
-constexpr int highest_order = 100000; // what a file takes; parts of one number keep the order in which they came
 
 std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
 
@@ -197,7 +197,8 @@ void draw_adding(ScreenContext& screen, CurrentReview const& current, std::vecto
     if (offers_day
         && button(ui, "take", "Take the day from the protocol", { .icon = Icon::Calendar, .blocked_by = locked_because(screen) }))
         take_protocols_day(screen, current);
-    int const order = day.empty() ? 1 : std::min(day.back().slot->order + 1, highest_order);
+    // At the end of all numbers, parts of one number keep the order in which they came.
+    int const order = day.empty() ? 1 : std::min(day.back().slot->order + 1, model::highest_number);
     if (button(ui, "add", "Add a part of the day", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))
         add_with_focus(screen, RecordKind::Timeslot, current.review->id, "slot",
             { { "order", number(order) }, { "minutes", "30" } }, "Add a part of the day", "what");

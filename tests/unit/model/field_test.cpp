@@ -298,10 +298,37 @@ TEST(Field, ANumberThatNoFileCouldHoldIsNotWritten)
     Stamp const stamp { .at = { 1000 }, .by = "host" };
     ASSERT_TRUE(write_field(document, { RecordKind::Review, "review-1", {}, "title" }, "Reading", stamp));
     FieldRef const minutes { RecordKind::Timeslot, "review-1", "slot-1", "minutes" };
-    EXPECT_TRUE(write_field(document, minutes, "9999", stamp));
-    EXPECT_FALSE(write_field(document, minutes, "10000", stamp));
+    EXPECT_TRUE(write_field(document, minutes, "100000", stamp));
+    EXPECT_FALSE(write_field(document, minutes, "100001", stamp));
     EXPECT_FALSE(write_field(document, minutes, "2147483647", stamp));
-    EXPECT_EQ(read_field(document, minutes), "9999");
+    EXPECT_EQ(read_field(document, minutes), "100000");
+    FieldRef const edition { RecordKind::Evaluation, "eval-1", {}, "instrumentVersion" };
+    EXPECT_TRUE(write_field(document, edition, "9999", stamp));
+    EXPECT_FALSE(write_field(document, edition, "10000", stamp));
+}
+
+TEST(Field, ARecordIsOnlyMadeUnderAnIdThatAFileCanHold)
+{
+    auto const before = test::sample_document();
+    Stamp const stamp { .at = { 1000 }, .by = "host" };
+    for (auto const& id : { std::string {}, std::string(81, 'x'), std::string { "a\x01" }, std::string { "a\xff" } }) {
+        auto document = before;
+        EXPECT_FALSE(write_field(document, { RecordKind::Review, id, {}, "title" }, "Reading", stamp));
+        EXPECT_FALSE(write_field(document, { RecordKind::Evaluation, id, {}, "removed" }, "true", stamp));
+        EXPECT_FALSE(write_field(document, { RecordKind::Author, {}, id, "name" }, "Jo", stamp));
+        EXPECT_EQ(document, before);
+        EXPECT_TRUE(write_field(document, { RecordKind::Author, {}, std::string(80, 'x'), "name" }, "Jo", stamp));
+    }
+}
+
+TEST(Field, AStampBeyondWhatAFileCanSayIsWrittenAsTheNearestThatItCan)
+{
+    auto document = test::sample_document();
+    Stamp const wild { .at = { latest_instant.ms + 1 }, .by = "host", .copy = "copy-1", .change = highest_change + 1 };
+    ASSERT_TRUE(write_field(document, answer("comment"), "One", wild));
+    EXPECT_EQ(first_answer(document).stamps.at("comment"), (Stamp { latest_instant, "host", "copy-1", highest_change }));
+    ASSERT_TRUE(write_field(document, answer("evidence"), "Two", { .at = { earliest_instant.ms - 1 }, .by = "host" }));
+    EXPECT_EQ(first_answer(document).stamps.at("evidence").at, earliest_instant);
 }
 
 } // namespace triad::model

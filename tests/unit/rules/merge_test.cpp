@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/field.h"
+#include "model/limits.h"
 #include "model/review_slots.h"
 #include "rules/field_join.h"
 #include "support/generate.h"
@@ -347,6 +348,21 @@ TEST(Merge, R21_FilesThatEachClaimToKnowTheOtherLoseNothing)
     ASSERT_EQ(joined.size(), 2u);
     EXPECT_EQ(joined[0].value, "b");
     EXPECT_EQ(joined[1].value, "a");
+}
+
+TEST(Merge, R21_AFieldThatManyOpeningsWroteOnBothSidesNamesNoMoreOfThemThanAFileCanHold)
+{
+    auto const side = [](std::string const& name) {
+        Said said { "Text of " + name, { .at = { 5 }, .by = "person-1", .copy = name, .change = 1 } };
+        for (int opening = 0; opening < 700; ++opening)
+            said.stamp.after[name + std::to_string(opening)] = 1;
+        return Field { said };
+    };
+    auto const joined = join_fields(side("copy-a"), side("copy-b"));
+    ASSERT_EQ(joined.size(), 2U);
+    EXPECT_EQ(joined.front().stamp.after.size(), model::most_known);
+    EXPECT_EQ(join_fields(joined, joined), joined);
+    EXPECT_EQ(join_fields(side("copy-b"), side("copy-a")), joined);
 }
 
 } // namespace triad::rules

@@ -131,6 +131,21 @@ TEST(R26_Parcel, FilesAreNamedAfterWhatTheyBelongTo)
     EXPECT_EQ(parcel_of(desk, DocumentKind::ReviewNotes).keep_until, "") << "what partners hand over is the host’s to keep";
 }
 
+TEST(R26_Parcel, AFileOfTheLongestIdsAndWordingsOpens)
+{
+    auto document = host_document();
+    auto& review = document.reviews.front();
+    review.id = std::string(80, 'r');
+    review.acting = review.members[1].id = std::string(80, 'm');
+    auto& group = document.instruments.front().sections.front().groups.front();
+    group.stem = std::string(model::longest_text, 's');
+    for (auto const kind :
+        { DocumentKind::ReviewPack, DocumentKind::ReviewNotes, DocumentKind::AgreementRequest, DocumentKind::AgreementAnswer })
+        EXPECT_TRUE(model::is_id(parcel_of(document, kind).id));
+    EXPECT_NE(parcel_of(document, DocumentKind::ReviewNotes).id, parcel_of(document, DocumentKind::AgreementAnswer).id);
+    EXPECT_EQ(pack_of(document).reviews.front().extracts.front().wording, group.stem);
+}
+
 TEST(SH20_Parcel, NotesOfOneReviewerReachNobodyButTheHost)
 {
     auto const host = host_document();

@@ -108,10 +108,33 @@ TEST(DocumentField, WordingThatLacksWhatAnEvaluationHoldsIsRefusedSoThatTheFileO
     EXPECT_TRUE(refused([](auto& in) { in.sections[0].groups[0].items[0].id = "A09"; }));
     EXPECT_TRUE(refused([](auto& in) { in.sections[0].groups[0].items.pop_back(); })) << "an action hangs on it";
     EXPECT_TRUE(refused([](auto& in) { in.scale.choices[1].id = "yellow"; }));
+    EXPECT_TRUE(refused([](auto& in) { in.scale.choices[1].kind = model::ChoiceKind::NotRated; })) << "a reader drops it";
     EXPECT_TRUE(refused([](auto& in) { in.contexts.clear(); }));
     EXPECT_FALSE(refused([](auto& in) { in.title = "Called otherwise"; }));
     base.evaluations[0].removed = true;
     EXPECT_FALSE(refused([](auto& in) { in.contexts.clear(); })) << "a removed evaluation is only a mark";
+}
+
+TEST(DocumentField, AnEvaluationWhoseWordingIsNotThereOrLacksItsAnswersIsOnlyAMark)
+{
+    auto const start = triad::test::sample_document();
+    auto const command = [](std::string field, std::string value) {
+        return Command::Setting { { model::RecordKind::Evaluation, "eval-1", "", std::move(field) }, std::move(value) };
+    };
+    auto const refused = [&](model::SchoolDocument document, std::vector<Command::Setting> const& settings) {
+        auto const before = document;
+        bool const done = apply_settings(document, settings, stamp_at(1)).has_value();
+        test::expect_opens(document);
+        return !done && document == before;
+    };
+    EXPECT_TRUE(refused(start, { command("instrument", "another") }));
+    EXPECT_TRUE(refused(start, { command("instrumentVersion", "2") }));
+    EXPECT_FALSE(refused(start, { command("instrument", "another"), command("removed", "true") }));
+    auto marked = start;
+    marked.evaluations.front().removed = true;
+    marked.evaluations.front().answers = { { .item = "gone" } };
+    EXPECT_TRUE(refused(marked, { command("removed", "") }));
+    EXPECT_TRUE(refused(start, { { { model::RecordKind::Evaluation, "eval-2", "", "period" }, "Spring" } }));
 }
 
 } // namespace triad::store
