@@ -72,9 +72,11 @@ std::string_view unread_because(StorageError error)
         return "This work is no longer in this browser. If you have its file, open that.";
     case StorageError::Blocked:
         return "This browser does not let Triad read what is stored. Allow storage for this page, or open a downloaded file.";
+    case StorageError::Unverified:
+        return "What this browser has stored is damaged, so it was left as it is. Load the page again, or open a downloaded "
+               "file.";
     case StorageError::Full:
     case StorageError::Changed:
-    case StorageError::Unverified:
         break;
     }
     return "This browser could not read what is stored. Load the page again, or open a downloaded file.";

@@ -52,37 +52,49 @@ std::optional<std::string> decode_text(Texts const& texts)
     return texts.size() == 1 ? std::optional { texts[0] } : std::nullopt;
 }
 
+/// A list that ends inside one of its entries was damaged: what is left of it would look like all there is.
 std::optional<std::vector<StoredSummary>> decode_summaries(Texts const& texts)
 {
+    if (texts.size() % 2 != 0)
+        return std::nullopt;
     std::vector<StoredSummary> summaries;
-    for (std::size_t index = 0; index + 1 < texts.size(); index += 2)
+    for (std::size_t index = 0; index < texts.size(); index += 2)
         summaries.push_back({ .key = texts[index], .summary = texts[index + 1] });
     return summaries;
+}
+
+/// Numbers of journal entries, and sizes.
+std::optional<std::uint64_t> decode_count(std::string const& text)
+{
+    auto const value = whole_number(text);
+    return value && *value >= 0 ? std::optional { static_cast<std::uint64_t>(*value) } : std::nullopt;
 }
 
 std::optional<StoredDocument> decode_document(Texts const& texts)
 {
     if (texts.size() < 2 || texts.size() % 2 != 0)
         return std::nullopt;
-    auto const sequence = whole_number(texts[1]);
+    auto const sequence = decode_count(texts[1]);
     if (!sequence)
         return std::nullopt;
-    StoredDocument document { .bytes = texts[0], .sequence = static_cast<std::uint64_t>(*sequence) };
+    StoredDocument document { .bytes = texts[0], .sequence = *sequence };
     for (std::size_t index = 2; index < texts.size(); index += 2) {
-        auto const number = whole_number(texts[index]);
+        auto const number = decode_count(texts[index]);
         if (!number)
             return std::nullopt;
-        document.journal.emplace_back(static_cast<std::uint64_t>(*number), texts[index + 1]);
+        document.journal.emplace_back(*number, texts[index + 1]);
     }
     return document;
 }
 
 std::optional<std::vector<StoredVersion>> decode_versions(Texts const& texts)
 {
+    if (texts.size() % 3 != 0)
+        return std::nullopt;
     std::vector<StoredVersion> versions;
-    for (std::size_t index = 0; index + 2 < texts.size(); index += 3) {
+    for (std::size_t index = 0; index < texts.size(); index += 3) {
         auto const at = whole_number(texts[index]);
-        auto const size = whole_number(texts[index + 2]);
+        auto const size = decode_count(texts[index + 2]);
         if (!at || !size)
             return std::nullopt;
         versions.push_back({ .at = Instant { *at }, .label = texts[index + 1], .size = static_cast<std::size_t>(*size) });
