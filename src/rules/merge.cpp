@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "model/field_slot.h"
 #include "model/review_slots.h"
+#include "model/wording_fit.h"
 #include "rules/choices.h"
 #include "rules/field_join.h"
 
@@ -265,6 +266,12 @@ bool join_instruments(std::vector<model::Instrument>& ours, std::vector<model::I
     return true;
 }
 
+bool can_be_opened(model::SchoolDocument const& document)
+{
+    return std::ranges::all_of(
+        document.evaluations, [&](auto const& evaluation) { return model::has_its_wording(document, evaluation); });
+}
+
 } // namespace
 
 Result<Merged, MergeRefusal> merge(model::SchoolDocument const& ours, model::SchoolDocument const& theirs)
@@ -276,6 +283,8 @@ Result<Merged, MergeRefusal> merge(model::SchoolDocument const& ours, model::Sch
         return Failure { MergeRefusal::OtherWording };
     Merger merger { ours, theirs };
     join_whole(merger, out.document, theirs);
+    if (!can_be_opened(out.document) && can_be_opened(ours) && can_be_opened(theirs))
+        return Failure { MergeRefusal::OtherWording };
     merger.keep_other_clashes();
     out.document.clashes = merger.clashes();
     out.document.example = ours.example && theirs.example;

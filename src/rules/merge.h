@@ -26,7 +26,7 @@ struct Merged {
 
 enum class MergeRefusal {
     OtherDocument, // ids of document or school differ
-    OtherWording, // one edition of an instrument has two wordings
+    OtherWording, // one edition of an instrument has two wordings, or answers of one side meet a wording that lacks them
 };
 
 /// Brings two copies of one document together, record by record and field by field. R-21 (product.md, always true 7).

@@ -194,7 +194,10 @@ TEST(TurnProperty, R25_AnyFileThereMayBeHasATurnBeforeAndAfterAMerge)
         b.school.id = a.school.id;
         b.instruments = a.instruments;
         auto const merged = merge(a, b);
-        ASSERT_TRUE(merged.has_value());
+        if (!merged) { // the evaluations of the two do not go together
+            EXPECT_EQ(merged.error(), MergeRefusal::OtherWording);
+            continue;
+        }
         for (SchoolDocument const* document : std::initializer_list<SchoolDocument const*> { &a, &b, &merged->document })
             for (auto const& review : document->reviews) {
                 ++reviews;
