@@ -272,7 +272,10 @@ Admitted admit(model::SchoolDocument const& into, Arrival const& arrival, bool p
     out.part = !is_own_copy(file) ? admitted_part(file) : to_host ? notes_and_answers(file) : own_part(file);
     out.part.id = into.id;
     out.part.kind = into.kind;
-    out.part.school = to_host ? into.school : out.part.school;
+    if (to_host) {
+        out.part.school = into.school;
+        out.part.example = into.example;
+    }
     if (to_host && !proven)
         out.name_kept = keep_names(out.part, model::find_review(into, file.reviews.front().id));
     auto const school = out.part.school;

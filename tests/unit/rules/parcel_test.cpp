@@ -1,6 +1,7 @@
 #include "rules/parcel.h"
 
 #include "model/review_slots.h"
+#include "rules/arrival.h"
 #include "rules/in_words.h"
 #include "rules/merge.h"
 #include "unit/rules/parcel_fixture.h"
@@ -389,6 +390,15 @@ TEST(R26_Parcel, ANoteThatWasBegunAndLeftEmptyDoesNotTravelAndOneThatWasEmptiedD
     auto const notes = parcel_of(document, DocumentKind::ReviewNotes).reviews.front().notes;
     ASSERT_EQ(notes.size(), 1u);
     EXPECT_EQ(notes.front().id, "emptied");
+}
+
+TEST(R36_Arrival, APartnersFileDoesNotSayWhetherTheHostsWorkIsTheExample)
+{
+    auto host = host_document();
+    host.example = true;
+    auto const notes = parcel_of(partner_document(), DocumentKind::ReviewNotes);
+    ASSERT_FALSE(notes.example);
+    EXPECT_TRUE(merge(host, admit(host, { notes, {} }, false, { 60'000 }).part)->document.example);
 }
 
 } // namespace triad::rules
