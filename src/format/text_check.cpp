@@ -79,8 +79,11 @@ std::optional<Issue> check_other_programs(std::string_view bytes)
     auto const refuse
         = [](std::string_view sentence) { return Issue { IssueCode::NotJson, "line 1, column 1", std::string { sentence } }; };
     auto const start = trimmed(bytes.substr(0, 4096));
+    // What stands further in may stand in JSON as well, as a member of that name.
+    bool const json = start.starts_with("{") || start.starts_with("[");
     for (auto const& beginning : beginnings)
-        if (start.size() > beginning.offset && start.substr(beginning.offset).starts_with(beginning.bytes))
+        if ((beginning.offset == 0 || !json) && start.size() > beginning.offset
+            && start.substr(beginning.offset).starts_with(beginning.bytes))
             return refuse(beginning.sentence);
     if (looks_like_table(start))
         return refuse("This is a table, not a Triad file: to judge with it, give it a name that ends in .csv and open it again.");

@@ -50,11 +50,13 @@ Json Writer::finish(model::Unknown const& unknown)
 {
     if (unknown.empty())
         return std::move(m_object);
-    auto rest = parse_json(unknown);
-    ENSURE(rest && rest->kind == JsonKind::Object); // it was written by Reader::unread
-    for (std::size_t i = 0; i < rest->items.size(); ++i) {
-        if (!m_object.find(rest->names[i]))
-            m_object.add(rest->names[i], std::move(rest->items[i]));
+    // Not parse_json: that takes a text for a file of another program where its members happen to begin like one.
+    auto rest = parse_partly(unknown);
+    ENSURE(!rest.issue && rest.root.kind == JsonKind::Object); // it was written by Reader::unread
+    auto& root = rest.root;
+    for (std::size_t i = 0; i < root.items.size(); ++i) {
+        if (!m_object.find(root.names[i]))
+            m_object.add(root.names[i], std::move(root.items[i]));
     }
     return std::move(m_object);
 }

@@ -156,8 +156,9 @@ private:
         if (value.kind == JsonKind::Text) {
             value.text = m_mutate_bytes(std::move(value.text), longest_text);
         } else if (value.kind == JsonKind::Number) {
-            auto const number = std::atoll(value.text.c_str());
-            value = Json::of_number(number + static_cast<std::int64_t>(below(5)) - 2);
+            // Near the ends of all numbers it goes round, as the sum of unsigned ones does.
+            auto const number = static_cast<std::uint64_t>(std::atoll(value.text.c_str()));
+            value = Json::of_number(static_cast<std::int64_t>(number + below(5) - 2));
         } else if (value.kind == JsonKind::List) {
             std::ranges::shuffle(value.items, m_random);
         }

@@ -333,4 +333,16 @@ TEST(SchoolFile, ItsNameNeverPassesEightyCharacters)
 
 } // namespace
 
+TEST(SchoolFile, AMemberThatIsCalledLikeTheBeginningOfAPictureIsKept)
+{
+    auto const text = std::string { R"({"x-ftyp":1,"format":"triad","kind":"school","version":1,"id":"doc-1",)" }
+        + R"("school":{"saftyp":2,"id":"school-1"}})";
+    auto const opened = decode_school(text);
+    ASSERT_TRUE(opened) << opened.error().sentence;
+    EXPECT_EQ(opened->document.school.unknown, R"({"saftyp":2})");
+    auto const again = decode_school(encode_school(opened->document));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->document, opened->document);
+}
+
 } // namespace triad::format
