@@ -21,9 +21,10 @@ function(_triad_tidy target)
     endif()
 endfunction()
 
-# Native builds read the standard headers once for each program. The page is built without, so that a missing include is seen.
+# Builds read the standard headers once for each program. What clang-tidy reads is built without, so that a missing include is
+# seen.
 function(_triad_precompile target)
-    if(NOT EMSCRIPTEN AND NOT TRIAD_TIDY)
+    if(NOT TRIAD_TIDY)
         target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <optional> <set> <string> <string_view> <vector> ${ARGN})
     endif()
 endfunction()

@@ -71,7 +71,7 @@ taking_turns() {
     fi
 }
 
-# A build folder made elsewhere (another path or toolchain) is configured afresh.
+# A build folder made elsewhere (another path), or with another compiler than the preset names now, is configured afresh.
 build_preset() {
     taking_turns "build/$1" configure_and_build "$1"
 }
@@ -82,7 +82,7 @@ configure_and_build() {
     if [ -e "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$project" "$cache"; then
         fresh=(--fresh)
     fi
-    cmake --preset "$preset" "${fresh[@]}" \
+    { cmake --preset "$preset" "${fresh[@]}" || cmake --preset "$preset" --fresh; } \
         && cmake --build --preset "$preset" -- -k 0
 }
 
