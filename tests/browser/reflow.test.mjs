@@ -9,9 +9,6 @@ const { scenario } = setUp();
 scenario('everything has room at 400%, in 320 by 256', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
   ({ page, url }) => hasRoom(page, url, painted, 4));
 
-scenario('everything has room on a telephone', { ...telephone, hasTouch: true, isMobile: true },
-  ({ page, url }) => hasRoom(page, url, painted));
-
 scenario('everything has room with text at 200% on a telephone', telephone, async ({ page, url }) => {
   await chooseSize(page, url, 200);
   await hasRoom(page, url, painted);

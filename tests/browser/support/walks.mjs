@@ -1,5 +1,5 @@
-// Walks through many screens, each looking at one thing. Every run looks at all screens in the hardest setting, and at a few that
-// between them have every kind of control in the others; the sweeps look at all screens in every setting.
+// Walks through many screens, each looking at one thing. The usual run looks at the room on all screens in the hardest settings, and
+// otherwise at a few that between them have every kind of control; the sweeps look at all screens in every setting.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
