@@ -16,6 +16,7 @@ scenario('J4 work that begins beside a partner’s pack goes to the own school, 
     await openFile(sam, () => keyboard.press(sam, button(sam, 'Open a file')), pack);
     await shows(sam, /was opened: a review at/);
     await keyboard.press(sam, button(sam, /^I am Sam Reed/));
+    await settled(sam);
     const review = await sam.evaluate(() => location.hash);
     await keyboard.press(sam, sam.getByRole('link', { name: 'Triad', exact: true }));
     await keyboard.press(sam, startButton(sam));

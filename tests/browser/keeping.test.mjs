@@ -97,7 +97,8 @@ scenario('SYS25a works without a network after the first visit', {}, async ({ pa
   await saved(page);
   const second = await context.newPage();
   await open(second, url);
-  await second.getByRole('heading', { name: 'On this device' }).waitFor();
+  await choice(second, 1, 'Amber').waitFor();
+  assert.ok(await choice(second, 1, 'Amber').isChecked(), 'another tab opens at the same place, to read');
   await second.close();
   await reloaded(page);
   assert.ok(await choice(page, 1, 'Amber').isChecked());

@@ -74,8 +74,11 @@ export async function wholeFile(page) {
   return download(page, () => downloadButton(page).click());
 }
 
-/** Its bytes, without the stamp that says when it was written, and without the signature over it. */
-export const unstamped = ({ text }) => text.replace(/^ {2}"saved": \{[^}]*\},?\n/m, '').replace(/,\n {2}"signature": \{[^}]*\}/, '');
+/** The work in a file alone: not when it was saved, nor the line of the ledger that says so, nor who did it and signed. */
+export function workOf({ text }) {
+  const { saved: _, signature: __, ledger: ___, authors: ____, ...rest } = JSON.parse(text);
+  return rest;
+}
 
 /** A day from today, as a calendar in London has it. */
 export function inDays(days) {
