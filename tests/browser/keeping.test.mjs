@@ -1,7 +1,7 @@
 // Work does not vanish: reloads, crashes, refused storage, two tabs, no network, a page from a disk.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { answersOn, choice, commentOn, contextField, download, downloadButton, evaluationAddress, go, heading, open, place, rate, ratingOf,
+import { answersOn, choice, commentOn, contextField, download, downloadButton, evaluationAddress, go, heading, open, place, placeKept, rate, ratingOf,
   ready, saved, settled, start, statements, title } from './support/app.mjs';
 import { dist, setUp } from './support/browser.mjs';
 import { contexts } from './support/instrument.mjs';
@@ -95,6 +95,7 @@ scenario('SYS25a works without a network after the first visit', {}, async ({ pa
   await start(page, url);
   await rate(page, 1, 'Amber');
   await saved(page);
+  await placeKept(page);
   const second = await context.newPage();
   await open(second, url);
   await choice(second, 1, 'Amber').waitFor();
