@@ -2,7 +2,7 @@
 #include "rules/desk.h"
 #include "store/starting.h"
 #include "store/summary.h"
-#include "support/store_harness.h"
+#include "support/review_devices.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -15,37 +15,13 @@ namespace {
 
 using model::DocumentKind;
 using model::RecordKind;
+using test::file_of;
+using test::plan_review;
+using test::review_id;
 using test::Tab;
 
-constexpr auto review_id = "review-1";
-
-/// A host at Larkspur, whose line in the team names no school.
-void plan(Tab& host)
-{
-    host.create();
-    auto& work = host.work();
-    work.perform(set_school_field("name", "Larkspur Primary School"));
-    ASSERT_TRUE(work.perform(set_review_field(review_id, "removed", "", "Plan a review")));
-    ASSERT_TRUE(work.perform(set_review_field(review_id, "title", "Reading for pleasure", "Name it")));
-    auto const add = [&](RecordKind kind, char const* id, Fields const& fields) {
-        ASSERT_TRUE(work.perform(add_record(kind, review_id, id, fields, "Add")));
-    };
-    add(RecordKind::Member, "m-host", { { "role", "host" }, { "name", "Ash Moor" } });
-    add(RecordKind::Member, "m-jo", { { "role", "reviewer" }, { "name", "Jo Park" } });
-    add(RecordKind::Member, "m-sam", { { "role", "reviewer" }, { "name", "Sam Reed" } });
-    add(RecordKind::ReviewLine, "line-1", { { "text", "Who reads at home?" } });
-    host.run(1000);
-}
-
-std::string pack_of(Tab& host)
-{
-    host.work().send(review_id, DocumentKind::ReviewPack, {});
-    host.run(1000);
-    return host.downloaded();
-}
-
-/// Says yes where it is asked whether a file is to be taken in.
-std::string opened(Tab& tab, std::string const& bytes)
+/// Opens a file, and says yes where it is asked whether it is to be taken in.
+std::string taken_in(Tab& tab, std::string const& bytes)
 {
     auto const outcome = tab.work().open_file("copy.triad.json", bytes);
     tab.run(2000);
@@ -59,7 +35,7 @@ std::string opened(Tab& tab, std::string const& bytes)
 /// Jo's copy with one note, stored; its key.
 std::string begin_desk(Tab& jo, std::string const& pack)
 {
-    opened(jo, pack);
+    taken_in(jo, pack);
     jo.work().perform(set_review_field(review_id, "acting", "m-jo", "Say who you are"));
     jo.work().perform(
         add_record(RecordKind::Note, review_id, "note-1", { { "member", "m-jo" }, { "seen", "A corner" } }, "Note"));
@@ -116,8 +92,8 @@ void store_as(Tab& tab, std::string const& key, model::SchoolDocument const& doc
 struct Mixed {
     Mixed()
     {
-        plan(host);
-        pack = pack_of(host);
+        plan_review(host);
+        pack = file_of(host, DocumentKind::ReviewPack);
         key = begin_desk(jo, pack);
         desk = *jo.work().current();
         mixed = with_audit(desk);
@@ -234,7 +210,7 @@ TEST(Desk, ATypedSchoolNameGoesWithTheOwnWorkAndTheNextPackMendsTheHosts)
     jo.run(30'000);
     EXPECT_EQ(jo.work().current()->school.name, "");
     jo_has.host.work().perform(set_review_field(review_id, "title", "Reading, once more", "Change"));
-    opened(jo, pack_of(jo_has.host));
+    taken_in(jo, file_of(jo_has.host, DocumentKind::ReviewPack));
     EXPECT_EQ(jo.work().current()->school.name, "Larkspur Primary School");
     EXPECT_TRUE(jo.work().current()->clashes.empty());
     auto const own = schools(jo);
@@ -353,7 +329,7 @@ TEST(Desk, AnOwnCopyFromAFileIsCutToItsReviewAndTheRestIsAskedAbout)
 {
     Mixed jo_has;
     Tab tablet;
-    opened(tablet, format::encode_school(jo_has.mixed));
+    taken_in(tablet, format::encode_school(jo_has.mixed));
     EXPECT_TRUE(is_clean(*tablet.work().current()));
     EXPECT_EQ(tablet.work().current()->reviews.front().notes.size(), 1U);
     EXPECT_EQ(tablet.work().library().size(), 1U);
@@ -370,7 +346,7 @@ TEST(Desk, WhatIsLeftOfAnOwnCopyIsNotKept)
 {
     Mixed jo_has;
     Tab tablet;
-    opened(tablet, format::encode_school(jo_has.mixed));
+    taken_in(tablet, format::encode_school(jo_has.mixed));
     tablet.work().leave_set_apart();
     EXPECT_EQ(tablet.work().set_apart(), "");
     tablet.run(30'000);
@@ -381,7 +357,7 @@ TEST(Desk, AnOwnCopyThatComesToTheOneHereBringsNothingButTheReview)
 {
     Mixed jo_has;
     auto& jo = jo_has.jo;
-    opened(jo, format::encode_school(jo_has.mixed));
+    taken_in(jo, format::encode_school(jo_has.mixed));
     EXPECT_TRUE(is_clean(*jo.work().current()));
     EXPECT_NE(jo.work().set_apart(), "");
 }
@@ -389,7 +365,7 @@ TEST(Desk, AnOwnCopyThatComesToTheOneHereBringsNothingButTheReview)
 TEST(Desk, AHostThatIsGivenAnOwnCopyIsNotOfferedThePartnersWork)
 {
     Mixed jo_has;
-    opened(jo_has.host, format::encode_school(jo_has.mixed));
+    taken_in(jo_has.host, format::encode_school(jo_has.mixed));
     EXPECT_EQ(jo_has.host.work().set_apart(), "");
     EXPECT_EQ(audits_in({ *jo_has.host.work().current() }), 0U);
     EXPECT_EQ(model::find_review(*jo_has.host.work().current(), review_id)->notes.size(), 1U);
@@ -400,7 +376,7 @@ TEST(Desk, APackThatIsNobodysOwnCopyBringsNoEvaluationAndSaysSo)
     Mixed jo_has;
     jo_has.mixed.reviews.front().acting.clear();
     Tab sam;
-    opened(sam, format::encode_school(jo_has.mixed));
+    taken_in(sam, format::encode_school(jo_has.mixed));
     EXPECT_TRUE(is_clean(*sam.work().current()));
     EXPECT_EQ(sam.work().set_apart(), "");
     EXPECT_TRUE(sam.noticed("does not belong in a review pack"));

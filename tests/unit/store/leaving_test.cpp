@@ -1,7 +1,7 @@
 #include "format/school_file.h"
 #include "rules/release.h"
 #include "store/leaving.h"
-#include "support/store_harness.h"
+#include "support/review_devices.h"
 
 #include <gtest/gtest.h>
 
@@ -16,25 +16,14 @@ namespace {
 
 using model::DocumentKind;
 using model::RecordKind;
+using test::review_id;
 using test::Tab;
 
-constexpr auto review_id = "review-1";
-
-/// A host with a review and two partners.
+/// A host, by name, with a review and two partners.
 void plan(Tab& tab)
 {
-    tab.create();
-    auto& work = tab.work();
-    work.set_author("Ash Moor", "Headteacher");
-    work.perform(set_school_field("name", "Larkspur Primary School"));
-    ASSERT_TRUE(work.perform(set_review_field(review_id, "removed", "", "Plan a review")));
-    auto const add = [&](char const* id, Fields const& fields) {
-        ASSERT_TRUE(work.perform(add_record(RecordKind::Member, review_id, id, fields, "Add")));
-    };
-    add("m-host", { { "role", "host" }, { "name", "Ash Moor" } });
-    add("m-jo", { { "role", "reviewer" }, { "name", "Jo Park" } });
-    add("m-sam", { { "role", "lead" }, { "name", "Sam Reed" } });
-    tab.run(1000);
+    test::plan_review(tab);
+    tab.work().set_author("Ash Moor", "Headteacher");
 }
 
 std::vector<model::LedgerEntry> ledger_of(Tab& tab) { return tab.work().current()->ledger; }

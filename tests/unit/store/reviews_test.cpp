@@ -1,7 +1,7 @@
 #include "format/school_file.h"
 #include "model/review_slots.h"
 #include "store/starting.h"
-#include "support/store_harness.h"
+#include "support/review_devices.h"
 
 #include <gtest/gtest.h>
 
@@ -11,46 +11,15 @@ namespace {
 
 using model::DocumentKind;
 using model::RecordKind;
+using test::file_of;
+using test::opened;
+using test::plan_review;
+using test::review_id;
+using test::review_in;
 using test::Tab;
+using test::write_note;
 
-constexpr auto review_id = "review-1";
-
-/// A host with a planned review: one line, two partners.
-void plan(Tab& tab)
-{
-    tab.create();
-    auto& work = tab.work();
-    work.perform(set_school_field("name", "Larkspur Primary School"));
-    auto begin = set_review_field(review_id, "removed", "", "Plan a review");
-    begin.settings.push_back(set_review_field(review_id, "title", "Reading for pleasure", "").settings.front());
-    ASSERT_TRUE(work.perform(begin));
-    auto const add = [&](RecordKind kind, char const* id, Fields const& fields) {
-        ASSERT_TRUE(work.perform(add_record(kind, review_id, id, fields, "Add")));
-    };
-    add(RecordKind::Member, "m-host", { { "role", "host" }, { "name", "Ash Moor" } });
-    add(RecordKind::Member, "m-jo", { { "role", "reviewer" }, { "name", "Jo Park" } });
-    add(RecordKind::Member, "m-sam", { { "role", "lead" }, { "name", "Sam Reed" } });
-    add(RecordKind::ReviewLine, "line-1", { { "text", "Who reads at home?" } });
-    tab.run(1000);
-}
-
-std::string file_of(Tab& tab, DocumentKind kind)
-{
-    tab.work().send(review_id, kind, {});
-    tab.run(1000);
-    return tab.downloaded();
-}
-
-std::string opened(Tab& tab, std::string const& bytes, char const* name = "file.triad.json")
-{
-    auto const outcome = tab.work().open_file(name, bytes);
-    tab.run(2000);
-    if (!outcome)
-        return outcome.error().sentence;
-    return outcome->empty() && !tab.work().notices().empty() ? tab.work().notices().back().text : *outcome;
-}
-
-/// The same for a file that one has to say yes to first.
+/// Opens a file that one has to say yes to first.
 void opened_as_own(Tab& tab, std::string const& bytes)
 {
     opened(tab, bytes);
@@ -66,20 +35,12 @@ void act_as(Tab& tab, char const* member)
     tab.work().perform(set_review_field(review_id, "acting", member, "Say who you are"));
 }
 
-void write_note(Tab& tab, char const* id, char const* member, char const* text)
-{
-    tab.work().perform(add_record(
-        RecordKind::Note, review_id, id, { { "member", member }, { "line", "line-1" }, { "seen", text } }, "Add a note"));
-}
-
-model::Review const& review_in(Tab& tab) { return *model::find_review(*tab.work().current(), review_id); }
-
 } // namespace
 
 TEST(Reviews, J4_APackBecomesAWorkOfItsOwnAndNotesComeBack)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     auto const pack = file_of(host, DocumentKind::ReviewPack);
     Tab jo;
     jo.create();
@@ -99,7 +60,7 @@ TEST(Reviews, J4_APackBecomesAWorkOfItsOwnAndNotesComeBack)
 TEST(Reviews, SYS25c_AFileThatComesTwiceChangesNothing)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     Tab jo;
     opened(jo, file_of(host, DocumentKind::ReviewPack));
     act_as(jo, "m-jo");
@@ -115,7 +76,7 @@ TEST(Reviews, SYS25c_AFileThatComesTwiceChangesNothing)
 TEST(Reviews, SYS25c_ALaterPackAddsToWhatAPartnerWrote)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     auto const first = file_of(host, DocumentKind::ReviewPack);
     host.work().perform(
         set_record(RecordKind::ReviewLine, review_id, "line-1", "text", "Who reads at home, and what?", "Change"));
@@ -134,7 +95,7 @@ TEST(Reviews, SYS25c_ALaterPackAddsToWhatAPartnerWrote)
 TEST(Reviews, SYS25c_NotesWrittenOnTwoDevicesComeTogether)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     Tab laptop;
     opened(laptop, file_of(host, DocumentKind::ReviewPack));
     act_as(laptop, "m-jo");
@@ -159,7 +120,7 @@ TEST(Reviews, SYS25c_NotesWrittenOnTwoDevicesComeTogether)
 TEST(Reviews, SYS25c_TwoTextsForOneFieldAreBothKept)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     Tab laptop;
     opened(laptop, file_of(host, DocumentKind::ReviewPack));
     act_as(laptop, "m-jo");
@@ -179,7 +140,7 @@ TEST(Reviews, SYS25c_TwoTextsForOneFieldAreBothKept)
 TEST(Reviews, AFileWaitsUntilTheWorkItBelongsToIsOpen)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     Tab jo;
     opened(jo, file_of(host, DocumentKind::ReviewPack));
     act_as(jo, "m-jo");
@@ -201,7 +162,7 @@ TEST(Reviews, AFileWaitsUntilTheWorkItBelongsToIsOpen)
 TEST(Reviews, WhatBelongsElsewhereIsRefusedAndNothingChanges)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     auto const pack = file_of(host, DocumentKind::ReviewPack);
     Tab jo;
     opened(jo, pack);
@@ -221,7 +182,7 @@ TEST(Reviews, WhatBelongsElsewhereIsRefusedAndNothingChanges)
 TEST(Reviews, APartnerNeverTakesInAnotherPartnersCopy)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     auto const pack = file_of(host, DocumentKind::ReviewPack);
     Tab jo;
     opened(jo, pack);
@@ -243,7 +204,7 @@ TEST(Reviews, APartnerNeverTakesInAnotherPartnersCopy)
 TEST(Reviews, SH24_EveryHandOverStandsInTheLedgerAndTheLedgerStaysHere)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     auto const pack = file_of(host, DocumentKind::ReviewPack);
     ASSERT_EQ(host.work().current()->ledger.size(), 1U);
     auto const& entry = host.work().current()->ledger.front();
@@ -256,7 +217,7 @@ TEST(Reviews, SH24_EveryHandOverStandsInTheLedgerAndTheLedgerStaysHere)
 TEST(Reviews, SYS25d_ALockedFileOpensWithItsPhraseAndNothingElse)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     host.work().send(review_id, DocumentKind::ReviewPack, "four quiet blue herons");
     host.run(3000);
     auto const sealed = host.downloaded();
@@ -279,7 +240,7 @@ TEST(Reviews, SYS25d_ALockedFileOpensWithItsPhraseAndNothingElse)
 TEST(Reviews, AnAnswerComesBackAndIsTiedToTheWordingThatWasSeen)
 {
     Tab host;
-    plan(host);
+    plan_review(host);
     host.work().perform(add_record(RecordKind::Statement, review_id, "s-1",
         { { "part", "strength" }, { "text", "Reading corners are used" } }, "Write a statement"));
     Tab jo;
