@@ -39,10 +39,11 @@ model::Condition decode_condition(Reader& in)
     model::Condition out;
     out.field = when.text("field");
     out.option = when.text("option");
-    if (out.field.empty() || out.option.empty())
-        when.report_missing(out.field.empty() ? "field" : "option");
     out.unknown = when.unread();
-    return out;
+    if (!out.field.empty() && !out.option.empty())
+        return out;
+    when.report_missing(out.field.empty() ? "field" : "option");
+    return {};
 }
 
 Json encode_condition(model::Condition const& when)

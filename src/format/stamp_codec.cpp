@@ -28,11 +28,11 @@ void decode_copies(Reader& in, model::Knowledge& out)
     Reader list { *object, in, "known" };
     for (auto const& name : object->names) {
         auto const number = list.long_number(name, 1, model::highest_change, 0);
-        if (is_copy_id(name))
-            out.emplace(name, number);
-        else
+        if (!is_copy_id(name))
             list.report(
                 name, IssueCode::OutOfRange, concat({ "The file names a copy ", in_quotes(name), ", which is not an id." }));
+        else if (number > 0) // otherwise it was no number of a change, and is reported
+            out.emplace(name, number);
     }
 }
 
