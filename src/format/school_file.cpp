@@ -52,6 +52,17 @@ Result<OpenedSchool, Issue> decode_school(std::string_view bytes, Chain const& c
 
 std::string encode_school(model::SchoolDocument const& document) { return pretty_json(encode_document(document)); }
 
+std::optional<Issue> why_not_kept(model::SchoolDocument const& document, std::size_t most)
+{
+    auto const bytes = encode_school(document);
+    if (bytes.size() > most)
+        return Issue { IssueCode::TooLarge, "",
+            concat({ "Your work would have more than ", number(static_cast<std::int64_t>(most / (1024 * 1024))),
+                " MB with it, and could not be saved as a file for much longer." }) };
+    auto const opened = decode_school(bytes);
+    return opened ? std::nullopt : std::optional { opened.error() };
+}
+
 std::optional<OpenedSchool> salvage_school(std::string_view bytes, Chain const& chain)
 {
     if (bytes.size() > largest_file)

@@ -20,6 +20,8 @@ struct OpenedSchool {
 };
 
 constexpr std::size_t largest_file = std::size_t { 32 } * 1024 * 1024;
+/// Of what is brought together from several files: room is left for what the school writes afterwards.
+constexpr std::size_t largest_merged = largest_file / 4 * 3;
 constexpr std::size_t longest_text = model::longest_text;
 
 /// Reads a school file. Errors: the first reason why it cannot be opened; nothing else has changed then.
@@ -34,6 +36,10 @@ std::string encode_school(model::SchoolDocument const&);
 
 /// The sentence for a file refused by its size before it was read.
 Issue too_large(std::size_t bytes);
+
+/// Whether a document that was brought together from several files could be saved and opened again, with room to go on writing.
+/// Errors: TooLarge; whatever decode_school() would say of it.
+std::optional<Issue> why_not_kept(model::SchoolDocument const&, std::size_t most = largest_merged);
 
 /// "Oakfield_remote-learning_self-evaluation_2026-11-22.triad.json"
 std::string school_file_name(model::SchoolDocument const&, model::Evaluation const*, Date today);

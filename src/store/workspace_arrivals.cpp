@@ -208,6 +208,8 @@ void Workspace::State::take_in_parcel(Arrival arrival)
     auto merged = rules::merge(document, admitted.part);
     if (!merged)
         return refuse("It belongs to another school or another wording.");
+    if (auto const issue = format::why_not_kept(merged->document))
+        return refuse(issue->sentence);
     auto const proof = proof_words(sender, *model::find_review(document, review), coming);
     auto const report = merged->report;
     if (report.added + report.newer + report.clashes == 0 && (sender == Sender::Known || arrival.signed_by.empty()))

@@ -331,6 +331,19 @@ TEST(SchoolFile, ItsNameNeverPassesEightyCharacters)
     EXPECT_TRUE(name.ends_with("_self-evaluation_2026-11-22.triad.json"));
 }
 
+TEST(SchoolFile, WhatIsBroughtTogetherIsKeptUpToALimitAndOnlyWhereItOpens)
+{
+    auto document = test::sample_document();
+    auto const size = encode_school(document).size();
+    EXPECT_FALSE(why_not_kept(document));
+    EXPECT_FALSE(why_not_kept(document, size));
+    auto const issue = why_not_kept(document, size - 1);
+    ASSERT_TRUE(issue);
+    EXPECT_EQ(issue->code, IssueCode::TooLarge);
+    document.evaluations[0].answers = { answer_to("A99", "red", "") };
+    EXPECT_TRUE(why_not_kept(document));
+}
+
 } // namespace
 
 TEST(SchoolFile, AMemberThatIsCalledLikeTheBeginningOfAPictureIsKept)

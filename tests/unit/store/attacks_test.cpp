@@ -8,6 +8,7 @@
 #include "unit/store/attacks_fixture.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace triad::store {
 
@@ -181,6 +182,26 @@ TEST_F(Attacks, TwentyThousandNotesAreRefusedWithTheLimitSaid)
     }));
     EXPECT_NE(opened(host, forged).find("a review has at most 1000"), std::string::npos);
     expect_unchanged();
+}
+
+TEST_F(Attacks, NotesThatWouldMakeTheHostsWorkTooLargeToBeReadAgainAreRefused)
+{
+    if (!std::getenv("TRIAD_LONG"))
+        GTEST_SKIP() << "32 MB of notes take a minute in a debug build: part of the laws.";
+    auto const notes = [&](std::string const& prefix) {
+        return signed_by(jo, changed(jo_notes, [&](SchoolDocument& document) {
+            std::string const longest(model::longest_text, 'x');
+            for (int i = 0; i < 400; ++i)
+                review_of(document).notes.push_back(
+                    { .id = concat({ prefix, number(i) }), .member = "m-jo", .seen = longest, .effect = longest });
+        }));
+    };
+    opened(host, notes("n-"));
+    EXPECT_EQ(review_in(host).notes.size(), 401U);
+    EXPECT_NE(opened(host, notes("m-")).find("more than 24 MB"), std::string::npos);
+    EXPECT_EQ(review_in(host).notes.size(), 401U);
+    host.work().download(std::nullopt);
+    EXPECT_TRUE(format::decode_school(host.downloaded()));
 }
 
 TEST_F(Attacks, APartnerCannotTakeAPersonOffTheTeam)
