@@ -1,6 +1,7 @@
 # How everything is compiled. What is special to our own code (warnings, tidy) stands in layer.cmake.
 set(TRIAD_SANITIZE "" CACHE STRING "Sanitizers for everything, such as address,undefined")
 option(TRIAD_TIDY "Run clang-tidy over our own code" OFF)
+option(TRIAD_UNITY "Compile files that do not disturb each other as one" ON)
 option(TRIAD_FUZZ "Build the fuzz targets with libFuzzer" OFF)
 
 set(CMAKE_CXX_STANDARD 23)

@@ -1,0 +1,75 @@
+// Which source files are compiled as one: no file of a group uses a name that another of it keeps to itself, so each means what
+// it means alone. Prints the number of each file's group, in the order of the arguments, divided by semicolons.
+// Usage: node unity.mjs FILE…
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const largestGroup = 10;
+const folders = ['../src/', '../tests/'].map((folder) => new URL(folder, import.meta.url));
+
+/** Without what is not looked up by its bare name: comments, literals, members, and names that follow their namespace. */
+function bareCode(text) {
+  return text
+    .replace(/R"(\w*)\([^]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'|\/\/.*|\/\*[^]*?\*\//g, ' ')
+    .replace(/(?:\.|->|::)\s*[A-Za-z_]\w*/g, ' ');
+}
+
+const isOutside = /^(?:namespace|template|TEST|INSTANTIATE|public|private|protected)\b/;
+const isPrivate = /^(?:static|constexpr|constinit|const|inline)\b/;
+
+/** The name that a line at the left edge defines, if it does. */
+function definedIn(line) {
+  if (!/^[A-Za-z_[]/.test(line) || isOutside.test(line)) return [];
+  const type = /^(?:struct|class|enum class|enum|union|using) (\w+)/.exec(line);
+  const value = type ?? /^[^({=;]*?\b(\w+)(?:\[[^\]]*\])*\s*(?:[({=;]|$)/.exec(line);
+  return value ? [value[1]] : [];
+}
+
+/** What only this file knows (unnamed namespaces, constants, macros), and the names that it imports, or of namespaces that it opens. */
+export function namesOf(text) {
+  const own = new Set();
+  const imports = new Set();
+  let unnamed = false;
+  for (const line of text.split('\n')) {
+    if (/^namespace \{/.test(line)) unnamed = true;
+    else if (/^\} \/\/ namespace$/.test(line)) unnamed = false;
+    else if (/^using [^=]*$|^namespace .*::/.test(line)) imports.add(line);
+    else if (/^#\s*define\b/.test(line)) own.add(line.split(/\W+/)[2]);
+    else if (unnamed || isPrivate.test(line)) definedIn(line).forEach((name) => own.add(name));
+  }
+  return { own, imports, used: new Set(bareCode(text).match(/[A-Za-z_]\w*/g)) };
+}
+
+const imported = (line) => /(\w+)\W*$/.exec(line)?.[1];
+const isWhole = (line) => line.startsWith('using namespace');
+
+/** Would `other` mean something else below `file`? */
+function disturbs(file, other) {
+  if ([...file.own].some((name) => other.used.has(name))) return true;
+  const strange = [...file.imports].filter((line) => !other.imports.has(line));
+  return strange.some((line) => isWhole(line) || other.used.has(imported(line)));
+}
+
+/** The number of a group for each text; the first group that has room and fits is taken. */
+export function groupsOf(texts) {
+  const groups = [];
+  return texts.map(namesOf).map((file) => {
+    const fits = (group) => group.length < largestGroup && !group.some((other) => disturbs(file, other) || disturbs(other, file));
+    const at = groups.findIndex(fits);
+    if (at < 0) return groups.push([file]) - 1;
+    groups[at].push(file);
+    return at;
+  });
+}
+
+/** A file with the lines of its headers that open a namespace within a layer's: that of the helpers of its tests, say. */
+function withNamespaces(path) {
+  const text = readFileSync(path, 'utf8');
+  const headers = [...text.matchAll(/^#include "(.*)"/gm)].flatMap(([, name]) => folders.map((folder) => new URL(name, folder)));
+  const lines = headers.filter((header) => existsSync(header)).flatMap((header) => readFileSync(header, 'utf8').split('\n'));
+  return [text, ...lines.filter((line) => /^namespace \w+::\w+::/.test(line))].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.stdout.write(groupsOf(process.argv.slice(2).map(withNamespaces)).join(';'));
+}
