@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "format/locked_file.h"
+#include "format/table/read_text.h"
 #include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 
@@ -187,9 +188,11 @@ void App::State::take_file(std::string const& name_and_bytes)
         return;
     }
     // A mail filter or a hurried hand may have given a Triad file another name: what is in it counts.
-    if (is_table_file(name) && !format::is_triad(bytes)) {
+    bool const document = format::table::check_document(bytes, name).has_value();
+    if ((is_table_file(name) || document) && !format::is_triad(bytes)) {
         m_session.paste.take_text(bytes, name);
-        m_session.paste.title = std::string { std::string_view { name }.substr(0, name.rfind('.')) };
+        if (m_session.paste.has_draft())
+            m_session.paste.title = std::string { std::string_view { name }.substr(0, name.rfind('.')) };
         m_session.route = parse_route(address_of(Screen::Paste));
         return;
     }

@@ -73,7 +73,9 @@ Choices choices_for(Draft const& draft, Feed& feed)
     if (auto const told = feed.byte(); told & 1)
         out.header = (told & 2) != 0;
     if (auto const told = feed.byte(); told & 1)
-        out.scale = static_cast<ScaleKind>(feed.below(5));
+        out.scale = static_cast<ScaleKind>(feed.below(7));
+    if (auto const told = feed.byte(); told & 1)
+        out.order = told & 2 ? ScaleOrder::HighestFirst : ScaleOrder::LowestFirst;
     return out;
 }
 
@@ -113,7 +115,10 @@ void check_nothing_lost(Grid const& grid, Draft const& draft)
 
 void check_instrument(Draft const& draft)
 {
-    auto const instrument = make_instrument(draft, ready_scales(), "Title", "id", "P");
+    auto answered = draft;
+    answered.questions.clear();
+    ENSURE(draft.questions.empty() || !make_instrument(draft, ready_scales(), "Title", "id", "P"));
+    auto const instrument = make_instrument(answered, ready_scales(), "Title", "id", "P");
     if (!instrument)
         return check_issue(instrument.error());
     auto const read = format::decode_instrument(format::encode_instrument(*instrument));
@@ -133,6 +138,9 @@ void check_draft(Grid const& grid, Choices const& choices)
         ENSURE(keys.insert(row.key).second);
     for (auto const& note : draft.notes)
         check_issue(note);
+    for (auto const& question : draft.questions)
+        ENSURE(question.sentence.ends_with("."));
+    ENSURE(draft.scale.kind != ScaleKind::Open || !draft.questions.empty());
     check_instrument(draft);
 }
 

@@ -52,6 +52,29 @@ TEST(RenamedFiles, ATableIsStillATable)
     EXPECT_EQ(app.tree().route, "#/paste");
 }
 
+TEST(RenamedFiles, ADocumentOfWordExcelOrAPdfSaysWhatToDoInsteadWhereTablesArePasted)
+{
+    using namespace std::string_view_literals;
+    struct Case {
+        std::string_view name;
+        std::string_view bytes;
+        std::string_view said;
+    };
+    for (auto const& [name, bytes, said] : { Case { "Audit.docx", "PK\x03\x04\x14\0\x06"sv,
+                                                 "This is a Word file: open it, select the table, copy it, and paste it here." },
+             Case { "audit.xlsx", "PK\x03\x04\x14\0\x06"sv,
+                 "This is an Excel file: open it, select the cells, copy them, and paste them here; or save the sheet as CSV and "
+                 "open that." },
+             Case { "audit.pdf", "%PDF-1.7\n"sv, "This is a PDF file: open it, select the table, copy it, and paste it here." },
+             Case { "audit", "%PDF-1.7\n"sv,
+                 "This is a whole PDF file, not text from one: open it, select the table, copy it, and paste it here." } }) {
+        AppHarness app;
+        app.drop(name, bytes);
+        EXPECT_EQ(app.tree().route, "#/paste") << name;
+        EXPECT_TRUE(app.shows(said)) << app.text();
+    }
+}
+
 TEST(RenamedFiles, WhatIsNoTriadFileUnderTheNameOfOneIsToldInOneSentence)
 {
     struct Case {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "format/table/pieces.h"
+#include "format/table/scale_words.h"
 
 #include <algorithm>
 #include <array>
@@ -35,11 +36,17 @@ std::size_t inline_mark_length(std::string_view text, std::size_t at)
     return 0;
 }
 
-/// Cuts a line behind each rating mark in it, and before each bullet.
+/// Cuts a line behind each rating mark in it, and before each bullet. Boxes with choices behind them are one mark.
 void cut_line(Stretch line, std::vector<Stretch>& out)
 {
     std::size_t from = 0;
     for (std::size_t at = 0; at < line.text.size(); ++at) {
+        bool const boxes = line.text.substr(at).starts_with("☐") || line.text.substr(at).starts_with("□");
+        if (boxes && prints_choices(line.text.substr(at))) {
+            out.push_back({ line.offset + from, line.text.substr(from, at - from) });
+            from = at;
+            break;
+        }
         bool const bullet = at > from && line.text[at - 1] == ' ' && bullet_length(line.text.substr(at)) > 2
             && line.text.substr(at + 3).starts_with(' ');
         if (bullet) {
@@ -79,14 +86,20 @@ CellLine line_of(Stretch stretch)
     return { stretch.offset, marked.kind, std::string { marked.marker }, collapsed_spaces(marked.text) };
 }
 
-/// The rest of the sentence that the line before has begun.
-bool goes_on(CellLine const& before, CellLine const& line, bool in_stem)
+/// How a line of a cell goes on from the one before: not at all, for certain, or so that somebody should look.
+enum class GoingOn { No, Perhaps, Surely };
+
+GoingOn going_on(CellLine const& before, CellLine const& line, bool in_stem)
 {
-    if (line.kind != MarkerKind::None || ends_with_opening_sign(before.text))
-        return false;
-    if (dangles(before.text))
-        return true;
-    return starts_lower(line.text) && !in_stem && !ends_sentence(before.text);
+    if (line.kind != MarkerKind::None || ends_with_opening_sign(before.text) || ends_sentence(before.text))
+        return GoingOn::No;
+    if (needs_more(before.text))
+        return GoingOn::Surely;
+    if (!starts_lower(line.text))
+        return GoingOn::No;
+    if (dangles(before.text) && !starts_lower(before.text))
+        return GoingOn::Surely;
+    return !in_stem || dangles(before.text) ? GoingOn::Perhaps : GoingOn::No;
 }
 
 void add_marker(std::string& marker, std::string_view more) { marker.append(marker.empty() ? "" : " ").append(more); }
@@ -99,17 +112,19 @@ std::vector<CellLine> lines_of_cell(std::string_view text)
     std::string waiting; // a rating mark for the statement after it
     bool in_stem = false;
     for (auto const& stretch : stretches_of(text)) {
-        if (is_rating_line(stretch.text)) {
+        if (is_rating_line(stretch.text) || prints_choices(stretch.text)) {
             // A mark in the middle of a line closes the statement before it; one on a line of its own opens the next.
             bool const same_line = stretch.offset > 0 && text[stretch.offset - 1] != '\n';
             add_marker(same_line && !out.empty() ? out.back().marker : waiting, stretch.text);
             continue;
         }
         auto line = line_of(stretch);
-        if (!out.empty() && waiting.empty() && goes_on(out.back(), line, in_stem)) {
+        auto const going = out.empty() || !waiting.empty() ? GoingOn::No : going_on(out.back(), line, in_stem);
+        if (going == GoingOn::Surely) {
             append_piece(out.back().text, line.text);
             continue;
         }
+        line.runs_on = going == GoingOn::Perhaps;
         if (!waiting.empty())
             line.marker = line.marker.empty() ? waiting : concat({ waiting, " ", line.marker });
         waiting.clear();

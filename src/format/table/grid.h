@@ -21,6 +21,7 @@ struct GridCell {
     int rows = 1; // and downwards
     bool header = false; // marked as a heading where it came from: a heading cell, bold throughout, a Markdown heading
     bool title = false; // stood above its table, outside it: a heading, a caption, a short paragraph
+    bool runs_on = false; // of a line of plain text: the line before ended where the page does, so this may be its rest
     int columns_back = 0; // for a place covered by a merged cell: how far to the left its first place is
     int rows_back = 0; // and how far above
 
@@ -51,7 +52,8 @@ struct Grid {
 Result<Grid, Issue> spread_out(std::vector<GridRow> rows);
 
 /// Reads what the page makes of a paste: {"rows":[[{"text":"…","columns":1,"rows":1,"header":true,"title":true}]],
-/// "tables":[0,7],"title":"…"}. "tables" are the rows that begin one. All but "rows" and "text" may be left out.
+/// "tables":[0,7],"title":"…","left":["…"]}. "left" are beginnings of tables left out, "tables" are the rows that begin one. All
+/// but "rows" and "text" may be left out.
 /// `"picture":true` beside no rows: a picture was pasted. Errors: Empty for that too, those of `spread_out`, NotJson, WrongType.
 Result<Grid, Issue> read_grid_json(std::string_view bytes);
 

@@ -68,6 +68,17 @@ void mark_tables(Json const& json, std::vector<GridRow>& rows)
     }
 }
 
+/// What the page left out is said.
+void note_left_out(Json const& json, std::vector<Issue>& notes)
+{
+    auto const* list = json.find("left");
+    if (!list || list->kind != JsonKind::List)
+        return;
+    for (auto const& item : list->items)
+        if (item.kind == JsonKind::Text && notes.size() < 20)
+            notes.push_back(table_left_out(clean_text(item.text)));
+}
+
 std::string text_of(Json const& json, std::string_view name)
 {
     auto const* value = json.find(name);
@@ -110,8 +121,10 @@ Result<Grid, Issue> read_grid_json(std::string_view bytes)
     if (!rows)
         return Failure { rows.error() };
     auto grid = spread_out(std::move(*rows));
-    if (grid)
+    if (grid) {
         grid->title = clean_text(text_of(*json, "title"));
+        note_left_out(*json, grid->notes);
+    }
     return grid;
 }
 

@@ -1,6 +1,7 @@
 #include "format/table/header_rows.h"
 
 #include "base/text.h"
+#include "format/table/scale_words.h"
 #include "format/table/wording.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ bool is_lone(GridRow const& row)
     auto const cells = filled_cells(row);
     // In a single column a heading that names no column is a title.
     if (row.cells.size() == 1 && cells.size() == 1)
-        return cells[0]->header && heading_kind(cells[0]->text) == HeadingKind::None;
+        return cells[0]->header && !heading_words(cells[0]->text).only() && !is_line_of_headings(cells[0]->text);
     if (row.cells.size() < 2 || cells.size() != 1 || starts_lower(cells[0]->text) || half_a_sentence(cells[0]->text))
         return false;
     auto const own = std::ranges::count_if(row.cells, [](GridCell const& cell) { return !cell.continuation(); });
@@ -42,14 +43,25 @@ bool could_be_heading(GridCell const& cell)
     return code_point_count(cell.text) <= 160 && (!single_mark || cell.header) && !sentence;
 }
 
-bool could_all_be_headings(std::vector<GridCell const*> const& cells)
-{
-    return std::ranges::all_of(cells, [](auto const* cell) { return could_be_heading(*cell); });
-}
-
 bool names_column(GridCell const* cell)
 {
     return heading_kind(cell->text) != HeadingKind::None && code_point_count(cell->text) <= 120;
+}
+
+/// How to rate, in a line that says so at its front: "RAG?".
+bool has_rating_line(GridCell const* cell) { return std::ranges::any_of(split(cell->text, '\n'), opens_with_rating); }
+
+/// Known words and hardly others: "Staff share good practice" only contains one.
+bool names_column_alone(GridCell const* cell) { return names_column(cell) && heading_words(cell->text).mostly(); }
+bool is_heading_alone(GridCell const* cell) { return names_column(cell) && heading_words(cell->text).only(); }
+
+/// A choice or a tick heads a column of ticks where another cell is a heading for certain.
+bool could_all_be_headings(std::vector<GridCell const*> const& cells)
+{
+    bool const certain = std::ranges::any_of(cells, names_column_alone);
+    return std::ranges::all_of(cells, [&](auto const* cell) {
+        return could_be_heading(*cell) || (certain && is_mark(cell->text) && !prints_choices(cell->text));
+    });
 }
 
 /// Three neighbours or more name levels, each higher or each lower than the one before.
@@ -66,15 +78,14 @@ bool names_levels(std::vector<GridCell const*> const& cells)
     return std::max(rising, falling) >= 3;
 }
 
+/// One heading for certain, or two of which each could be a sentence, or names of levels.
 bool names_columns(std::vector<GridCell const*> const& cells)
 {
-    return std::ranges::any_of(cells, names_column) || names_levels(cells);
+    return std::ranges::any_of(cells, is_heading_alone) || std::ranges::count_if(cells, names_column_alone) >= 2
+        || std::ranges::any_of(cells, has_rating_line) || names_levels(cells);
 }
 
 bool asks_for_rating(GridCell const* cell) { return heading_kind(cell->text) == HeadingKind::Rating; }
-
-/// How to rate, in a line that says so at its front: "RAG?".
-bool has_rating_line(GridCell const* cell) { return std::ranges::any_of(split(cell->text, '\n'), opens_with_rating); }
 
 /// Every column has a heading, and two of them are known ones.
 bool names_every_column(GridRow const& row, std::vector<GridCell const*> const& cells)
@@ -92,6 +103,50 @@ std::optional<std::size_t> next_filled_row(Grid const& grid, std::size_t row)
             return row;
     }
     return std::nullopt;
+}
+
+/// The number that a cell gives its row, without what sets it off; nothing where it is none.
+std::optional<int> counted_in(GridCell const& cell)
+{
+    auto const text = trimmed(cell.text);
+    auto const digits = text.find_first_of("0123456789");
+    if (cell.continuation() || !is_numbering(text) || digits == std::string_view::npos)
+        return std::nullopt;
+    int value = 0;
+    for (auto c : text.substr(text.find_last_not_of("0123456789", text.find_last_of("0123456789")) + 1)) {
+        if (c < '0' || c > '9')
+            break;
+        value = std::min(value * 10 + (c - '0'), 100'000);
+    }
+    return value;
+}
+
+/// The row counts, and the next one counts on: it is the first of the rows.
+bool begins_to_count(Grid const& grid, std::size_t row)
+{
+    auto const below = next_filled_row(grid, row);
+    for (std::size_t column = 0; below && column < grid.width(); ++column) {
+        auto const here = counted_in(grid.rows[row].cells[column]);
+        auto const next = counted_in(grid.rows[*below].cells[column]);
+        if (here && next && *next == *here + 1)
+            return true;
+    }
+    return false;
+}
+
+/// Nothing stands below an empty heading but numbers: then the row could be a row of headings.
+bool heads_every_used_column(Grid const& grid, std::size_t row)
+{
+    for (std::size_t column = 0; column < grid.width(); ++column) {
+        if (grid.rows[row].cells[column].continuation() || filled(grid.rows[row].cells[column]))
+            continue;
+        for (auto below = row + 1; below < grid.rows.size() && !grid.rows[below].begins_table; ++below) {
+            auto const& cell = grid.rows[below].cells[column];
+            if (filled(cell) && !is_numbering(cell.text))
+                return false;
+        }
+    }
+    return true;
 }
 
 bool is_printed_below(Grid const& grid, std::size_t row)
@@ -125,7 +180,20 @@ bool much_shorter_than_below(Grid const& grid, std::size_t row, std::vector<Grid
     return longest_heading <= 40 && most >= 2 * longest_heading;
 }
 
+/// "Yes / Partly / No" alone, or a legend of them.
+bool reads_as_choices_alone(std::string_view text) { return prints_choices(text) || is_rating_line(text); }
+
 } // namespace
+
+bool is_line_of_headings(std::string_view text)
+{
+    auto const marked = without_marker(text).kind;
+    auto const words = heading_words(text);
+    auto const known = words.named + words.choices;
+    return (marked == MarkerKind::None || marked == MarkerKind::Heading) && words.several && words.named > 0 && known >= 2
+        && (words.rates || (words.counts && words.named > 1)) && words.others() <= known && words.all <= 20 && !words.tells
+        && !ends_sentence(text) && !reads_as_choices_alone(text);
+}
 
 bool print_the_same_choices(GridRow const& row, GridRow const& other)
 {
@@ -172,12 +240,15 @@ bool marks_its_headings(Grid const& grid)
 bool is_first_header(Grid const& grid, std::size_t row, bool marked_grid)
 {
     auto const cells = filled_cells(grid.rows[row]);
-    if (cells.empty() || !could_all_be_headings(cells))
+    if (cells.empty() || begins_to_count(grid, row) || !could_all_be_headings(cells))
         return false;
     if (all_marked(cells) && marked_grid)
         return grid.width() > 1 || names_columns(cells);
     if (grid.width() > 1)
-        return names_columns(cells) || (cells.size() > 1 && much_shorter_than_below(grid, row, cells));
+        return names_columns(cells)
+            || (cells.size() > 1 && heads_every_used_column(grid, row) && much_shorter_than_below(grid, row, cells));
+    if (is_line_of_headings(cells[0]->text))
+        return true;
     auto const most_words = heading_kind(cells[0]->text) == HeadingKind::Rating ? 4u : 2u;
     return words_of(cells[0]->text).size() <= most_words && names_columns(cells);
 }
@@ -206,7 +277,7 @@ std::optional<std::size_t> row_below_titles(Grid const& grid, std::size_t row, i
     auto below = std::optional { row };
     for (int titles = 0; below && titles <= most_titles; ++titles) {
         auto const cells = filled_cells(grid.rows[*below]);
-        if (cells.size() > 1)
+        if (cells.size() > 1 || (grid.width() == 1 && is_line_of_headings(cells[0]->text)))
             return titles > 0 ? below : std::nullopt;
         if (!reads_as_title(cells[0]->text))
             return std::nullopt;
@@ -222,7 +293,8 @@ bool is_certain_header(Grid const& grid, std::size_t row, bool marked_grid)
         grid.rows[row].cells, [](GridCell const& cell) { return !cell.continuation() && blank(cell.text); });
     bool const marked = marked_grid && all_marked(cells);
     return is_first_header(grid, row, marked_grid) && !is_printed_below(grid, row)
-        && (marked || complete || std::ranges::any_of(cells, has_rating_line) || std::ranges::count_if(cells, names_column) >= 2);
+        && (marked || complete || grid.width() == 1 || std::ranges::any_of(cells, has_rating_line)
+            || std::ranges::count_if(cells, names_column) >= 2);
 }
 
 bool same_words(GridRow const& one, GridRow const& other)

@@ -11,6 +11,8 @@ namespace triad::format::table {
 std::vector<GridCell const*> filled_cells(GridRow const&);
 /// Empty, Lone or Data: headings look like data so far.
 RowShape plain_shape(GridRow const&);
+/// The headings of all columns in one line of text: "No. Statement RAG Evidence".
+bool is_line_of_headings(std::string_view);
 bool all_marked(std::vector<GridCell const*> const&);
 /// Not everything is marked as a heading: only then does the mark say something.
 bool marks_its_headings(Grid const&);

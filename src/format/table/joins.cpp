@@ -29,10 +29,13 @@ bool can_join(Piece const& before, Piece const& piece)
 
 bool seems_divided(Piece const& before, Piece const& piece, StemRun const* run)
 {
-    bool const next_row
-        = piece.begins_row && !piece.settled && piece.key.row != before.key.row && piece.marked == MarkerKind::None;
-    if (!next_row || before.kind != RowKind::Item || ends_with_opening_sign(before.text))
+    bool const next_row = piece.begins_row && !piece.settled && piece.key.row != before.key.row;
+    // A row with its own number is a row of its own.
+    bool const own = piece.marked != MarkerKind::None || !piece.number.empty();
+    if (!next_row || own || before.kind != RowKind::Item || ends_with_opening_sign(before.text))
         return false;
+    if (piece.may_run_on && !ends_sentence(before.text))
+        return true;
     if (dangles(before.text) && starts_lower(piece.text))
         return true;
     // Small letters below a stem begin its entries.
@@ -62,16 +65,21 @@ std::vector<Joining> find_joins(
     std::vector<Joining> out(pieces.size(), Joining::None);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         auto const before = piece_before(pieces, i);
-        bool const accepted = answers.holds(ProposalKind::Join, pieces[i].key, false);
+        // Lines of one cell are put together until that is refused; rows wait.
+        bool const within_cell
+            = pieces[i].runs_on && before && pieces[*before].key.row == pieces[i].key.row && !pieces[i].settled;
+        bool const accepted = answers.holds(ProposalKind::Join, pieces[i].key, within_cell);
         if (!before || !can_join(pieces[*before], pieces[i])
-            || !(accepted || seems_divided(pieces[*before], pieces[i], run_of[i])))
+            || !(accepted || within_cell || seems_divided(pieces[*before], pieces[i], run_of[i])))
             continue;
         bool const refused = answers.refused(ProposalKind::Join, pieces[i].key);
         out[i] = accepted ? Joining::Accepted : refused ? Joining::None : Joining::Proposed;
-        proposals.push_back({ ProposalKind::Join, pieces[i].key,
-            concat({ "Row ", row_number(pieces[i].key.row), " seems to be the rest of row ", row_number(pieces[*before].key.row),
-                ": put the two together." }),
-            accepted });
+        proposals.push_back({ .kind = ProposalKind::Join,
+            .at = pieces[i].key,
+            .sentence = pieces[*before].text,
+            .accepted = accepted,
+            .words = pieces[i].text,
+            .with = pieces[*before].key });
     }
     return out;
 }

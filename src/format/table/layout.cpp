@@ -107,14 +107,36 @@ private:
         return header ? RowShape::Header : RowShape::Data;
     }
 
-    /// A second line of headings: marked as such, or single marks under one common heading.
+    /// A second line of headings: marked as such, or single marks under one common heading, or names below empty headings.
     bool is_second_header(std::size_t row) const
     {
+        if (heads_empty_places(row))
+            return true;
         auto const cells = filled_cells(m_grid.rows[row]);
         bool const marks = std::ranges::all_of(cells, [](auto const* cell) { return is_mark(cell->text); });
         bool const under_merged = std::ranges::any_of(
             m_grid.rows[row - 1].cells, [](GridCell const& cell) { return cell.columns > 1 && !blank(cell.text); });
         return cells.size() > 1 && under_merged && (marks || (all_marked(cells) && m_marked));
+    }
+
+    /// Neighbours in short words, all but the first with nothing above them in the headings, and nothing else in the row.
+    bool heads_empty_places(std::size_t row) const
+    {
+        auto const& above = m_grid.rows[row - 1].cells;
+        std::size_t run = 0;
+        bool ended = false;
+        for (std::size_t column = 0; column < above.size(); ++column) {
+            auto const& cell = m_grid.rows[row].cells[column];
+            bool const text = !cell.continuation() && !blank(cell.text);
+            bool const names = text && words_of(cell.text).size() <= 4 && !ends_sentence(cell.text);
+            bool const free = run == 0 || above[column].continuation() || blank(above[column].text);
+            // What is judged stands at the left: a row that says something there is no row of headings.
+            if (text && (ended || !names || !free || column == 0))
+                return false;
+            run += text ? 1U : 0U;
+            ended = ended || (!text && run > 0);
+        }
+        return run >= 2;
     }
 
     /// Titles right above the headings belong to the new part.

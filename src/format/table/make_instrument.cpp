@@ -61,6 +61,8 @@ Result<model::Instrument, Issue> make_instrument(Draft const& draft, std::span<m
         return Failure { std::move(*issue) };
     if (auto issue = check_rows(draft))
         return Failure { std::move(*issue) };
+    if (!draft.questions.empty())
+        return Failure { Issue { IssueCode::MissingField, "/scale", draft.questions.front().sentence } };
     model::Instrument out;
     out.id = id;
     out.title = collapsed_spaces(title);

@@ -41,6 +41,16 @@ std::size_t letters_length(std::string_view line)
     return !line.empty() && is_ascii_letter(line[0]) ? 1 : 0;
 }
 
+/// "A12", "PD3": capitals with a number behind them.
+std::size_t code_length(std::string_view line)
+{
+    std::size_t letters = 0;
+    while (letters < line.size() && letters < 3 && line[letters] >= 'A' && line[letters] <= 'Z')
+        ++letters;
+    auto const digits = letters == 0 ? 0 : digits_length(line.substr(letters));
+    return digits == 0 ? 0 : letters + digits;
+}
+
 struct Found {
     MarkerKind kind = MarkerKind::None;
     std::size_t length = 0;
@@ -52,6 +62,8 @@ Found number_marker(std::string_view line)
     std::size_t const open = line.starts_with('(') || line.starts_with('[') ? 1 : 0;
     auto const inner = line.substr(open);
     auto length = digits_length(inner);
+    if (length == 0)
+        length = code_length(inner);
     auto const kind = length > 0 ? MarkerKind::Number : MarkerKind::Letter;
     if (length == 0)
         length = letters_length(inner);
@@ -60,8 +72,8 @@ Found number_marker(std::string_view line)
     char const after = inner[length];
     bool const bracket = after == ')' || after == ']';
     bool const stop = open == 0 && (after == '.' || after == ':') && (kind == MarkerKind::Number || inner[0] >= 'a');
-    bool const levels = kind == MarkerKind::Number && open == 0 && inner.substr(0, length).find('.') != std::string_view::npos
-        && (after == ' ' || after == '\t');
+    bool const levels = kind == MarkerKind::Number && open == 0 && is_digit(inner[0])
+        && inner.substr(0, length).find('.') != std::string_view::npos && (after == ' ' || after == '\t');
     auto const end = open + length + (bracket || stop ? 1 : 0);
     bool const ends_well = end < line.size() && (line[end] == ' ' || line[end] == '\t');
     if ((bracket || stop || levels) && ends_well)

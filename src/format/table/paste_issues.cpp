@@ -3,6 +3,10 @@
 #include "base/text.h"
 #include "format/sentences.h"
 #include "format/table/grid.h"
+#include "format/table/read_text.h"
+
+#include <algorithm>
+#include <initializer_list>
 
 namespace triad::format::table {
 
@@ -12,18 +16,24 @@ constexpr std::string_view copy_again = "copy the table where it was made, and p
 
 std::string place_of(std::size_t row) { return concat({ "row ", row_number(row) }); }
 
+constexpr std::string_view copy_from_document = "open it, select the table, copy it, and paste it here.";
+constexpr std::string_view copy_from_sheet
+    = "open it, select the cells, copy them, and paste them here; or save the sheet as CSV and open that.";
+
+Issue whole_file(std::string_view what, std::string_view instead)
+{
+    return { IssueCode::NotPlainText, "byte 1", concat({ "This is ", what, ": ", instead }) };
+}
+
 /// Files of other programs, told by how they begin.
 std::optional<Issue> check_other_programs(std::string_view bytes)
 {
-    auto const refuse = [](std::string_view what) {
-        return Issue { IssueCode::NotPlainText, "byte 1", concat({ "This is ", what, ": open it, ", copy_again }) };
-    };
     if (bytes.starts_with("%PDF"))
-        return refuse("a whole PDF file, not text from one");
+        return whole_file("a whole PDF file, not text from one", copy_from_document);
     if (bytes.starts_with("PK\x03\x04"))
-        return refuse("a whole Word, Excel or ZIP file, not a table from one");
+        return whole_file("a whole Word, Excel or ZIP file, not a table from one", copy_from_sheet);
     if (bytes.starts_with("\xd0\xcf\x11\xe0"))
-        return refuse("a whole file of an older Word or Excel, not a table from one");
+        return whole_file("a whole file of an older Word or Excel, not a table from one", copy_from_sheet);
     return std::nullopt;
 }
 
@@ -101,11 +111,33 @@ Issue uneven_table(std::size_t first_row, std::size_t count)
         concat({ which, " not have as many cells as the others, so empty cells were added: check those rows." }) };
 }
 
+Issue table_left_out(std::string_view beginning)
+{
+    return { IssueCode::UnevenTable, std::string { beginning },
+        concat({ "A small table beside the others was left out, ", in_quotes(beginning),
+            ": paste it by itself if it belongs here." }) };
+}
+
 Issue marks_left_out(std::size_t count, std::string_view heading)
 {
     return { IssueCode::UnevenTable, std::string { heading },
         concat({ "The ratings already filled in under ", in_quotes(heading), " (",
             counted(static_cast<std::int64_t>(count), "cell", "cells"), ") are not taken over: only the statements are." }) };
+}
+
+std::optional<Issue> check_document(std::string_view bytes, std::string_view file_name)
+{
+    auto const name = ascii_lower(file_name);
+    auto const named = [&](std::initializer_list<std::string_view> ends) {
+        return std::ranges::any_of(ends, [&](auto end) { return name.ends_with(end); });
+    };
+    if (named({ ".pdf" }))
+        return whole_file("a PDF file", copy_from_document);
+    if (named({ ".docx", ".doc", ".odt", ".rtf", ".docm" }))
+        return whole_file("a Word file", copy_from_document);
+    if (named({ ".xlsx", ".xls", ".ods", ".xlsm" }))
+        return whole_file("an Excel file", copy_from_sheet);
+    return named({ ".json" }) ? std::nullopt : check_other_programs(bytes);
 }
 
 std::optional<Issue> check_paste(std::string_view bytes)

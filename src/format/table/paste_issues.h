@@ -23,6 +23,8 @@ Issue wrong_grid(std::string where);
 Issue uneven_table(std::size_t first_row, std::size_t count);
 Issue marks_left_out(std::size_t count, std::string_view heading);
 
+Issue table_left_out(std::string_view beginning);
+
 /// Looks at the bytes before anything reads them as text: empty, another program's file, not text at all.
 std::optional<Issue> check_paste(std::string_view bytes);
 

@@ -54,9 +54,14 @@ private:
         bool const header = shape == RowShape::Header || shape == RowShape::RepeatedHeader;
         if (!header && !m_answers.refused(ProposalKind::HeaderRow, at))
             return;
-        auto const end
-            = shape == RowShape::RepeatedHeader ? " repeats the headings: leave it out." : " holds the headings of the columns.";
-        m_draft.proposals.push_back({ ProposalKind::HeaderRow, at, concat({ "Row ", row_number(m_row), end }), header });
+        std::string words;
+        for (auto const& cell : m_grid.rows[m_row].cells)
+            words += blank(cell.text) ? "" : concat({ words.empty() ? "" : " | ", collapsed_spaces(cell.text) });
+        m_draft.proposals.push_back({ .kind = ProposalKind::HeaderRow,
+            .at = at,
+            .sentence = shape == RowShape::RepeatedHeader ? " repeats the headings: leave it out." : " names the columns.",
+            .accepted = header,
+            .words = std::move(words) });
     }
 
     Piece& add(PieceKey key, RowKind kind)
@@ -72,6 +77,26 @@ private:
         piece.marked = line.kind;
         piece.marker = std::move(line.marker);
         piece.text = std::move(line.text);
+        piece.runs_on = line.runs_on;
+        if (line.kind == MarkerKind::Number || line.kind == MarkerKind::Letter)
+            piece.number = number_in(piece.marker);
+    }
+
+    /// The number of a row or of a line, without brackets and the stop behind it.
+    static std::string number_in(std::string_view text)
+    {
+        auto const first = text.find_first_not_of("([ ");
+        auto const last = text.find_last_not_of(").:]- ");
+        return first == std::string_view::npos || last == std::string_view::npos || last < first
+            ? std::string {}
+            : std::string { text.substr(first, last + 1 - first) };
+    }
+
+    std::string number_of_row(Part const& part) const
+    {
+        auto const column = column_with(part, ColumnRole::Number);
+        auto const& cells = m_grid.rows[m_row].cells;
+        return column && is_numbering(cells[*column].text) ? number_in(cells[*column].text) : std::string {};
     }
 
     void add_whole(std::size_t column, RowKind kind)
@@ -95,12 +120,21 @@ private:
         }
         auto lines = lines_of_cell(found->text);
         bool const sentence = code_point_count(lines.front().text) > 120 || found->text.ends_with('.');
-        if (lines.size() == 1)
-            return add_line(column, std::move(lines.front()),
-                !sentence              ? RowKind::Section
-                    : above_headings() ? RowKind::Ignore
-                                       : RowKind::Item);
+        if (lines.size() == 1) {
+            auto const kind = !sentence ? RowKind::Section : above_headings() ? RowKind::Ignore : RowKind::Item;
+            return m_grid.width() == 1 && kind == RowKind::Section ? add_title_in_list(column, std::move(lines.front()))
+                                                                   : add_line(column, std::move(lines.front()), kind);
+        }
         add_lines(column, std::move(lines));
+    }
+
+    /// Among lines of text nothing but its place and its look says that a line is a heading.
+    void add_title_in_list(std::size_t column, CellLine line)
+    {
+        PieceKey const at { m_row, column, line.offset };
+        bool const accepted = !m_answers.refused(ProposalKind::Section, at);
+        m_draft.proposals.push_back({ .kind = ProposalKind::Section, .at = at, .accepted = accepted, .words = line.text });
+        add_line(column, std::move(line), accepted ? RowKind::Section : RowKind::Item);
     }
 
     /// Titles and instructions stand above the headings of columns; nothing there is judged.
@@ -162,6 +196,9 @@ private:
         m_out[first].begins_row = true;
         m_out[first].references = std::move(m_references);
         m_out[first].lacks_number = lacks_number(m_grid.rows[m_row], part);
+        m_out[first].may_run_on = cell.runs_on;
+        if (auto number = number_of_row(part); !number.empty())
+            m_out[first].number = std::move(number);
         auto const help = descriptors_of(m_grid.rows[m_row], part);
         for (auto i = first; i < m_out.size(); ++i)
             m_out[i].help = help;
@@ -170,22 +207,27 @@ private:
     void add_lines(std::size_t column, std::vector<CellLine> lines)
     {
         PieceKey const at { m_row, column, 0 };
-        if (lines.size() > 1) {
+        auto const statements = static_cast<std::size_t>(
+            std::ranges::count_if(lines, [](CellLine const& line) { return !line.runs_on && !nothing_to_judge(line); }));
+        bool const apart = lines.size() > 1 && std::ranges::count(lines, false, &CellLine::runs_on) > 1;
+        if (apart) {
             bool const accepted = !m_answers.refused(ProposalKind::Split, at);
-            auto const count = grouped_digits(lines.size());
-            m_draft.proposals.push_back({ ProposalKind::Split, at,
-                concat(
-                    { "Row ", row_number(m_row), " holds ", count, " statements in one cell: each becomes an item of its own." }),
-                accepted });
+            m_draft.proposals.push_back({ .kind = ProposalKind::Split,
+                .at = at,
+                .accepted = accepted,
+                .words = lines.front().text,
+                .count = statements });
             if (!accepted)
                 lines = { whole_cell(m_grid.rows[m_row].cells[column].text) };
         }
         for (auto& line : lines) {
-            // A number, a dash or the words of the scale alone are nothing to judge.
-            bool const empty_of_words = readable_length(line.text) == 0 || is_rating_line(line.text);
-            add_line(column, std::move(line), empty_of_words ? RowKind::Ignore : RowKind::Item);
+            auto const kind = nothing_to_judge(line) ? RowKind::Ignore : RowKind::Item;
+            add_line(column, std::move(line), kind);
         }
     }
+
+    /// A number, a dash or the words of the scale alone.
+    static bool nothing_to_judge(CellLine const& line) { return readable_length(line.text) == 0 || is_rating_line(line.text); }
 
     Grid const& m_grid;
     Layout const& m_layout;

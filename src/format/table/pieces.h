@@ -15,6 +15,7 @@ struct CellLine {
     MarkerKind kind = MarkerKind::None;
     std::string marker = {};
     std::string text = {}; // on one line
+    bool runs_on = false; // seems to be the rest of the line before, and could be a line of its own
 };
 
 /// The statements that stand in one cell: each line or bullet that begins a sentence. Rating marks between them become
@@ -32,8 +33,12 @@ struct Piece {
     std::string marker = {};
     std::string text = {};
     std::string help = {};
+    std::string number = {}; // of its own: "3", "1.2", "A4", without what sets it off
     std::vector<std::string> references = {};
     bool begins_row = false;
+    bool runs_on = false; // a line of the same cell that seems to be the rest of the line before
+    bool may_run_on = false; // the line before ended where a page ends
+    bool total = false; // adds others up
     bool lacks_number = false; // the other rows are numbered
     bool settled = false; // a person has chosen its kind
     bool left_of_row = false; // out of a column of names
@@ -54,8 +59,11 @@ std::string descriptors_of(GridRow const&, Part const&);
 /// The pieces of all rows in reading order. Split and HeaderRow proposals are added, and notes about what stays behind.
 std::vector<Piece> pieces_of(Grid const&, Layout const&, Answers const&, Draft&);
 
+/// Sets rows aside that add others up, and takes choices that are printed behind every statement off its words.
+void set_aside(Grid const&, Answers const&, std::vector<Piece>&, std::vector<Proposal>&);
+
 /// Marks pieces that only name what follows: short, unlike the rows around them.
-void find_sections(Grid const&, Layout const&, std::vector<Piece>&);
+void find_sections(Grid const&, Layout const&, Answers const&, std::vector<Piece>&, std::vector<Proposal>&);
 
 /// "Leadership:" names what follows; "Our plans make sure that:" begins it.
 bool reads_as_short_title(std::string_view);
@@ -75,6 +83,9 @@ std::vector<StemRun> find_stems(std::vector<Piece> const&, Answers const&, std::
 /// For each piece whether it is proposed as the rest of the piece before, and whether that was accepted.
 enum class Joining { None, Proposed, Accepted };
 std::vector<Joining> find_joins(std::vector<Piece> const&, std::vector<StemRun> const&, Answers const&, std::vector<Proposal>&);
+
+/// Writes the sentences of the proposals: they quote the words, and count the lines as the preview counts them.
+void word_proposals(Draft&);
 
 /// The scale that the columns, or the marks among the statements, speak of. Filled-in ratings are noted: they stay behind.
 DraftScale find_scale(Grid const&, Layout const&, std::vector<Piece> const&, Choices const&, Answers const&, Draft&);

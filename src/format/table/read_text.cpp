@@ -34,15 +34,13 @@ Read read_any_form(std::string_view text, std::string_view file_name)
         if (auto read = as(TextKind::TabbedCells, read_tabbed_cells(text)))
             return std::move(*read);
     }
-    if (auto read = as(TextKind::Tabs, read_tabs(text)))
-        return std::move(*read);
     if (auto read = as(TextKind::Pipes, csv ? std::nullopt : read_pipes(text)))
         return std::move(*read);
-    if (auto read = as(TextKind::Semicolon, read_comma_values(text, ';', csv)))
-        return std::move(*read);
-    if (auto read = as(TextKind::Comma, read_comma_values(text, ',', csv)))
-        return std::move(*read);
+    if (auto read = read_separated_evenly(text, csv))
+        return { std::move(read->rows), read->kind };
     if (auto read = as(TextKind::Slashes, csv ? std::nullopt : read_slashes(text)))
+        return std::move(*read);
+    if (auto read = as(TextKind::Lines, read_quoted_column(text)))
         return std::move(*read);
     return { read_lines(text), TextKind::Lines };
 }
@@ -51,6 +49,8 @@ Read read_any_form(std::string_view text, std::string_view file_name)
 
 Result<TextTable, Issue> read_table_text(std::string_view bytes, std::string_view file_name)
 {
+    if (auto issue = check_document(bytes, file_name))
+        return Failure { std::move(*issue) };
     if (bytes.empty())
         return Failure { empty_paste() };
     if (auto issue = check_paste(bytes))

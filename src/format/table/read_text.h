@@ -25,6 +25,9 @@ struct TextTable {
     TextKind kind = TextKind::Lines;
 };
 
+/// A document of Word or Excel, or a PDF, by its name or by how it begins, with what to do instead of opening it here.
+std::optional<Issue> check_document(std::string_view bytes, std::string_view file_name);
+
 /// Reads pasted text, or the bytes of a .csv, .txt or .md file; a name ending in .csv or .md settles what the text leaves open.
 /// UTF-8, UTF-16 with its mark, and the encoding of older Windows programs are understood.
 /// Errors: Empty, TooLarge, NotPlainText.

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "format/table/recognise.h"
+#include "format/table/scale_words.h"
 
 #include <algorithm>
 
@@ -53,36 +54,42 @@ std::vector<Look> looks_of(std::size_t steps)
     return { red, amber, green, blue, purple };
 }
 
+/// `place`: 0 for the lowest. A number of the table stays the sign of its step: "4" is 4 also where 1 is best.
 Choice step(std::size_t place, std::string_view word, Look look)
 {
     auto const digit = number(static_cast<std::int64_t>(place) + 1);
+    auto const digits = word.substr(0, std::min(word.find_first_not_of("0123456789"), word.size()));
+    auto const dash = word.find(" – ");
+    bool const numbered = !digits.empty() && (digits.size() == word.size() || dash == digits.size());
+    auto const letter = numbered ? std::string { digits } : digit;
     return { .id = concat({ "step-", digit }),
-        .letter = digit,
-        .word = std::string { word },
+        .letter = letter,
+        .word = std::string { numbered && dash != std::string_view::npos ? word.substr(dash + 5) : word },
         .tone = look.tone,
         .shape = look.shape,
-        .key = digit.size() == 1 ? digit[0] : '\0' };
+        .key = letter.size() == 1 ? letter[0] : '\0' };
 }
 
-/// True when the headings run from the highest level down.
-bool falls(std::vector<std::string> const& words)
+/// The words with the lowest first. What nobody has said is read as it stands.
+std::vector<std::string> from_the_lowest(DraftScale const& scale)
 {
-    auto const first = level_rank(words.front());
-    auto const last = level_rank(words.back());
-    return first && last && *first > *last;
+    auto const order = scale.order == ScaleOrder::Open ? order_of(scale.words) : scale.order;
+    auto words = scale.words;
+    if (order == ScaleOrder::HighestFirst)
+        std::ranges::reverse(words);
+    return words;
 }
 
-model::Scale levels(std::span<model::Scale const> scales, std::vector<std::string> const& words)
+model::Scale levels(std::span<model::Scale const> scales, DraftScale const& scale)
 {
-    if (words.empty())
+    if (scale.words.empty())
         return with_other_answers(scales, "Levels", {});
-    std::vector<Choice> steps;
+    auto const words = from_the_lowest(scale);
     auto const looks = looks_of(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        auto const height = std::min(falls(words) ? words.size() - 1 - i : i, looks.size() - 1);
-        steps.push_back(step(i, words[i], looks[height]));
-    }
-    return with_other_answers(scales, concat({ words.front(), " to ", words.back() }), std::move(steps));
+    std::vector<Choice> steps;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        steps.push_back(step(i, words[i], looks[std::min(i, looks.size() - 1)]));
+    return with_other_answers(scales, concat({ steps.front().word, " to ", steps.back().word }), std::move(steps));
 }
 
 } // namespace
@@ -97,8 +104,11 @@ model::Scale scale_of_kind(DraftScale const& scale, std::span<model::Scale const
     case ScaleKind::FivePoint:
         return ready(scales, "five-point");
     case ScaleKind::Levels:
-        return levels(scales, scale.words);
+        return levels(scales, scale);
+    case ScaleKind::Ticks:
+        return ready(scales, "tick");
     case ScaleKind::None:
+    case ScaleKind::Open:
         break;
     }
     return ready(scales, "notes-only");

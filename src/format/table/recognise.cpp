@@ -131,13 +131,15 @@ Draft apply(Grid const& grid, Choices const& choices)
     Answers const answers { choices };
     auto const layout = lay_out(grid, choices, answers);
     auto pieces = pieces_of(grid, layout, answers, draft);
-    find_sections(grid, layout, pieces);
+    set_aside(grid, answers, pieces, draft.proposals);
+    find_sections(grid, layout, answers, pieces, draft.proposals);
     auto const runs = find_stems(pieces, answers, draft.proposals);
     auto const joins = find_joins(pieces, runs, answers, draft.proposals);
     draft.scale = find_scale(grid, layout, pieces, choices, answers, draft);
     draft.rows = DraftWriter { pieces, runs, joins, answers }.write();
     draft.parts = layout.parts;
     std::ranges::stable_sort(draft.proposals, {}, &Proposal::at);
+    word_proposals(draft);
     return draft;
 }
 

@@ -73,21 +73,39 @@ enum class ProposalKind {
     Split, // several statements in one cell
     HeaderRow,
     ScaleFound,
+    Total, // a row that adds others up
+    Section, // a heading among statements that only its words and its place give away
 };
 
-/// Something the table suggests. Split, HeaderRow and ScaleFound hold until they are refused; Join and Stem wait to be accepted.
+/// Something the table suggests. Most hold until they are refused; Stem waits to be accepted, and so does Join between rows.
 struct Proposal {
     ProposalKind kind = ProposalKind::Join;
     PieceKey at;
-    std::string sentence;
+    std::string sentence; // quotes the words, and counts lines as the preview does
     bool accepted = false; // as the draft stands
+    std::string words = {}; // that the sentence quotes
+    PieceKey with = {}; // of a Join: the line before
+    std::size_t count = 0; // of a Split: the statements
     friend bool operator==(Proposal const&, Proposal const&) = default;
 };
 
 struct DraftScale {
     ScaleKind kind = ScaleKind::None;
-    std::vector<std::string> words = {}; // of Levels, as in the headings, left to right
+    std::vector<std::string> words = {}; // of Levels, as in the table, left to right
+    ScaleOrder order = ScaleOrder::Open; // of the words
     friend bool operator==(DraftScale const&, DraftScale const&) = default;
+};
+
+enum class QuestionKind {
+    Scale, // how the items are rated
+    Direction, // which end of the scale is best
+};
+
+/// What only a person can say. Until it is answered no instrument is made.
+struct Question {
+    QuestionKind kind = QuestionKind::Scale;
+    std::string sentence;
+    friend bool operator==(Question const&, Question const&) = default;
 };
 
 struct Draft {
@@ -95,6 +113,7 @@ struct Draft {
     std::vector<DraftRow> rows = {};
     std::vector<Proposal> proposals = {}; // in the order of the rows
     DraftScale scale = {};
+    std::vector<Question> questions = {};
     std::vector<Issue> notes = {};
     friend bool operator==(Draft const&, Draft const&) = default;
 };
@@ -124,6 +143,7 @@ struct Choices {
     std::vector<Decision> decisions = {};
     std::optional<bool> header = {}; // whether the first row of the table holds headings
     std::optional<ScaleKind> scale = {};
+    std::optional<ScaleOrder> order = {};
 };
 
 /// The draft that a grid and a person's choices give: the same two give the same draft.
@@ -135,7 +155,8 @@ Result<Draft, Issue> recognise(Grid const&);
 /// The choices with every proposal of the draft accepted.
 Choices accept_all(Draft const&, Choices);
 
-/// `ready`: the scales that come with the program. Errors: Empty (no items), MissingField (no title), WrongType (an id or a
+/// `ready`: the scales that come with the program. Errors: Empty (no items), MissingField (no title, a question that is open),
+/// WrongType (an id or a
 /// prefix with other signs than letters, digits and
 /// ". _ -"), TooLong.
 Result<model::Instrument, Issue> make_instrument(

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "format/table/layout.h"
+#include "format/table/scale_words.h"
 #include "format/table/wording.h"
 
 #include <algorithm>
@@ -128,6 +129,27 @@ void find_levels(Tallies const& tallies, Roles& roles)
         std::fill(roles.begin() + static_cast<std::ptrdiff_t>(first), roles.end(), ColumnRole::Level);
 }
 
+/// "Not yet", "Yes", "3": a step of a scale, below which a tick or nothing stands.
+bool heads_ticks(Tally const& tally)
+{
+    auto const heading = std::string_view { tally.heading }.substr(tally.heading.rfind('\n') + 1);
+    bool const step = choice_rank(heading) || (is_mark(heading) && !prints_choices(heading));
+    return step && !blank(heading) && tally.average() < 4;
+}
+
+/// Two neighbours or more that are ticked, one for each step.
+void find_tick_columns(Tallies const& tallies, Roles& roles)
+{
+    for (std::size_t first = 0; first < tallies.size(); ++first) {
+        auto last = first;
+        while (last < tallies.size() && !roles[last] && heads_ticks(tallies[last]))
+            ++last;
+        for (auto i = first; i < last && last - first >= 2; ++i)
+            roles[i] = ColumnRole::Rating;
+        first = std::max(first, last);
+    }
+}
+
 bool is_rating_column(Tally const& tally)
 {
     if (tally.mostly(tally.marks))
@@ -240,6 +262,7 @@ void assign_roles(Grid const& grid, Layout const& layout, std::size_t part_index
         tallies.push_back(tally_of(grid, layout, part_index, column));
     Roles roles(tallies.size());
     find_levels(tallies, roles);
+    find_tick_columns(tallies, roles);
     auto const statement = statement_column(tallies, roles);
     roles[statement] = ColumnRole::Statement;
     for (std::size_t i = 0; i < tallies.size(); ++i)

@@ -144,11 +144,10 @@ private:
     Answers const& m_answers;
 };
 
-std::string sentence_for(Piece const& piece, StemRun const& run)
+std::string words_of_stem(Piece const& piece, StemRun const& run)
 {
-    auto const stem = run.cut > 0 ? std::string_view { piece.text }.substr(0, run.cut) : std::string_view { piece.text };
-    return concat({ "Row ", row_number(piece.key.row), ": ", in_quotes(trimmed(stem)),
-        " seems to open what follows: show it once, above it." });
+    auto const text = std::string_view { piece.text };
+    return std::string { trimmed(run.cut > 0 ? text.substr(0, run.cut) : text) };
 }
 
 } // namespace
@@ -166,7 +165,10 @@ std::vector<StemRun> find_stems(std::vector<Piece> const& pieces, Answers const&
         // A whole text that is the stem has no entry of its own.
         if (ends_with_opening_sign(pieces[i].text))
             run->cut = 0;
-        proposals.push_back({ ProposalKind::Stem, pieces[i].key, sentence_for(pieces[i], *run), run->accepted });
+        proposals.push_back({ .kind = ProposalKind::Stem,
+            .at = pieces[i].key,
+            .accepted = run->accepted,
+            .words = words_of_stem(pieces[i], *run) });
         out.push_back(*run);
         i = std::max(i, run->end - 1);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "format/table/grid.h"
+#include "format/table/read_text.h"
 
 #include <optional>
 #include <string>
@@ -18,10 +18,16 @@ std::string decoded_text(std::string_view bytes);
 /// Records of quoted or bare cells: a quoted cell may hold separators, line breaks, and quotation marks written twice.
 Rows read_separated(std::string_view text, char separator);
 
-std::optional<Rows> read_tabs(std::string_view text);
 std::optional<Rows> read_tabbed_cells(std::string_view text);
-/// `certain`: the file's name says that it is CSV.
-std::optional<Rows> read_comma_values(std::string_view text, char separator, bool certain);
+struct SeparatedRows {
+    Rows rows;
+    TextKind kind = TextKind::Tabs;
+};
+/// Cells divided by tabs, semicolons or commas: by whichever gives the most even rows, quoted cells left whole. `certain`: the
+/// file's name says that it is CSV.
+std::optional<SeparatedRows> read_separated_evenly(std::string_view text, bool certain);
+/// One column of a spreadsheet, whose cells are quoted where they hold quotation marks or line breaks.
+std::optional<Rows> read_quoted_column(std::string_view text);
 std::optional<Rows> read_markdown(std::string_view text);
 std::optional<Rows> read_pipes(std::string_view text);
 std::optional<Rows> read_slashes(std::string_view text);

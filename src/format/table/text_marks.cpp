@@ -180,7 +180,8 @@ std::optional<Rows> read_slashes(std::string_view text)
     auto const usual = std::ranges::count_if(rows, [&](GridRow const& row) { return row.cells.size() == width; });
     bool const even = rows.size() > 1 && static_cast<std::size_t>(usual) * 10 >= rows.size() * 8;
     // A slash is common in running text: without known headings only an even table counts.
-    if (!even && !has_known_heading(*first))
+    bool const often = usual > 1 && static_cast<std::size_t>(usual) * 3 >= rows.size();
+    if (!even && !(often && has_known_heading(*first)))
         return std::nullopt;
     for (auto& row : rows)
         close_up(row, width);

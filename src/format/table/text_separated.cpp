@@ -13,10 +13,14 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t open
 {
     for (auto at = text.find('"', open + 1); at != std::string_view::npos; at = text.find('"', at + 1)) {
         auto const next = at + 1 < text.size() ? text[at + 1] : '\n';
-        if (next == '"')
+        if (next == '"') {
             ++at;
-        else
-            return next == separator || next == '\n' ? std::optional { at + 1 } : std::nullopt;
+            continue;
+        }
+        // Some programs leave spaces between the mark and the separator.
+        auto const after = std::min(text.find_first_not_of(' ', at + 1), text.size());
+        bool const ends = after == text.size() || text[after] == separator || text[after] == '\n';
+        return ends ? std::optional { at + 1 } : std::nullopt;
     }
     return std::nullopt;
 }
@@ -34,10 +38,11 @@ std::string unquoted(std::string_view inner)
 std::string next_cell(std::string_view text, std::size_t& at, char separator)
 {
     char const ends[] = { separator, '\n' };
-    if (at < text.size() && text[at] == '"') {
-        if (auto const end = end_of_quoted(text, at, separator)) {
-            auto cell = unquoted(text.substr(at + 1, *end - at - 2));
-            at = *end;
+    auto const open = std::min(text.find_first_not_of(' ', at), text.size());
+    if (open < text.size() && text[open] == '"') {
+        if (auto const end = end_of_quoted(text, open, separator)) {
+            auto cell = unquoted(text.substr(open + 1, *end - open - 2));
+            at = std::min(text.find_first_not_of(' ', *end), text.size());
             return cell;
         }
     }
@@ -108,39 +113,104 @@ Rows read_separated(std::string_view text, char separator)
     return rows;
 }
 
-std::optional<Rows> read_tabs(std::string_view text)
+namespace {
+
+/// A tab after a bullet or a number does not make a table.
+bool only_markers(Rows const& rows)
 {
-    if (text.find('\t') == std::string_view::npos)
-        return std::nullopt;
-    auto rows = read_separated(text, '\t');
-    auto const width = usual_width(rows);
-    auto const wide = std::ranges::count_if(rows, [](GridRow const& row) { return row.cells.size() > 1; });
-    // A tab after a bullet or a number does not make a table.
-    bool const only_markers = std::ranges::all_of(rows, [](GridRow const& row) {
+    return std::ranges::all_of(rows, [](GridRow const& row) {
         auto const text_of_row = row.cells.size() == 2 ? concat({ row.cells[0].text, " ", row.cells[1].text }) : std::string {};
         return row.cells.size() == 1
             || (row.cells.size() == 2 && without_marker(text_of_row).marker == trimmed(row.cells[0].text));
     });
-    if (width < 2 || wide == 0 || only_markers)
-        return std::nullopt;
-    join_broken_rows(rows, width);
-    merge_lone_rows(rows, width);
-    return rows;
 }
 
-std::optional<Rows> read_comma_values(std::string_view text, char separator, bool certain)
+/// The text cut at one separator, and how even its rows are: of 1000, those that have as many cells as most.
+struct Cut {
+    TextKind kind = TextKind::Tabs;
+    Rows rows;
+    std::size_t width = 0;
+    std::size_t evenness = 0;
+};
+
+Cut cut_at(std::string_view text, TextKind kind, char separator)
 {
-    auto rows = read_separated(text, separator);
-    auto const width = usual_width(rows);
-    if (width < 2)
+    Cut out { .kind = kind, .rows = read_separated(text, separator) };
+    out.width = usual_width(out.rows);
+    auto const usual = std::ranges::count_if(out.rows, [&](GridRow const& row) { return row.cells.size() == out.width; });
+    out.evenness = out.width < 2 || out.rows.empty() ? 0 : static_cast<std::size_t>(usual) * 1000 / out.rows.size();
+    return out;
+}
+
+std::optional<Cut> tabs_in(std::string_view text)
+{
+    if (text.find('\t') == std::string_view::npos)
         return std::nullopt;
-    auto const usual = std::ranges::count_if(rows, [&](GridRow const& row) { return row.cells.size() == width; });
-    bool const even = static_cast<std::size_t>(usual) * 10 >= rows.size() * 9;
+    auto cut = cut_at(text, TextKind::Tabs, '\t');
+    auto const wide = std::ranges::count_if(cut.rows, [](GridRow const& row) { return row.cells.size() > 1; });
+    if (cut.width < 2 || static_cast<std::size_t>(wide) * 4 < cut.rows.size() || only_markers(cut.rows))
+        return std::nullopt;
+    return cut;
+}
+
+/// An unquoted separator within a text gives a cell too many: the space behind it says that it is no separator.
+void close_up(Rows& rows, std::size_t width, char separator)
+{
+    for (auto& row : rows) {
+        for (std::size_t i = 1; i < row.cells.size() && row.cells.size() > width;) {
+            auto& cell = row.cells[i].text;
+            if (!cell.starts_with(' ') || blank(cell) || blank(row.cells[i - 1].text)) {
+                ++i;
+                continue;
+            }
+            row.cells[i - 1].text.append(1, separator).append(cell);
+            row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+}
+
+std::optional<Cut> values_in(std::string_view text, TextKind kind, char separator, bool certain)
+{
+    auto cut = cut_at(text, kind, separator);
     bool const quoted = text.find(std::string { separator } + '"') != std::string_view::npos || text.starts_with('"');
-    if (!certain && (rows.size() < 2 || !even || (reads_as_prose(text, separator) && !quoted)))
+    bool const even = cut.evenness >= 900 || (cut.width > 2 && cut.evenness >= 700);
+    bool const sure = cut.rows.size() > 1 && even && (!reads_as_prose(text, separator) || quoted);
+    if (cut.width < 2 || !(certain || sure))
         return std::nullopt;
-    merge_lone_rows(rows, width);
-    return rows;
+    close_up(cut.rows, cut.width, separator);
+    return cut;
+}
+
+} // namespace
+
+std::optional<Rows> read_quoted_column(std::string_view text)
+{
+    // Only a spreadsheet doubles quotation marks within others.
+    if (text.find('\t') != std::string_view::npos || text.find("\"\"") == std::string_view::npos)
+        return std::nullopt;
+    auto rows = read_separated(text, '\t');
+    bool const understood = std::ranges::none_of(
+        rows, [](GridRow const& row) { return row.cells.size() != 1 || row.cells[0].text.find("\"\"") != std::string::npos; });
+    return understood ? std::optional { std::move(rows) } : std::nullopt;
+}
+
+std::optional<SeparatedRows> read_separated_evenly(std::string_view text, bool certain)
+{
+    std::optional<Cut> best;
+    for (auto& cut :
+        { tabs_in(text), values_in(text, TextKind::Semicolon, ';', certain), values_in(text, TextKind::Comma, ',', certain) }) {
+        if (cut && (!best || cut->evenness > best->evenness))
+            best = cut;
+    }
+    // A file with one column has no separator outside quotes.
+    if (!best && certain)
+        best = cut_at(text, TextKind::Comma, ',');
+    if (!best || (best->width < 2 && std::ranges::any_of(best->rows, [](auto const& row) { return row.cells.size() > 1; })))
+        return std::nullopt;
+    if (best->kind == TextKind::Tabs)
+        join_broken_rows(best->rows, best->width);
+    merge_lone_rows(best->rows, best->width);
+    return SeparatedRows { std::move(best->rows), best->kind };
 }
 
 } // namespace triad::format::table

@@ -1,6 +1,7 @@
 #include "format/table/vocabulary.h"
 
 #include "base/text.h"
+#include "format/table/scale_words.h"
 #include "format/table/wording.h"
 
 #include <algorithm>
@@ -18,17 +19,17 @@ constexpr std::array<std::string_view, 12> rating_nouns { "rag", "brag", "status
 constexpr std::array<std::string_view, 30> marks { "red", "amber", "green", "yellow", "blue", "r", "a", "g", "b", "yes", "no",
     "y", "n", "partly", "partially", "partial", "not", "started", "complete", "completed", "done", "na", "met", "hand",
     "progress", "place", "in", "unsure", "always", "never" };
-constexpr std::array<std::string_view, 26> fillers { "or", "and", "to", "the", "our", "your", "current", "please", "circle",
-    "tick", "colour", "self", "school", "own", "overall", "of", "for", "on", "scale", "date", "term", "autumn", "spring",
-    "summer", "is", "code" };
-constexpr std::array<std::string_view, 30> comment_words { "comment", "comments", "note", "notes", "evidence", "action",
+constexpr std::array<std::string_view, 30> fillers { "by", "we", "are", "where", "or", "and", "to", "the", "our", "your",
+    "current", "please", "circle", "tick", "colour", "self", "school", "own", "overall", "of", "for", "on", "scale", "date",
+    "term", "autumn", "spring", "summer", "is", "code" };
+constexpr std::array<std::string_view, 31> comment_words { "proof", "comment", "comments", "note", "notes", "evidence", "action",
     "actions", "impact", "next", "steps", "who", "when", "owner", "date", "responsible", "responsibility", "lead", "timescale",
     "deadline", "cost", "review", "reason", "reasons", "progress", "completed", "whom", "resources", "remarks", "feedback",
     "justification" };
-constexpr std::array<std::string_view, 18> statement_words { "statement", "statements", "criterion", "criteria", "standard",
-    "standards", "question", "questions", "item", "items", "indicator", "indicators", "descriptor", "element", "aspect",
-    "practice", "consideration", "considerations" };
-constexpr std::array<std::string_view, 6> number_words { "no", "nr", "number", "ref", "reference", "id" };
+constexpr std::array<std::string_view, 23> statement_words { "checklist", "expectation", "expectations", "theme", "area",
+    "statement", "statements", "criterion", "criteria", "standard", "standards", "question", "questions", "item", "items",
+    "indicator", "indicators", "descriptor", "element", "aspect", "practice", "consideration", "considerations" };
+constexpr std::array<std::string_view, 7> number_words { "no", "nr", "num", "number", "ref", "reference", "id" };
 
 template <std::size_t count> bool among(std::string_view word, std::array<std::string_view, count> const& list)
 {
@@ -81,9 +82,40 @@ Words level_words(std::string_view heading)
     return words.size() > 5 ? Words {} : words;
 }
 
+/// "Where are we?", "How well do we do this?"
+bool asks_how_well(std::string_view line, Words const& words)
+{
+    constexpr std::array<std::string_view, 8> openings { "where are we", "where have we", "how well", "how far", "how often",
+        "how are we", "how much", "how good" };
+    auto const text = ascii_lower(trimmed(line));
+    return words.size() <= 7 && std::ranges::any_of(openings, [&](auto opening) { return text.starts_with(opening); });
+}
+
+/// "Please tick", "Circle one"
+bool asks_to_mark(Words const& words)
+{
+    constexpr std::array<std::string_view, 6> acts { "tick", "circle", "colour", "mark", "shade", "highlight" };
+    bool const short_words = std::ranges::all_of(
+        words, [&](auto const& word) { return among(word, acts) || among(word, fillers) || word == "one" || word == "box"; });
+    return short_words && std::ranges::any_of(words, [&](auto const& word) { return among(word, acts); });
+}
+
+/// Choices and hardly anything else: "Never / Sometimes / Usually / Always".
+bool prints_a_scale(std::string_view line, Words const& words)
+{
+    auto const choices = static_cast<std::size_t>(std::ranges::count_if(words, is_word_of_choices));
+    auto const scale = words.size() <= 16 && choices * 2 >= words.size() ? printed_scale(line) : std::nullopt;
+    std::size_t named = 0;
+    for (auto const& word : scale ? scale->words : Words {})
+        named += words_of(word).size();
+    return scale && named * 2 >= words.size();
+}
+
 HeadingKind kind_of_line(std::string_view line)
 {
     auto const words = words_of(line);
+    if (asks_how_well(line, words) || asks_to_mark(words) || prints_a_scale(line, words))
+        return HeadingKind::Rating;
     if (opens_with_rating(line) || (words.size() <= 6 && has_rating_core(words) && !ends_sentence(line)))
         return HeadingKind::Rating;
     if (words.empty())
@@ -98,6 +130,65 @@ HeadingKind kind_of_line(std::string_view line)
 }
 
 } // namespace
+
+HeadingWords heading_words(std::string_view text)
+{
+    constexpr std::array<std::string_view, 12> verbs { "is", "are", "has", "have", "can", "will", "do", "does", "should", "was",
+        "were", "know" };
+    constexpr std::array<std::string_view, 4> acts { "tick", "circle", "how", "rag" };
+    HeadingWords out;
+    std::array<bool, 4> kinds {};
+    auto const words = words_of(text);
+    auto const question = ascii_lower(text);
+    // A heading may ask as well: "Where are we? Who", "Yes No Where is the proof?"
+    auto const mark = question.find('?');
+    bool const asks = mark != std::string::npos && mark + 1 < trimmed(question).size();
+    out.all = words.size();
+    for (auto const& word : words) {
+        bool const choice = is_digits(word) || is_sign(word) || choice_rank(word);
+        std::array const found { among(word, number_words), among(word, statement_words), among(word, comment_words),
+            among(word, rating_nouns) || among(word, acts) || choice };
+        bool const named = found[0] || found[1] || found[2] || (found[3] && !choice);
+        out.named += named ? 1U : 0U;
+        out.choices += choice && !named ? 1U : 0U;
+        out.fillers += !named && !choice && among(word, fillers) ? 1U : 0U;
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            kinds[i] = kinds[i] || found[i];
+        out.tells = out.tells || among(word, verbs);
+        out.rates = out.rates || (found[3] && !choice);
+    }
+    out.counts = trimmed(text).starts_with('#') || (!words.empty() && among(words.front(), number_words));
+    out.rates = out.rates || out.choices > 1 || asks;
+    out.tells = out.tells && !asks && !(out.choices > 1 && mark != std::string::npos);
+    out.several = std::ranges::count(kinds, true) >= 2;
+    return out;
+}
+
+bool is_total(std::string_view text)
+{
+    constexpr std::array<std::string_view, 7> sums { "total", "totals", "subtotal", "subtotals", "average", "sum", "mean" };
+    constexpr std::array<std::string_view, 22> beside { "grade", "grades", "level", "judgement", "score", "scores", "points",
+        "marks", "rating", "grand", "overall", "sub", "section", "out", "of", "number", "percentage", "possible", "all",
+        "average", "per", "so" };
+    if (code_point_count(text) > 60 || ends_sentence(text))
+        return false;
+    constexpr std::array<std::string_view, 9> verbs { "is", "are", "has", "have", "can", "will", "do", "does", "should" };
+    bool sum = false;
+    auto const words = words_of(text);
+    for (auto const& word : words) {
+        // What follows names the rows that are added up, and tells nothing of them.
+        if (sum && (word == "for" || word == "of"))
+            return words.size() <= 7 && std::ranges::none_of(words, [&](auto const& each) { return among(each, verbs); });
+        bool const sub = word == "subtotal" || word == "subtotals" || (word == "total" && words.front() == "sub");
+        if (sub)
+            return words.size() <= 7 && std::ranges::none_of(words, [&](auto const& each) { return among(each, verbs); });
+        bool const is_sum = among(word, sums) || (word == "score" && ascii_lower(trimmed(text)).starts_with("overall score"));
+        sum = sum || is_sum;
+        if (!is_sum && !among(word, beside) && !is_digits(word))
+            return false;
+    }
+    return sum;
+}
 
 bool is_rating_line(std::string_view line)
 {
@@ -133,6 +224,8 @@ HeadingKind heading_kind(std::string_view heading)
 
 bool is_mark(std::string_view cell)
 {
+    if (cell.size() <= 100 && (choice_rank(cell) || prints_choices(cell)))
+        return true;
     if (cell.size() > 60)
         return false;
     auto const words = words_of(cell);
@@ -155,18 +248,6 @@ bool is_numbering(std::string_view cell)
     bool const digits = inner == std::string_view::npos && text.find_first_of("0123456789") != std::string_view::npos;
     bool const code = inner == 0 && text.size() >= 2 && is_digits(text.substr(1));
     return marker || digits || code || (text.size() == 1 && inner == 0);
-}
-
-std::optional<ScaleKind> scale_named(std::string_view text)
-{
-    auto const words = words_of(text);
-    if (names_colours(words) || has(words, "rag") || has(words, "brag"))
-        return ScaleKind::RedAmberGreen;
-    if (names_yes_no(words))
-        return ScaleKind::YesNo;
-    if (has(words, "1") && has(words, "5") && !has(words, "10"))
-        return ScaleKind::FivePoint;
-    return std::nullopt;
 }
 
 std::optional<int> level_rank(std::string_view heading)

@@ -109,6 +109,21 @@ bool ends_as_stem(std::string_view text)
     return ends_with_opening_sign(text) || (ends_with_letter(trimmed(text)) && among(last_word(text), opening));
 }
 
+bool needs_more(std::string_view text)
+{
+    constexpr std::array<std::string_view, 13> open { "and", "or", "the", "a", "an", "their", "our", "its", "your", "my", "every",
+        "because", "whose" };
+    auto const end = trimmed(text);
+    bool const entry = end.ends_with("; and") || end.ends_with("; or");
+    return !entry && ends_with_letter(end) && among(last_word(end), open);
+}
+
+bool opens_clause(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> words { "that", "which", "whether", "if", "while" };
+    return ends_with_letter(trimmed(text)) && among(last_word(text), words);
+}
+
 bool dangles(std::string_view text)
 {
     constexpr std::array<std::string_view, 30> inside { "and", "or", "the", "a", "an", "of", "with", "in", "by", "as", "from",

@@ -19,6 +19,10 @@ bool ends_sentence(std::string_view);
 bool ends_as_stem(std::string_view);
 /// The same by a sign, ":" or "…": a list follows for certain.
 bool ends_with_opening_sign(std::string_view);
+/// Ends with a word that nothing can end with: "and", "the", "our". Behind a semicolon "and" ends an entry of a list.
+bool needs_more(std::string_view);
+/// Ends with "that", "which", "whether": a clause follows, or the entries of a list.
+bool opens_clause(std::string_view);
 /// Ends inside a thought: with a comma, or a word such as "and", "the", "of".
 bool dangles(std::string_view);
 

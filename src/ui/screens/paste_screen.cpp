@@ -44,7 +44,9 @@ constexpr Word<ScaleKind> scale_words[] = {
     { ScaleKind::FivePoint, "five", "Five steps" },
     { ScaleKind::YesNo, "yes-no", "Yes, in hand, no" },
     { ScaleKind::Levels, "levels", "The levels of the table" },
+    { ScaleKind::Ticks, "ticks", "Done or not yet" },
     { ScaleKind::None, "none", "Notes only" },
+    { ScaleKind::Open, "open", "Please choose" },
 };
 
 template <typename Enum, std::size_t count> std::string_view id_of(Word<Enum> const (&words)[count], Enum value)
@@ -58,7 +60,8 @@ std::optional<Enum> choose(Ui& ui, std::string_view key, std::string_view label,
 {
     std::vector<Option> options;
     for (auto const& word : words)
-        options.push_back({ std::string { word.id }, std::string { word.label } });
+        if (word.id != "open" || word.value == value)
+            options.push_back({ std::string { word.id }, std::string { word.label } });
     auto const chosen = select(ui, key, label, options, id_of(words, value), 14);
     if (!chosen)
         return std::nullopt;
@@ -94,6 +97,37 @@ void draw_field(ScreenContext& screen)
         later(screen, [](PasteWork& work) { work.clear(); });
 }
 
+/// Which end of the table's own words is best. Where the table does not say, nothing is chosen.
+void draw_order(ScreenContext& screen, DraftScale const& scale)
+{
+    if (scale.kind != ScaleKind::Levels)
+        return;
+    std::vector<Option> options { { "first", scale.words.front() }, { "last", scale.words.back() } };
+    if (scale.order == ScaleOrder::Open)
+        options.push_back({ "open", "Please choose" });
+    std::string_view const value = scale.order == ScaleOrder::Open ? "open"
+        : scale.order == ScaleOrder::HighestFirst                  ? "first"
+                                                                   : "last";
+    screen.ui.gap(0.5F);
+    auto const chosen = select(screen.ui, "order", "Best is", options, value, 14);
+    if (chosen && *chosen != "open")
+        later(screen, [order = *chosen == "first" ? ScaleOrder::HighestFirst : ScaleOrder::LowestFirst](PasteWork& work) {
+            work.set_order(order);
+        });
+}
+
+void draw_scale(ScreenContext& screen, Draft const& draft)
+{
+    auto& ui = screen.ui;
+    if (auto const scale = choose(ui, "scale", "Rated with", scale_words, draft.scale.kind))
+        later(screen, [value = *scale](PasteWork& work) { work.set_scale(value); });
+    draw_order(screen, draft.scale);
+    for (auto const& question : draft.questions) {
+        ui.gap(0.3F);
+        paragraph(ui, question.kind == QuestionKind::Scale ? "ask-scale" : "ask-order", question.sentence, TextStyle::BodyBold);
+    }
+}
+
 void draw_columns(ScreenContext& screen, Draft const& draft)
 {
     auto& ui = screen.ui;
@@ -115,8 +149,7 @@ void draw_columns(ScreenContext& screen, Draft const& draft)
         }
     }
     ui.gap(0.5F);
-    if (auto const scale = choose(ui, "scale", "Rated with", scale_words, draft.scale.kind))
-        later(screen, [value = *scale](PasteWork& work) { work.set_scale(value); });
+    draw_scale(screen, draft);
 }
 
 void draw_proposals(ScreenContext& screen, Draft const& draft)
@@ -222,7 +255,7 @@ void draw_finish(ScreenContext& screen, Draft const& draft)
         later(screen, [value = *title](PasteWork& changed) { changed.title = value; });
     ui.gap(0.5F);
     if (!button(ui, "make", concat({ "Make an instrument of ", counted(work.items(), "statement", "statements") }),
-            { .look = ButtonLook::Primary, .icon = Icon::Check, .blocked_by = work.items() > 0 ? "" : "No row is a statement." }))
+            { .look = ButtonLook::Primary, .icon = Icon::Check, .blocked_by = work.why_not_made() }))
         return;
     auto const title = blank(work.title) ? std::string { "Our own audit" } : work.title;
     auto const id = screen.workspace.fresh_id("own");

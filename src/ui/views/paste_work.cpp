@@ -137,6 +137,19 @@ void PasteWork::set_scale(ScaleKind kind)
     refresh();
 }
 
+void PasteWork::set_order(ScaleOrder order)
+{
+    m_choices.order = order;
+    refresh();
+}
+
+std::string PasteWork::why_not_made() const
+{
+    if (items() == 0)
+        return "No row is a statement.";
+    return m_draft->questions.empty() ? std::string {} : m_draft->questions.front().sentence;
+}
+
 void PasteWork::set_header(bool header)
 {
     m_choices.header = header;

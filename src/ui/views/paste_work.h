@@ -34,6 +34,10 @@ public:
     void decide(format::table::Proposal const&, bool accepted);
     void accept_all();
     void set_scale(format::table::ScaleKind);
+    /// Which way the words of the scale run.
+    void set_order(format::table::ScaleOrder);
+    /// What has to be said before anything is made: the first question that is open, or that nothing is a statement.
+    std::string why_not_made() const;
     void set_header(bool);
 
     std::string title; // of the instrument to be

@@ -98,7 +98,7 @@ TEST(TableChoices, TheScaleMayBeChosen)
     auto const kind = [](Choices const& choices) { return apply(homework(), choices).scale.kind; };
     EXPECT_EQ(kind({}), ScaleKind::RedAmberGreen);
     EXPECT_EQ(kind({ .scale = ScaleKind::FivePoint }), ScaleKind::FivePoint);
-    EXPECT_EQ(kind({ .decisions = { { ProposalKind::ScaleFound, { 0, 1, 0 }, false } } }), ScaleKind::None);
+    EXPECT_EQ(kind({ .decisions = { { ProposalKind::ScaleFound, { 0, 1, 0 }, false } } }), ScaleKind::Open);
 }
 
 /// The lines of one cell of an audit, as a PDF gives them: a heading, statements, another heading, statements.
@@ -183,11 +183,15 @@ TEST(TableInstrument, AnInstrumentFromATableIsAFileThatOpens)
     }
 }
 
-TEST(TableInstrument, LevelsThatFallHaveTheirColoursTurnedRound)
+TEST(TableInstrument, LevelsThatFallBecomeAScaleWithTheLowestFirst)
 {
     auto const falling = scale_of_kind({ ScaleKind::Levels, { "Secure", "Developing", "Emerging" } }, ready_scales());
-    EXPECT_EQ(falling.choices[0].tone, model::Tone::Green);
-    EXPECT_EQ(falling.choices[2].tone, model::Tone::Red);
+    EXPECT_EQ(falling.choices[0].word, "Emerging");
+    EXPECT_EQ(falling.choices[0].tone, model::Tone::Red);
+    EXPECT_EQ(falling.choices[2].tone, model::Tone::Green);
+    auto const grades = scale_of_kind({ ScaleKind::Levels, { "1", "2", "3" }, ScaleOrder::HighestFirst }, ready_scales());
+    EXPECT_EQ(grades.choices[0].word, "3");
+    EXPECT_EQ(grades.choices[0].letter, "3") << "its own number stays the sign of a step";
     EXPECT_EQ(scale_of_kind({ ScaleKind::Levels, { "Emerging", "Developing", "Secure" } }, ready_scales()).choices[0].tone,
         model::Tone::Red);
 }

@@ -42,11 +42,12 @@ TEST(TableRecognise, AProposalSaysInOneSentenceWhatItWouldDo)
     for (auto const& proposal : draft.proposals)
         said.push_back(proposal.sentence);
     EXPECT_EQ(said,
-        (Texts { "Row 1 holds the headings of the columns.",
+        (Texts { "Line 1: “Action | Status – red, amber, green | Comments” names the columns.",
             "The column “Status – red, amber, green” is for ratings: each item is rated red, amber or green.",
-            "Row 5: “We have a plan B ready for:” seems to open what follows: show it once, above it.",
-            "Row 8: “Our homework plans see to it that:” seems to open what follows: show it once, above it.",
-            "Row 12 seems to be the rest of row 11: put the two together." }));
+            "Line 5: “We have a plan B ready for:” seems to open what follows: show it once, above it.",
+            "Line 8: “Our homework plans see to it that:” seems to open what follows: show it once, above it.",
+            "Line 12: “a talk about two mistakes that many have made” seems to be the rest of “Teachers look at what comes back "
+            "each Friday, with a short…”: put the two together." }));
 }
 
 /// A phase of an audit as Word has it: a title, headings, and one row with lists in its cells.
@@ -107,7 +108,7 @@ TEST(TableRecognise, DescribedLevelsBecomeTheScaleAndTheHelp)
             cell("Everybody has twenty quiet minutes."), cell("") } });
     auto const draft = first_draft(grid);
     EXPECT_EQ(roles_of(draft.parts[0]), (std::vector { Statement, Level, Level, Level, Comment }));
-    EXPECT_EQ(draft.scale, (DraftScale { ScaleKind::Levels, { "Emerging", "Developing", "Secure" } }));
+    EXPECT_EQ(draft.scale, (DraftScale { ScaleKind::Levels, { "Emerging", "Developing", "Secure" }, ScaleOrder::LowestFirst }));
     EXPECT_EQ(texts_of(draft, RowKind::Item), (Texts { "Playground", "Lunch" }));
     EXPECT_EQ(draft.rows[2].help,
         "Emerging: Queues are long.\nDeveloping: Queues move, and most pupils sit down.\nSecure: Everybody has twenty quiet "
@@ -132,7 +133,7 @@ TEST(TableRecognise, LevelsInAFewWordsAreLevelsToo)
         TextKind::Tabs);
     auto const draft = first_draft(grid);
     EXPECT_EQ(roles_of(draft.parts[0]), (std::vector { Statement, Level, Level, Level }));
-    EXPECT_EQ(draft.scale, (DraftScale { ScaleKind::Levels, { "Emerging", "Developing", "Secure" } }));
+    EXPECT_EQ(draft.scale, (DraftScale { ScaleKind::Levels, { "Emerging", "Developing", "Secure" }, ScaleOrder::LowestFirst }));
     EXPECT_EQ(texts_of(draft, RowKind::Item), (Texts { "Quarrels", "Lunch", "Rain", "Games" }));
     EXPECT_EQ(draft.rows[1].help, "Emerging: Loud ones\nDeveloping: Most seen early\nSecure: Pupils settle them");
 }
@@ -199,12 +200,12 @@ TEST(TableRecognise, NumbersAndMarksAreNoStatements)
     auto const draft = first_draft(grid_of_text(
         "No.\tQuestion\tYes / No\tNotes\n1\tIs the gate shut?\tYes\tby nine\n2\tIs the yard dry?\tNo\t\n", TextKind::Tabs));
     EXPECT_EQ(roles_of(draft.parts[0]), (std::vector { Number, Statement, Rating, Comment }));
-    EXPECT_EQ(draft.scale.kind, ScaleKind::YesNo);
+    EXPECT_EQ(draft.scale, (DraftScale { ScaleKind::Levels, { "Yes", "No" }, ScaleOrder::HighestFirst }));
     ASSERT_EQ(draft.notes.size(), 1u);
     EXPECT_EQ(draft.notes[0].sentence,
         "The ratings already filled in under “Yes / No” (2 cells) are not taken over: only the statements are.");
-    EXPECT_EQ(first_draft(grid_of_text("Question\tScore 1-5\nIs it warm?\t\nIs it light?\t\n", TextKind::Tabs)).scale.kind,
-        ScaleKind::FivePoint);
+    EXPECT_EQ(first_draft(grid_of_text("Question\tScore 1-5\nIs it warm?\t\nIs it light?\t\n", TextKind::Tabs)).scale.words,
+        (Texts { "1", "2", "3", "4", "5" }));
     EXPECT_EQ(first_draft(grid_of_text("Question\tRed\tAmber\tGreen\nIs it warm?\t\t\t\nIs it light?\t\t\t\n", TextKind::Tabs))
                   .scale.kind,
         ScaleKind::RedAmberGreen);
@@ -288,7 +289,7 @@ TEST(TableRecognise, ALineOfListTextWithoutASignNamesWhatFollows)
         grid_of_text("Lunch\n• The queue is short.\n• The hall is calm.\nYard\n• There is shade.\n", TextKind::Lines));
     EXPECT_EQ(texts_of(draft, RowKind::Section), (Texts { "Lunch", "Yard" }));
     EXPECT_EQ(texts_of(draft, RowKind::Item).size(), 3u);
-    EXPECT_EQ(draft.scale.kind, ScaleKind::None);
+    EXPECT_EQ(draft.scale.kind, ScaleKind::Open);
 }
 
 TEST(TableRecognise, FormsOfTextGiveTheSameNineteenItems)

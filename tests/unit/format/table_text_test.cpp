@@ -154,9 +154,25 @@ TEST(TableText, ABadPasteIsRefusedInOneSentence)
         "here.");
     EXPECT_EQ(refusal("\x01\x02\x03\x04 abc \x05").code, IssueCode::NotPlainText);
     EXPECT_EQ(refusal("PK\x03\x04 and more").sentence,
-        "This is a whole Word, Excel or ZIP file, not a table from one: open it, copy the table where it was made, and paste it "
-        "here.");
+        "This is a whole Word, Excel or ZIP file, not a table from one: open it, select the cells, copy them, and paste them "
+        "here; or save the sheet as CSV and open that.");
     EXPECT_EQ(refusal("%PDF-1.7").code, IssueCode::NotPlainText);
+}
+
+TEST(TableText, ADocumentOfWordExcelOrAPdfSaysWhatToDoInsteadByItsNameAndByItsContent)
+{
+    auto const said = [](std::string_view bytes, std::string_view name) {
+        auto const read = read_table_text(bytes, name);
+        return read ? std::string { "read" } : read.error().sentence;
+    };
+    EXPECT_EQ(said("PK\x03\x04", "Audit.docx"), "This is a Word file: open it, select the table, copy it, and paste it here.");
+    EXPECT_EQ(said("", "audit.xlsx"),
+        "This is an Excel file: open it, select the cells, copy them, and paste them here; or save the sheet as CSV and open "
+        "that.");
+    EXPECT_EQ(said("%PDF-1.7", "audit.pdf"), "This is a PDF file: open it, select the table, copy it, and paste it here.");
+    EXPECT_TRUE(said("%PDF-1.7", "audit.csv").starts_with("This is a whole PDF file"));
+    EXPECT_TRUE(said("PK\x03\x04", "audit").starts_with("This is a whole Word, Excel or ZIP file"));
+    EXPECT_EQ(said("Statement,RAG\nWe read.,\nWe sing.,\n", "audit.csv"), "read");
 }
 
 TEST(TableText, TooMuchIsRefusedWithItsSizeAndTheLimit)

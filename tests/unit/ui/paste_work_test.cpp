@@ -71,6 +71,21 @@ TEST(PasteWork, TheTitleOfADocumentIsProposedAndGoesWithItsTable)
     EXPECT_EQ(work.title, "My words");
 }
 
+TEST(PasteWork, AnOpenQuestionIsAnsweredBeforeAnythingIsMade)
+{
+    PasteWork work;
+    work.take_text("Statement\tGrade\nWe meet.\t\nWe talk.\t\n");
+    EXPECT_EQ(work.why_not_made(), "The column “Grade” does not say how the statements are rated: choose it.");
+    work.accept_all();
+    EXPECT_FALSE(work.why_not_made().empty()) << "accepting suggestions answers no question";
+    work.set_scale(ScaleKind::RedAmberGreen);
+    EXPECT_EQ(work.why_not_made(), "");
+    work.take_text("Statement\tGrade 1-4\nWe meet.\t\nWe talk.\t\n");
+    EXPECT_EQ(work.why_not_made(), "The table does not say which is best, “1” or “4”: choose it.");
+    work.set_order(ScaleOrder::HighestFirst);
+    EXPECT_EQ(work.why_not_made(), "");
+}
+
 } // namespace
 
 } // namespace triad::ui
