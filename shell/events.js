@@ -2,7 +2,7 @@
 // touch, keyboard and assistive technology all arrive as one.
 import { alignBaseline } from './baseline.js';
 import { Kind, State } from './protocol.js';
-import { gridOf } from './table.js';
+import { gridOf, listOf } from './table.js';
 
 export function listenToNodes(mirror, post) {
   const { root, fields, focus } = mirror;
@@ -47,7 +47,8 @@ export function listenToNodes(mirror, post) {
 function pasteTable(node, event, post) {
   if (!(node.state & State.Table)) return;
   const html = event.clipboardData?.getData('text/html') ?? '';
-  const grid = (html ? gridOf(html) : null) ?? nothingToRead(event.clipboardData, html);
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const grid = (html ? gridOf(html) ?? listOf(html, text) : null) ?? nothingToRead(event.clipboardData, html);
   if (!grid) return;
   event.preventDefault();
   post(Kind.Table, { id: node.id, text: grid });

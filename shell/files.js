@@ -18,7 +18,8 @@ export class FilePort {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.json,.csv,.md,.txt,application/json,text/csv,text/markdown,text/plain';
+    // A document of another program may be chosen too: the program says what to do instead.
+    input.accept = '.json,.csv,.tsv,.md,.txt,.docx,.doc,.xlsx,.xls,.pdf,application/json,text/csv,text/markdown,text/plain';
     input.addEventListener('change', () => this.read([...input.files]));
     input.click();
   }

@@ -1,5 +1,6 @@
 // A pasted table becomes plain cells: the program never sees HTML. The browser reads it in a document that runs nothing and
 // loads nothing.
+import { rowsOfList } from './table_list.js';
 import { allBold, isHidden, textOf } from './table_text.js';
 import { titlesAbove } from './table_titles.js';
 
@@ -16,7 +17,24 @@ export function gridOf(html) {
   const largest = found.map(({ rows }) => rows).reduce((best, rows) => (cellCount(rows) > cellCount(best) ? rows : best));
   const belongs = ({ rows }) => widthOf(rows) === widthOf(largest) || (widthOf(rows) > 1 && rows.length > 1);
   const kept = found.filter(belongs);
-  return JSON.stringify(oneBelowTheOther(kept, titlesAbove(body, kept.map(({ table }) => table))));
+  const left = found.filter((each) => !kept.includes(each)).map(({ table }) => wordsIn(table)).filter(Boolean);
+  return JSON.stringify({ ...oneBelowTheOther(kept, titlesAbove(body, kept.map(({ table }) => table))), ...(left.length > 0 && { left }) });
+}
+
+/**
+ * Lists and paragraphs of `html` without a table, a row of one cell each, as `gridOf` gives tables. Null where the text alone says as
+ * much: there are fewer than two, or tabs divide it into cells.
+ */
+export function listOf(html, text) {
+  const { body } = new DOMParser().parseFromString(withoutEffects(html), 'text/html');
+  const list = body.querySelector('table') || /\t.*\n.*\t/.test(text) ? null : rowsOfList(body);
+  return list && JSON.stringify(list);
+}
+
+/** The beginning of a table that is left out, where it says more than a line of links does. */
+function wordsIn(table) {
+  const text = textOf(table).replace(/\n/g, ' ');
+  return !table.querySelector('a[href]') && text.split(' ').length > 3 ? text.slice(0, 60) : '';
 }
 
 /** A single table gives its title to what is made of it; several have their titles above their rows. */

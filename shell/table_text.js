@@ -75,13 +75,13 @@ function readElement(element, out) {
   if (block) out.push('\n');
 }
 
-function listSign(text) {
+export function listSign(text) {
   const sign = text.replace(/[\s\u00a0]+/g, '');
   return WORD_BULLET.test(sign) ? '•' : sign;
 }
 
 /** Entries keep a sign in front, so that the program sees where each begins. */
-function signOfEntry(entry) {
+export function signOfEntry(entry) {
   const list = entry.parentElement;
   if (list?.tagName !== 'OL') return '• ';
   const place = [...list.children].filter(({ tagName }) => tagName === 'LI').indexOf(entry);

@@ -153,13 +153,15 @@ scenario('SYS01g levels with names of the school\'s own become the scale once th
   }
   await column('Rated with').selectOption('The levels of the table');
   await settled(page);
+  await column('Best is').selectOption(words[2]);
+  await settled(page);
   await checkLevels(page, words);
 });
 
 scenario('what the preview shows can be put right before anything is made', {}, async ({ page, url }) => {
   await openPaste(page, url);
   await pasteTable(page, { text: homework });
-  await page.getByRole('checkbox', { name: /^Row 12 seems to be the rest of row 11/ }).waitFor();
+  await page.getByRole('checkbox', { name: /^Line 12: “.*” seems to be the rest of “/ }).waitFor();
   await page.getByRole('heading', { name: '4. Preview: 20 statements' }).waitFor();
   await page.getByRole('group', { name: /^Line \d+$/ }).filter({ hasText: 'We know what keeps pupils' }).getByRole('combobox').selectOption('Leave out');
   await settled(page);

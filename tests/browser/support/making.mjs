@@ -24,12 +24,23 @@ export async function acceptAll(page) {
   await settled(page);
 }
 
+/** Where the table does not say how it is rated, and only there: notes, and the last step as the best. */
+export async function answerQuestions(page) {
+  const rated = page.getByRole('combobox', { name: 'Rated with' });
+  const open = (select) => select.evaluate(({ selectedOptions }) => selectedOptions[0].textContent.trim() === 'Please choose');
+  if (await open(rated)) await rated.selectOption('Notes only');
+  await settled(page);
+  const best = page.getByRole('combobox', { name: 'Best is' });
+  if (await best.count() && await open(best)) await best.selectOption({ index: 1 });
+  await settled(page);
+}
+
 /** From the preview to the editor, which shows as many statements. */
 export async function make(page, count, title) {
   await acceptAll(page);
   await page.getByRole('heading', { name: `4. Preview: ${statementsOf(count)}`, exact: true }).waitFor();
   if (title) await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
-  await settled(page);
+  await answerQuestions(page);
   await page.getByRole('button', { name: `Make an instrument of ${statementsOf(count)}`, exact: true }).click();
   await shows(page, new RegExp(`^Edition 1 · ${statementsOf(count)} · `));
   assert.match(page.url(), /#\/instrument/);

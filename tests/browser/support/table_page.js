@@ -1,5 +1,6 @@
 // The reader of pasted tables, within reach of the tests.
-import { gridOf } from '/table.js';
+import { gridOf, listOf } from '/table.js';
 
 globalThis.gridOf = gridOf;
+globalThis.listOf = listOf;
 globalThis.testPage = {};
