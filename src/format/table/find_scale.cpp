@@ -86,7 +86,11 @@ public:
         : m_grid(grid)
         , m_layout(layout)
         , m_part(part)
+        , m_adds_up(grid.rows.size(), false)
     {
+        // Sums of ticks are no ticks.
+        for (auto row = part.first_row; row < grid.rows.size() && &layout.part(row) == &part; ++row)
+            m_adds_up[row] = std::ranges::any_of(grid.rows[row].cells, [](GridCell const& cell) { return is_total(cell.text); });
     }
 
     /// Columns to tick, one for each step.
@@ -159,11 +163,8 @@ private:
     template <typename Visit> void each_cell(std::size_t column, Visit visit) const
     {
         for (auto row = m_part.first_row; row < m_grid.rows.size() && &m_layout.part(row) == &m_part; ++row) {
-            auto const& cells = m_grid.rows[row].cells;
-            auto const& cell = cells[column];
-            // Sums of the ticks above are no ticks.
-            bool const total = std::ranges::any_of(cells, [](GridCell const& each) { return is_total(each.text); });
-            if (m_layout.shapes[row] == RowShape::Data && !total && !cell.continuation() && !blank(cell.text))
+            auto const& cell = m_grid.rows[row].cells[column];
+            if (m_layout.shapes[row] == RowShape::Data && !m_adds_up[row] && !cell.continuation() && !blank(cell.text))
                 visit(row, cell.text);
         }
     }
@@ -233,6 +234,7 @@ private:
     Grid const& m_grid;
     Layout const& m_layout;
     Part const& m_part;
+    std::vector<bool> m_adds_up; // for each row
 };
 
 std::optional<Found> marks_among(std::vector<Piece> const& pieces)
