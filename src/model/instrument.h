@@ -139,7 +139,7 @@ struct ContextField {
     std::string example; // a worked answer, shown on request
     std::string name = {}; // texts of the instrument may hold it in braces, {school-name}, and show the answer there
     std::vector<ContextOption> options = {};
-    std::string fallback = {}; // the ContextOption::id that holds until the school chooses
+    std::string fallback = {}; // the ContextOption::id that earlier versions took to hold; kept, and nobody's choice
     std::string reason = {}; // asks why the school chose so; empty: does not ask
     std::vector<std::string> items = {}; // the items that the choice is about
     std::string flag = {}; // said at those items

@@ -86,13 +86,14 @@ void look_through_answer(
     finder.look(FoundKind::Evidence, evaluation.id, item.id, title, answer->evidence);
 }
 
-/// What a context answer says: of a choice the option's words, not its id.
-std::string_view text_of(model::ContextAnswer const& context, model::Instrument const* instrument)
+/// What a context answer says: of a choice the words of the option that the school chose, not its id.
+std::string_view text_of(
+    model::ContextAnswer const& context, model::Instrument const* instrument, model::Evaluation const& evaluation)
 {
     auto const* field = instrument ? model::find_context_field(*instrument, context.field) : nullptr;
     if (!field || field->options.empty())
         return context.text;
-    auto const chosen = std::ranges::find(field->options, context.text, &model::ContextOption::id);
+    auto const chosen = std::ranges::find(field->options, chosen_option(*field, evaluation), &model::ContextOption::id);
     return chosen == field->options.end() ? std::string_view {} : std::string_view { chosen->text };
 }
 
@@ -103,7 +104,7 @@ void look_through(Finder& finder, model::SchoolDocument const& document, model::
     if (!evaluation.period.empty())
         title += concat({ ", ", evaluation.period });
     for (auto const& context : evaluation.contexts) {
-        finder.look(FoundKind::Note, evaluation.id, context.field, title, text_of(context, instrument));
+        finder.look(FoundKind::Note, evaluation.id, context.field, title, text_of(context, instrument, evaluation));
         finder.look(FoundKind::Note, evaluation.id, context.field, title, context.note);
     }
     if (instrument)

@@ -8,12 +8,21 @@ namespace triad::rules {
 
 namespace {
 
-bool holds(model::Condition const& when, model::Instrument const& instrument, model::Evaluation const& evaluation)
+/// Whether somebody answered one of these items: then they stay in sight, whatever is still to be decided.
+bool worked_on(model::ItemGroup const& group, model::Evaluation const& evaluation)
 {
-    if (when.field.empty())
-        return true;
-    auto const* field = model::find_context_field(instrument, when.field);
-    return !field || chosen_option(*field, evaluation) == when.option;
+    return std::ranges::any_of(group.items, [&](auto const& item) {
+        auto const* answer = model::find_answer(evaluation, item.id);
+        return answer && !(answer->rating.empty() && blank(answer->comment) && blank(answer->evidence));
+    });
+}
+
+bool holds(model::ItemGroup const& group, model::Instrument const& instrument, model::Evaluation const& evaluation)
+{
+    if (awaited_choice(group, instrument, evaluation))
+        return worked_on(group, evaluation);
+    auto const* field = model::find_context_field(instrument, group.when.field);
+    return group.when.field.empty() || !field || chosen_option(*field, evaluation) == group.when.option;
 }
 
 bool is_block(model::PlacedItem const& placed) { return placed.item == &placed.section->block; }
@@ -29,7 +38,34 @@ bool rates_anything(model::Instrument const& instrument)
 std::string chosen_option(model::ContextField const& field, model::Evaluation const& evaluation)
 {
     auto const* answer = model::find_context(evaluation, field.id);
-    return answer && !answer->text.empty() ? answer->text : field.fallback;
+    return answer && answer->stamps.contains("text") ? answer->text : std::string {};
+}
+
+std::string choice_in_words(model::ContextField const& field, model::Evaluation const& evaluation)
+{
+    auto const chosen = chosen_option(field, evaluation);
+    auto const option = std::ranges::find(field.options, chosen, &model::ContextOption::id);
+    if (option != field.options.end())
+        return option->text;
+    return chosen.empty() ? std::string { not_decided } : chosen;
+}
+
+model::ContextField const* awaited_choice(
+    model::ItemGroup const& group, model::Instrument const& instrument, model::Evaluation const& evaluation)
+{
+    auto const* field = group.when.field.empty() ? nullptr : model::find_context_field(instrument, group.when.field);
+    return field && chosen_option(*field, evaluation).empty() ? field : nullptr;
+}
+
+std::vector<model::ContextField const*> awaited_choices(
+    model::Section const& section, model::Instrument const& instrument, model::Evaluation const& evaluation)
+{
+    std::vector<model::ContextField const*> out;
+    for (auto const& group : section.groups)
+        if (auto const* field = awaited_choice(group, instrument, evaluation))
+            if (std::ranges::find(out, field) == out.end())
+                out.push_back(field);
+    return out;
 }
 
 std::vector<model::PlacedItem> shown_items(model::Instrument const& instrument, model::Evaluation const& evaluation)
@@ -58,7 +94,7 @@ std::vector<model::PlacedItem> answered_items(model::Instrument const& instrumen
     std::erase_if(items, [&](auto const& placed) {
         if (is_block(placed))
             return !by_block(*placed.section, evaluation);
-        return placed.item->hidden || !holds(placed.group->when, instrument, evaluation);
+        return placed.item->hidden || !holds(*placed.group, instrument, evaluation);
     });
     int count = 0;
     for (auto& placed : items)

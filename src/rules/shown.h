@@ -3,12 +3,26 @@
 #include "model/school_document.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace triad::rules {
 
-/// The option that holds: the school's, or the field's fallback until the school chooses. R-10 (SYS-05c, AMB-19, AMB-20).
+/// What stands wherever a choice is told that nobody took. R-10.
+constexpr std::string_view not_decided = "Not decided yet";
+
+/// The option that the school chose; empty until it does. Who chose left a stamp: an option without one was put there by an
+/// earlier version, and nobody chose it. R-10 (SYS-05c, AMB-19, AMB-20).
 std::string chosen_option(model::ContextField const&, model::Evaluation const&);
+
+/// What the school chose, in words; "Not decided yet" until it does. R-10.
+std::string choice_in_words(model::ContextField const&, model::Evaluation const&);
+
+/// The field on whose option a group depends, where the school has not chosen; null otherwise. R-10.
+model::ContextField const* awaited_choice(model::ItemGroup const&, model::Instrument const&, model::Evaluation const&);
+/// The same of all groups of a section, each field once.
+std::vector<model::ContextField const*> awaited_choices(
+    model::Section const&, model::Instrument const&, model::Evaluation const&);
 
 /// Items that the instrument shows for the options chosen, in reading order, numbered from 1. R-10.
 std::vector<model::PlacedItem> shown_items(model::Instrument const&, model::Evaluation const&);

@@ -13,9 +13,8 @@ using model::ContextField;
 
 std::string answer_to(ContextField const& field, model::Evaluation const& evaluation)
 {
-    auto const chosen = std::ranges::find(field.options, chosen_option(field, evaluation), &model::ContextOption::id);
     if (!field.options.empty())
-        return chosen == field.options.end() ? std::string {} : chosen->text;
+        return chosen_option(field, evaluation).empty() ? std::string {} : choice_in_words(field, evaluation);
     auto const* answer = model::find_context(evaluation, field.id);
     return answer && !blank(answer->text) ? answer->text : std::string {};
 }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "format/instrument_file.h"
 #include "rules/carrying.h"
+#include "rules/shown.h"
 #include "store/document_field.h"
 
 #include <algorithm>
@@ -49,9 +50,11 @@ void copy_contexts(Command& command, std::string_view evaluation, model::Evaluat
         auto const* field = model::find_context_field(to, context.field);
         bool const offered = !field || field->options.empty() || context.text.empty()
             || std::ranges::any_of(field->options, [&](auto const& option) { return option.id == context.text; });
+        bool const chosen = !field || field->options.empty() || !rules::chosen_option(*field, from).empty();
         if ((!field && !model::find_prompt(to, context.field)) || !offered)
             continue;
-        set_filled(command, RecordKind::Context, evaluation, context.field, "text", context.text);
+        // An option that nobody chose would count as chosen here, by whoever starts this evaluation.
+        set_filled(command, RecordKind::Context, evaluation, context.field, "text", chosen ? context.text : std::string {});
         set_filled(command, RecordKind::Context, evaluation, context.field, "note", context.note);
     }
 }

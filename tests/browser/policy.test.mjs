@@ -7,7 +7,9 @@ import { startListed } from './support/profiles.mjs';
 
 const { scenario } = setUp();
 
-const policy = JSON.parse(readFileSync(new URL('../../assets/instruments/nst-policy.json', import.meta.url), 'utf8'));
+const shipped = (id) => JSON.parse(readFileSync(new URL(`../../assets/instruments/${id}.json`, import.meta.url), 'utf8'));
+const policy = shipped('nst-policy');
+const safeguarding = shipped('nst-safeguarding');
 const school = 'Larkspur Primary School';
 
 /** As a reader gets it who opens the file: its title and its text. */
@@ -33,8 +35,10 @@ scenario('SYS05e the policy is taken away as a document, with its gaps named, an
   const unfilled = await read(context, await takePolicy(page));
   assert.doesNotMatch(unfilled.text, /[{}]/);
   assert.match(unfilled.text, /Still to fill in/);
+  assert.match(unfilled.text, /Not decided yet: Who is at home\?/);
   await page.getByRole('link', { name: 'Back to judging' }).click();
   const gap = page.getByRole('textbox', { name: / \(to fill\)$/ });
+  await page.getByRole('radio', { name: 'A few pupils' }).check();
   await page.getByRole('textbox', { name: 'Name of the school (to fill)' }).fill(school);
   await settled(page);
   while (await gap.count()) {
@@ -46,5 +50,26 @@ scenario('SYS05e the policy is taken away as a document, with its gaps named, an
   const filled = await read(context, file);
   assert.ok(filled.title.length > 0);
   assert.ok(filled.text.includes(school), 'the school is named');
-  assert.doesNotMatch(filled.text, /[{}]|Still to fill in/);
+  assert.doesNotMatch(filled.text, /[{}]|Still to fill in|Not decided yet/);
+});
+
+scenario('SYS06c AMB20 the safeguarding record says that nothing is decided until somebody chooses', {}, async ({ page, url }) => {
+  await openHome(page, url);
+  await startListed(page, safeguarding.title);
+  await page.getByRole('radio', { name: 'Every live lesson is recorded' }).waitFor();
+  assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'no radio is chosen');
+  const record = async () => {
+    await page.getByRole('link', { name: 'Record', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Recording live lessons' }).waitFor();
+    return page.getByRole('main').innerText();
+  };
+  const untouched = await record();
+  assert.equal(untouched.match(/Not decided yet/g)?.length, 4);
+  assert.doesNotMatch(untouched, /Every live lesson is recorded/);
+  await page.getByRole('link', { name: 'Back to judging' }).click();
+  await page.getByRole('radio', { name: 'Only some lessons are recorded' }).check();
+  await settled(page);
+  const chosen = await record();
+  assert.match(chosen, /Only some lessons are recorded/);
+  assert.equal(chosen.match(/Not decided yet/g)?.length, 3);
 });

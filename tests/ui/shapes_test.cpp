@@ -300,6 +300,8 @@ TEST(Policy, SYS05cTheScenarioChangesTheDutiesOfTeachers)
     };
     AppHarness app;
     start(app, "Remote education policy");
+    EXPECT_EQ(teacher_items(app), 2) << "nothing is chosen until it is chosen";
+    app.press_at("NST-POL-SCENARIO/text/bubble");
     auto const bubble = teacher_items(app);
     app.press_at("NST-POL-SCENARIO/text/few");
     auto const few = teacher_items(app);

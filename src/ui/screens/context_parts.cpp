@@ -59,7 +59,7 @@ void draw_choice(ScreenContext& screen, model::Evaluation const& evaluation, mod
     auto& ui = screen.ui;
     std::vector<Option> options;
     for (auto const& option : field.options)
-        options.push_back({ option.id, concat({ option.text, option.id == field.fallback ? " (holds until you choose)" : "" }) });
+        options.push_back({ option.id, option.text });
     auto const chosen = rules::chosen_option(field, evaluation);
     if (auto const picked = radio_list(ui, "text", field.hint.empty() ? field.title : field.hint, options, chosen);
         picked && screen.workspace.writable())
@@ -67,6 +67,8 @@ void draw_choice(ScreenContext& screen, model::Evaluation const& evaluation, mod
     for (auto const& option : field.options)
         if (option.id == chosen)
             quiet(ui, "help", option.help);
+    if (chosen.empty())
+        quiet(ui, "undecided", concat({ rules::not_decided, "." }));
     if (field.reason.empty())
         return;
     ui.gap(0.5F);
@@ -158,13 +160,11 @@ void draw_decisions(ScreenContext& screen, CurrentEvaluation const& current, std
     for (auto const& field : current.instrument->contexts) {
         if (std::ranges::find(field.items, item) == field.items.end())
             continue;
-        auto const chosen = rules::chosen_option(field, *current.evaluation);
-        auto const option = std::ranges::find(field.options, chosen, &model::ContextOption::id);
         ui.gap(0.4F);
         auto const box = ui.group_box(Role::Group, concat({ "decision-", field.id }), "", notice_style(ui, false));
         paragraph(ui, "flag", field.flag.empty() ? field.title : field.flag, TextStyle::Small);
-        if (option != field.options.end())
-            paragraph(ui, "chosen", concat({ "Your school’s choice: ", option->text }), TextStyle::SmallBold);
+        paragraph(ui, "chosen", concat({ "Your school’s choice: ", rules::choice_in_words(field, *current.evaluation) }),
+            TextStyle::SmallBold);
     }
 }
 

@@ -146,13 +146,11 @@ void contexts(Ui& ui, CurrentEvaluation const& current)
 {
     for (auto const& field : current.instrument->contexts) {
         auto const* answer = find_context(*current.evaluation, field.id);
-        auto const option
-            = std::ranges::find(field.options, rules::chosen_option(field, *current.evaluation), &model::ContextOption::id);
-        bool const chosen = option != field.options.end();
-        if (!chosen && (!answer || blank(answer->text)))
+        bool const choice = !field.options.empty();
+        if (!choice && (!answer || blank(answer->text)))
             continue;
         heading(ui, 2, concat({ "context-", field.id }), field.title);
-        ui.leaf(Role::Paragraph, field.id, chosen ? option->text : answer->text, {});
+        ui.leaf(Role::Paragraph, field.id, choice ? rules::choice_in_words(field, *current.evaluation) : answer->text, {});
         if (answer && !blank(answer->note))
             ui.leaf(Role::Paragraph, concat({ field.id, "-note" }), answer->note, {});
     }
@@ -160,7 +158,8 @@ void contexts(Ui& ui, CurrentEvaluation const& current)
 
 void actions_table(Ui& ui, CurrentEvaluation const& current)
 {
-    auto const actions = rules::listed_actions(*current.evaluation);
+    auto actions = rules::listed_actions(*current.evaluation);
+    std::erase_if(actions, [](auto const* action) { return blank(action->what); });
     if (actions.empty())
         return;
     heading(ui, 2, "actions-heading", "Actions");

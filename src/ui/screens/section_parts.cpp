@@ -180,6 +180,10 @@ void draw_section_head(ScreenContext& screen, CurrentEvaluation const& current, 
     auto const progress = rules::count_progress(*current.instrument, section, *current.evaluation);
     if (progress.items > 0)
         quiet(ui, "progress", rules::progress_in_words(progress));
+    for (auto const* field : rules::awaited_choices(section, *current.instrument, *current.evaluation))
+        paragraph(ui, concat({ "undecided-", field->id }),
+            concat({ rules::not_decided, ": “", field->title, "” More stands here once your school has chosen." }),
+            TextStyle::SmallBold);
     draw_help_notes(screen, section);
     for (auto const& id : section.opens)
         draw_open_or_start(screen, id);

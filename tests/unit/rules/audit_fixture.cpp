@@ -2,6 +2,8 @@
 
 #include "unit/rules/rules_fixture.h"
 
+#include <algorithm>
+
 namespace triad::rules::test {
 
 namespace {
@@ -84,6 +86,7 @@ model::Evaluation audit_evaluation()
     out.id = "eval-1";
     out.instrument = "audit";
     out.period = "Autumn 2026";
+    choose(out, "SCENARIO", "bubble");
     return out;
 }
 
@@ -98,10 +101,11 @@ model::SchoolDocument audit_document()
 
 void choose(model::Evaluation& evaluation, std::string const& field, std::string const& text)
 {
-    model::ContextAnswer made;
-    made.field = field;
-    made.text = text;
-    evaluation.contexts.push_back(made);
+    auto found = std::ranges::find(evaluation.contexts, field, &model::ContextAnswer::field);
+    if (found == evaluation.contexts.end())
+        found = evaluation.contexts.insert(found, { .field = field, .text = {}, .note = {}, .stamps = {}, .unknown = {} });
+    found->text = text;
+    found->stamps["text"] = {};
 }
 
 model::Answer& answer_to(model::Evaluation& evaluation, std::string const& item)

@@ -61,6 +61,17 @@ TEST(R20_SYS05c_Paper, WhatIsLeftOutOrNotChosenIsNoPartOfIt)
     EXPECT_TRUE(paper.gaps.empty()) << "the paragraph that needed the name is left out";
 }
 
+TEST(R20_SYS05c_Paper, SaysNotDecidedYetWhereNobodyChose)
+{
+    auto evaluation = audit_evaluation();
+    evaluation.contexts.clear();
+    rate(evaluation, "T1", "green");
+    auto const paper = make_paper(policy(), evaluation);
+    EXPECT_THAT(titles(paper), ElementsAre("plan/", "duties/", "duties/", "papers/")) << "neither option's duties";
+    EXPECT_THAT(paper.parts[2].lines, ElementsAre("Not decided yet: Scenario"));
+    EXPECT_THAT(paper.gaps, ElementsAre("Scenario", "School name"));
+}
+
 TEST(R20_SYS05d_Paper, LinkedDocumentsSayTheirAnswer)
 {
     auto evaluation = audit_evaluation();

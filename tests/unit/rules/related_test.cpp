@@ -127,7 +127,7 @@ TEST(R19_SYS10c_Prompted, LinesAreThoseOfItemsOnTheLowestStep)
 
 TEST(R19_SYS10c_Prompted, WhatIsNotCountedPromptsNothing)
 {
-    model::Evaluation evaluation;
+    auto evaluation = test::audit_evaluation();
     std::vector const banks { bank({ line("L1", { "S1" }) }),
         bank({ line("L2", { "S3" }), line("L3", { "B" }), line("L4", { "T2" }) }) };
     for (auto const* id : { "S3", "B", "T2" })

@@ -45,16 +45,41 @@ TEST(R10_SYS05c_ShownItems, TheScenarioSwitchesItsGroupsAndTheRestStays)
     EXPECT_THAT(ids(shown_items(instrument, instrument.sections[1], evaluation)), ElementsAre("T1", "T3"));
 }
 
-TEST(R10_AMB19_AMB20_ShownItems, UntilTheSchoolChoosesTheFallbackHolds)
+TEST(R10_AMB19_AMB20_ShownItems, NothingIsChosenUntilTheSchoolChooses)
+{
+    auto const instrument = audit();
+    auto const& scenario = instrument.contexts[0];
+    auto evaluation = audit_evaluation();
+    evaluation.contexts.clear();
+    EXPECT_EQ(chosen_option(scenario, evaluation), "") << "whatever the instrument says";
+    EXPECT_EQ(choice_in_words(scenario, evaluation), "Not decided yet");
+    EXPECT_THAT(ids(shown_items(instrument, instrument.sections[1], evaluation)), ElementsAre("T3"));
+    EXPECT_THAT(awaited_choices(instrument.sections[1], instrument, evaluation), ElementsAre(&scenario)) << "once for two groups";
+    choose(evaluation, "SCENARIO", "few");
+    EXPECT_EQ(choice_in_words(scenario, evaluation), "A few at home");
+    EXPECT_TRUE(awaited_choices(instrument.sections[1], instrument, evaluation).empty());
+    choose(evaluation, "SCENARIO", "");
+    EXPECT_EQ(choice_in_words(scenario, evaluation), "Not decided yet") << "a choice taken back";
+}
+
+TEST(R10_AMB19_AMB20_ShownItems, AnOptionThatNobodyStampedWasChosenByNobody)
 {
     auto const instrument = audit();
     auto evaluation = audit_evaluation();
-    EXPECT_EQ(chosen_option(instrument.contexts[0], evaluation), "bubble");
+    evaluation.contexts[0].stamps.clear();
+    EXPECT_EQ(chosen_option(instrument.contexts[0], evaluation), "");
+    EXPECT_EQ(evaluation.contexts[0].text, "bubble") << "the file keeps it";
+}
+
+TEST(R10_SYS05c_ShownItems, WhatWasAnsweredBeforeTheChoiceStaysInSight)
+{
+    auto const instrument = audit();
+    auto evaluation = audit_evaluation();
+    evaluation.contexts.clear();
+    rate(evaluation, "T1", "green");
     EXPECT_THAT(ids(shown_items(instrument, instrument.sections[1], evaluation)), ElementsAre("T1", "T3"));
-    choose(evaluation, "SCENARIO", "");
-    EXPECT_EQ(chosen_option(instrument.contexts[0], evaluation), "bubble") << "a choice taken back";
-    evaluation.contexts[0].text = "few";
-    EXPECT_EQ(chosen_option(instrument.contexts[0], evaluation), "few");
+    choose(evaluation, "SCENARIO", "few");
+    EXPECT_THAT(ids(shown_items(instrument, instrument.sections[1], evaluation)), ElementsAre("T2", "T3"));
 }
 
 TEST(R10_ShownItems, AreNumberedFromOneWithoutGaps)
@@ -105,7 +130,7 @@ TEST(R11_SYS03e_Counted, WhereNothingTakesARatingTheNotesCount)
     auto const progress = count_progress(instrument, evaluation);
     EXPECT_EQ(progress.judged, 1);
     EXPECT_EQ(progress_in_words(progress), "1 of 8 answered");
-    EXPECT_EQ(counts_in_words(count_progress(instrument, {})), "None answered. 8 no note yet.");
+    EXPECT_EQ(counts_in_words(count_progress(instrument, audit_evaluation())), "None answered. 8 no note yet.");
     EXPECT_EQ(next_unrated(instrument, evaluation, "S1")->id, "S2");
 }
 

@@ -356,6 +356,30 @@ TEST(R15_Starting, AnOptionThatIsNoLongerOfferedStaysBehindAndAReasonAloneGoesAl
     EXPECT_EQ(model::find_context(started(document), "C2")->note, "To be decided");
 }
 
+TEST(R15_R10_Starting, AnOptionThatNobodyChoseIsNotChosenByTakingItAlong)
+{
+    auto document = triad::test::sample_document();
+    document.instruments[0].contexts
+        = { { .id = "C1", .title = "", .options = { { .id = "a" }, { .id = "b" } }, .fallback = "a" },
+              { .id = "C2", .title = "", .options = { { .id = "a" }, { .id = "b" } } } };
+    auto& previous = document.evaluations[0];
+    previous.contexts.resize(2);
+    previous.contexts[0].field = "C1";
+    previous.contexts[0].text = "a";
+    previous.contexts[0].note = "It stood there";
+    previous.contexts[1].field = "C2";
+    previous.contexts[1].text = "b";
+    previous.contexts[1].stamps["text"] = {};
+    auto edition = document.instruments[0];
+    edition.version = 2;
+    apply(document, start_upgrade(document, "eval-new", previous, edition, counting_ids()));
+    ASSERT_TRUE(model::find_context(started(document), "C1"));
+    EXPECT_EQ(model::find_context(started(document), "C1")->text, "");
+    EXPECT_EQ(model::find_context(started(document), "C1")->note, "It stood there");
+    ASSERT_TRUE(model::find_context(started(document), "C2"));
+    EXPECT_EQ(model::find_context(started(document), "C2")->text, "b");
+}
+
 TEST(R16_J2_Starting, WhatAColleagueSaysStandsBesideTheSchoolsAnswerWithNameAndRole)
 {
     auto document = triad::test::sample_document();
