@@ -69,6 +69,52 @@ bool verified(model::Reply const* reply)
     return decided != reply->stamps.end() && !decided->second.copy.empty() && !is_unproven(decided->second);
 }
 
+/// When a file was made. Taking consent back is stamped later, so the first stamp counts; without any, the end of its day.
+Instant made_at(model::LedgerEntry const& entry)
+{
+    constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
+    auto const day = parse_iso_date(entry.day);
+    auto made = day ? Instant { (days_since_epoch(*day) + 1) * day_ms } : latest_instant;
+    for (auto const& [field, stamp] : entry.stamps)
+        made = std::min(made, stamp.at);
+    return made;
+}
+
+/// True where every partner agreed, before that moment, to what stands there now: a change that was put back.
+bool agreed_before(model::Review const& review, model::Statement const& statement, Instant moment)
+{
+    return agreed(review, statement)
+        && std::ranges::all_of(stands(review, statement), [&](auto const& stand) { return last_stamp(*stand.reply) < moment; });
+}
+
+/// True where a reader of then read something else in this place.
+bool says_otherwise(model::Review const& review, model::Statement const& statement, Instant then)
+{
+    auto const later = [&](char const* field) {
+        auto const stamp = statement.stamps.find(field);
+        return stamp != statement.stamps.end() && stamp->second.at > then;
+    };
+    bool const begun_later = later("part") && blank(statement.text);
+    if (begun_later || (statement.removed && blank(statement.text)))
+        return false;
+    if (statement.removed)
+        return later("removed") && !later("part");
+    return (later("text") || later("part") || later("removed")) && !agreed_before(review, statement, then);
+}
+
+/// The last line that tells of a release. Copies for the school's own reading count only where nobody else has one.
+model::LedgerEntry const* last_release(model::SchoolDocument const& document, model::Review const& review)
+{
+    model::LedgerEntry const* found = nullptr;
+    auto const order = [](auto const& entry) { return std::tuple { entry.audience != "school", made_at(entry) }; };
+    for (auto const& entry : document.ledger) {
+        bool const release = !entry.removed && entry.review == review.id && entry.kind == "report";
+        if (release && (!found || order(*found) <= order(entry)))
+            found = &entry;
+    }
+    return found;
+}
+
 bool in_ledger(model::SchoolDocument const& document, model::Review const& review, std::string_view kind)
 {
     return std::ranges::any_of(
@@ -155,18 +201,27 @@ ReportState report_state(model::SchoolDocument const& document, model::Review co
         out.unverified_statements += is_agreed && !std::ranges::all_of(stands(review, *statement), &Stand::verified) ? 1 : 0;
     }
     out.agreed = out.statements > 0 && out.agreed_statements == out.statements;
-    if (in_ledger(document, review, "report"))
+    if (auto const* entry = last_release(document, review)) {
         out.status = ReportStatus::Released;
-    else if (out.agreed)
+        out.released = entry->day;
+        out.changed = changed_since(review, *entry);
+    } else if (out.agreed) {
         out.status = ReportStatus::Agreed;
-    else if (out.statements > 0 && with_peers(document, review))
+    } else if (out.statements > 0 && with_peers(document, review)) {
         out.status = ReportStatus::WithPeers;
+    }
     return out;
 }
 
-std::string_view status_words(ReportStatus status)
+bool changed_since(model::Review const& review, model::LedgerEntry const& entry)
 {
-    switch (status) {
+    auto const made = made_at(entry);
+    return std::ranges::any_of(review.statements, [&](auto const& statement) { return says_otherwise(review, statement, made); });
+}
+
+std::string_view status_words(ReportState const& state)
+{
+    switch (state.status) {
     case ReportStatus::Draft:
         break;
     case ReportStatus::WithPeers:
@@ -174,7 +229,7 @@ std::string_view status_words(ReportStatus status)
     case ReportStatus::Agreed:
         return "agreed";
     case ReportStatus::Released:
-        return "released";
+        return state.changed ? "released, and changed since" : "released";
     }
     return "draft";
 }

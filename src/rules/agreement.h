@@ -40,10 +40,15 @@ struct ReportState {
     int statements = 0;
     int agreed_statements = 0;
     int unverified_statements = 0; // of those agreed, where an agreement is not verified
+    std::string released = {}; // ISO date of the last release; empty for none, or where the day is not known
+    bool changed = false; // after it was last released: whoever has that copy reads other words
 };
 ReportState report_state(model::SchoolDocument const&, model::Review const&);
-/// "draft", "with peers", "agreed", "released".
-std::string_view status_words(ReportStatus);
+/// "draft", "with peers", "agreed", "released", "released, and changed since".
+std::string_view status_words(ReportState const&);
+
+/// True where the report says otherwise than it did when this line of the ledger was written. R-24.
+bool changed_since(model::Review const&, model::LedgerEntry const&);
 
 /// A reply's id: one for each statement and partner, so that two devices of one partner write the same record.
 std::string reply_id(std::string_view statement, std::string_view member);

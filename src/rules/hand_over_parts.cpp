@@ -110,7 +110,29 @@ std::string status_of(model::SchoolDocument const& document, model::Review const
     auto const agreed_words = state.agreed
         ? concat({ "agreed", state.unverified_statements > 0 ? " (not verified)" : "" })
         : concat({ number(state.agreed_statements), " of ", counted(state.statements, "statement", "statements"), " agreed" });
-    return state.status == ReportStatus::Agreed ? agreed_words : concat({ status_words(state.status), ", ", agreed_words });
+    return state.status == ReportStatus::Agreed ? agreed_words : concat({ status_words(state), ", ", agreed_words });
+}
+
+/// What the school answered when it looked back.
+std::vector<std::string> look_back_points(model::Review const& review, model::Protocol const* protocol, Room& room)
+{
+    std::vector<std::string> out;
+    for (auto const& line : look_back_lines(protocol ? *protocol : model::Protocol {}, review))
+        if (!blank(line.text))
+            out.push_back(
+                concat({ "Look-back: ", shortened(line.question, name_limit), " – ", shortened(line.text, text_limit) }));
+    room.open(look_back_room + heading_lines); // the heading is the review's
+    cut_points(out, room);
+    return out;
+}
+
+/// "Held on: 3 December 2026." Before that day it is only planned.
+std::string when_words(model::Review const& review, Date today)
+{
+    if (blank(review.date))
+        return "Held on: no day yet.";
+    auto const day = parse_iso_date(review.date);
+    return concat({ day && today < *day ? "Planned for: " : "Held on: ", day_words(review.date), "." });
 }
 
 void add_review(

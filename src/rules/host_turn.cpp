@@ -223,6 +223,29 @@ Turn after_request(Scene const& scene, Statements const& statements)
         concat({ "Waiting for the answer of ", who, " to the report. It arrives as a file: open it here. ", unagreed_way }));
 }
 
+bool asked_partners(Scene const& scene)
+{
+    return last_made(scene, "agreement-request")
+        || std::ranges::any_of(scene.review.replies, [](auto const& reply) { return !reply.removed; });
+}
+
+/// Whoever has the released copy reads other words than stand here: that comes before any look-back, and nothing is finished.
+Turn changed_after_release(Scene const& scene, Statements const& statements)
+{
+    constexpr std::string_view changed = "The report was changed after it was released. ";
+    constexpr std::string_view again = "Release it again to those who have the earlier wording.";
+    auto const state = report_state(scene.document, scene.review);
+    if (statements.empty())
+        return our_turn(Step::Draft, concat({ changed, "No statement is left in it." }), "Go to the report");
+    if (state.agreed)
+        return release(concat({ changed, "Every statement is agreed as it stands now. ", again }));
+    if (partners(scene.review).empty() || !asked_partners(scene))
+        return release(concat({ changed, again, " It carries the mark “Not agreed”." }));
+    auto turn = after_request(scene, statements);
+    turn.sentence = concat({ changed, turn.sentence });
+    return turn;
+}
+
 Turn report_turn(Scene const& scene, Statements const& statements)
 {
     auto const state = report_state(scene.document, scene.review);
@@ -263,11 +286,15 @@ Turn finished(Scene const& scene)
 
 Turn host_turn(Scene const& scene)
 {
+    auto const state = report_state(scene.document, scene.review);
+    auto const statements = written_statements(scene.review);
+    if (state.changed)
+        return changed_after_release(scene, statements);
     if (!scene.review.looked_back.empty())
         return finished(scene);
-    if (report_state(scene.document, scene.review).status == ReportStatus::Released)
+    if (state.status == ReportStatus::Released)
         return after_release(scene);
-    if (auto const statements = written_statements(scene.review); !statements.empty())
+    if (!statements.empty())
         return report_turn(scene, statements);
     if (any_notes(scene))
         return first_draft(scene);

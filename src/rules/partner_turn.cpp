@@ -7,6 +7,7 @@
 #include "rules/sentence_parts.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace triad::rules {
 
@@ -38,13 +39,13 @@ std::ptrdiff_t notes_by(model::Review const& review, model::Member const& self)
         [&](auto const& note) { return !note.removed && note.member == self.id && !(blank(note.seen) && blank(note.effect)); });
 }
 
-/// Statements to which this partner has said nothing as they are worded now. Others of the team are not asked.
-std::ptrdiff_t open_for(Scene const& scene, std::vector<model::Statement const*> const& statements, model::Member const& self)
+/// Statements to which this partner stands in one of these ways, as they are worded now. Others of the team are not asked.
+std::ptrdiff_t standing_of(Scene const& scene, std::vector<model::Statement const*> const& statements, model::Member const& self,
+    std::initializer_list<Standing> ways)
 {
     return std::ranges::count_if(statements, [&](auto const* statement) {
         return std::ranges::any_of(stands(scene.review, *statement), [&](auto const& stand) {
-            bool const open = stand.standing == Standing::Unanswered || stand.standing == Standing::OtherWording;
-            return stand.member->id == self.id && open;
+            return stand.member->id == self.id && std::ranges::find(ways, stand.standing) != ways.end();
         });
     });
 }
@@ -78,11 +79,16 @@ Turn await_report(Scene const& scene)
             ". It arrives as a file: open it here. Until then you can go on writing, and hand your notes over again." }));
 }
 
-Turn answer(std::ptrdiff_t open, std::size_t all)
+Turn answer(Scene const& scene, model::Member const& self, std::vector<model::Statement const*> const& statements)
 {
+    auto const open = standing_of(scene, statements, self, { Standing::Unanswered, Standing::OtherWording });
+    auto const reworded = standing_of(scene, statements, self, { Standing::OtherWording });
+    auto const changed = reworded == 0 ? std::string {}
+                                       : concat({ " ", reworded == open ? "" : concat({ number(reworded), " of them" }),
+                                             reworded == open ? open == 1 ? "It" : "They" : "", " changed after you answered." });
     return our_turn(Step::Answer,
-        concat({ number(open), " of ", counted(static_cast<std::int64_t>(all), "statement", "statements"),
-            open == 1 ? " waits" : " wait", " for your answer: agree, or ask for another wording." }),
+        concat({ number(open), " of ", counted(static_cast<std::int64_t>(statements.size()), "statement", "statements"),
+            open == 1 ? " waits" : " wait", " for your answer: agree, or ask for another wording.", changed }),
         "Read and answer");
 }
 
@@ -127,8 +133,8 @@ Turn partner_turn(Scene const& scene)
         return send_notes(scene, *self);
     if (statements.empty())
         return await_report(scene);
-    if (auto const open = open_for(scene, statements, *self); open > 0)
-        return answer(open, statements.size());
+    if (standing_of(scene, statements, *self, { Standing::Unanswered, Standing::OtherWording }) > 0)
+        return answer(scene, *self, statements);
     return answers_unsent(scene.review) ? send_answer(scene) : await_release(scene);
 }
 

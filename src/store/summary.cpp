@@ -72,7 +72,7 @@ std::string review_title(model::Review const& review)
 
 format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Review const& review)
 {
-    return { review.id, review_title(review), std::string { rules::status_words(rules::report_state(document, review).status) } };
+    return { review.id, review_title(review), std::string { rules::status_words(rules::report_state(document, review)) } };
 }
 
 } // namespace

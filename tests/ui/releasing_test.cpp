@@ -46,6 +46,40 @@ TEST(Releasing, SYS13fAReportThatIsNotAgreedCarriesTheMarkInPreviewAndFile)
     EXPECT_EQ(host.last_file().find("Not agreed"), std::string::npos);
 }
 
+TEST(Releasing, AReleasedReportThatIsChangedSaysSoEverywhereAndWhoseTurnItIs)
+{
+    Device host { 0 };
+    open_as_host(host);
+    auto& app = *host.app;
+    auto const partners = agree_by_both(host);
+    app.go(release_address);
+    save_report(app, false);
+    EXPECT_FALSE(app.shows("changed"));
+    app.go(report_address);
+    app.type_at("s-1/text", "Reading corners are used most days.");
+    auto const turn = "Your turn. The report was changed after it was released. 1 statement changed after the report was sent.";
+    EXPECT_TRUE(app.shows("Status: released, and changed since. 1 of 2 agreed.")) << app.text();
+    EXPECT_TRUE(app.shows(turn)) << app.text();
+    app.go("#/review/review-1");
+    EXPECT_TRUE(app.shows("Status: released, and changed since."));
+    EXPECT_TRUE(app.shows(turn));
+    app.go(release_address);
+    EXPECT_TRUE(app.shows("The report was changed after it was released on 22 November 2026."));
+    EXPECT_TRUE(app.shows("The report was changed after this copy was made."));
+    app.go("#/hand-over");
+    EXPECT_TRUE(app.shows("Report: released, and changed since, 1 of 2 statements agreed."));
+    app.go("#/reviews");
+    EXPECT_TRUE(app.shows(turn));
+    app.go("#/");
+    EXPECT_TRUE(app.shows("You host · released, and changed since")) << app.text();
+    auto& jo = *partners.front()->app;
+    jo.drop("second.triad.json", made_at(host, request_address));
+    jo.go("#/review/review-1");
+    EXPECT_TRUE(jo.shows("Your turn. 1 of 2 statements waits for your answer: agree, or ask for another wording. It changed"));
+    app.go("#/review/review-1");
+    EXPECT_TRUE(app.shows("The report was changed after it was released. Waiting for the answer of"));
+}
+
 TEST(Releasing, SYS14aEachAudienceStartsFromWhatThePracticeAllowsIt)
 {
     Device host { 0 };

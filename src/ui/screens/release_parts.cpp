@@ -1,6 +1,7 @@
 #include "ui/screens/release_parts.h"
 
 #include "base/text.h"
+#include "rules/agreement.h"
 #include "rules/review_words.h"
 #include "ui/screens/ledger_parts.h"
 #include "ui/widgets/controls.h"
@@ -87,6 +88,8 @@ void draw_given(ScreenContext& screen, CurrentReview const& current)
             auto const card = ui.group_box(
                 Role::Article, entry->id, concat({ entry->what, ", for ", ledger_audience(entry->audience) }), card_style(ui));
             draw_ledger_entry(screen, *entry);
+            if (entry->kind == "report" && rules::changed_since(*current.review, *entry))
+                quiet(ui, "changed", "The report was changed after this copy was made.");
             if (rules::can_withdraw(*entry) && std::ranges::find(offered, entry->audience) == offered.end()) {
                 offered.push_back(entry->audience);
                 draw_take_back(screen, *entry);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "format/paper_page.h"
 #include "rules/agreement.h"
+#include "rules/review_words.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/parts.h"
 #include "ui/views/personal_check.h"
@@ -147,6 +148,20 @@ std::string mark_words(rules::ReportState const& state)
         "came from." });
 }
 
+void draw_changed(Ui& ui, rules::ReportState const& state)
+{
+    if (!state.changed)
+        return;
+    {
+        auto const on = state.released.empty() ? std::string {} : concat({ " on ", rules::day_words(state.released) });
+        auto const box = ui.group_box(Role::Group, "release-changed", "", notice_style(ui, true));
+        icon_paragraph(ui, "text", Icon::Warning, ui.palette().danger,
+            concat({ "The report was changed after it was released", on,
+                ". Copies given then have the earlier wording: release it again to those who have them." }));
+    }
+    ui.gap(1);
+}
+
 void draw_mark(Ui& ui, rules::ReportState const& state)
 {
     auto const words = mark_words(state);
@@ -256,6 +271,7 @@ void draw_release(ScreenContext& screen)
     auto const& document = *screen.workspace.current();
     draw_review_heading(screen, current, "Release the report");
     auto const release = chosen_release(screen.session, current.review->id, screen.today);
+    draw_changed(ui, rules::report_state(document, *current.review));
     draw_choice(screen, current, release);
     draw_mark(ui, rules::report_state(document, *current.review));
     Leaving const leaving { release, rules::released_report(document, *current.review, current.protocol, release, screen.today) };

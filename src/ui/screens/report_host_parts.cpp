@@ -19,7 +19,7 @@ std::string state_words(rules::ReportState const& state)
 {
     if (state.statements == 0)
         return "Nothing is written yet. Lift a note into the report, or write a statement below.";
-    return concat({ "Status: ", rules::status_words(state.status), ". ", number(state.agreed_statements), " of ",
+    return concat({ "Status: ", rules::status_words(state), ". ", number(state.agreed_statements), " of ",
         number(state.statements), " agreed." });
 }
 

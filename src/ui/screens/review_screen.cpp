@@ -203,7 +203,7 @@ void draw_state(ScreenContext& screen, CurrentReview const& current)
             : concat({ counted(state.statements, "statement", "statements"), ", ", number(state.agreed_statements), " agreed",
                   state.unverified_statements > 0 ? concat({ " (", number(state.unverified_statements), " not verified)" })
                                                   : std::string {},
-                  ". Status: ", rules::status_words(state.status), "." }));
+                  ". Status: ", rules::status_words(state), "." }));
 }
 
 void draw_removal(ScreenContext& screen, CurrentReview const& current)

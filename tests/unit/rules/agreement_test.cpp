@@ -147,9 +147,9 @@ TEST(Agreement, SYS13c_StatusGoesFromDraftToReleased)
     auto document = test::hosted_document();
     EXPECT_EQ(state_of(document).status, ReportStatus::Draft);
     document = with_report();
-    EXPECT_EQ(status_words(state_of(document).status), "draft");
+    EXPECT_EQ(status_words(state_of(document)), "draft");
     test::note_file(document, "agreement-request", 20);
-    EXPECT_EQ(status_words(state_of(document).status), "with peers");
+    EXPECT_EQ(status_words(state_of(document)), "with peers");
     for (auto const* statement : { "s-1", "s-2" })
         for (auto const* member : { "jo", "sam" }) {
             EXPECT_FALSE(state_of(document).agreed);
@@ -159,9 +159,9 @@ TEST(Agreement, SYS13c_StatusGoesFromDraftToReleased)
     EXPECT_TRUE(state.agreed);
     EXPECT_EQ(state.statements, 2);
     EXPECT_EQ(state.agreed_statements, 2);
-    EXPECT_EQ(status_words(state.status), "agreed");
+    EXPECT_EQ(status_words(state), "agreed");
     test::note_file(document, "report", 40);
-    EXPECT_EQ(status_words(state_of(document).status), "released");
+    EXPECT_EQ(status_words(state_of(document)), "released");
 }
 
 TEST(Agreement, SYS13c_SYS13e_AChangeAfterReleaseStaysReleasedAndIsNoLongerAgreed)
@@ -251,6 +251,59 @@ TEST(Agreement, SYS10e_NotesOnAnItem)
     test::write(document, RecordKind::Note, "n-2", "item", "A01", 11);
     EXPECT_THAT(ids_of(notes_on_item(test::the_review(document), "A01")), ElementsAre("n-2"));
     EXPECT_THAT(notes_on_item(test::the_review(document), ""), IsEmpty());
+}
+
+TEST(Agreement, R24_AReleasedReportThatIsChangedSaysSoUntilItIsReleasedAgain)
+{
+    auto document = with_report();
+    auto const words = [&] { return std::string { status_words(state_of(document)) }; };
+    test::note_file(document, "report", 20);
+    EXPECT_EQ(words(), "released");
+    test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books.", 30);
+    EXPECT_EQ(words(), "released, and changed since");
+    EXPECT_EQ(state_of(document).status, ReportStatus::Released);
+    test::note_file(document, "report", 40);
+    EXPECT_EQ(words(), "released");
+    test::write(document, RecordKind::Statement, "s-2", "removed", "true", 50);
+    EXPECT_EQ(words(), "released, and changed since");
+    test::note_file(document, "report", 60);
+    test::write_statement(document, "s-3", "question", "Who orders the books?", 70);
+    EXPECT_EQ(words(), "released, and changed since");
+}
+
+TEST(Agreement, R24_WhatChangesNoWordOfAReleasedReportIsNoChange)
+{
+    auto document = with_report();
+    for (auto const* statement : { "s-1", "s-2" })
+        for (auto const* member : { "jo", "sam" })
+            test::write_reply(document, statement, member, "agree", 15);
+    test::note_file(document, "report", 20);
+    test::write(document, RecordKind::Statement, "s-1", "order", "7", 30);
+    test::write(document, RecordKind::Statement, "s-1", "notes", "n-1", 30);
+    EXPECT_FALSE(state_of(document).changed) << "its place, and the notes below it";
+    test::write_statement(document, "s-3", "question", " ", 31);
+    EXPECT_FALSE(state_of(document).changed) << "begun and not written";
+    test::write(document, RecordKind::Statement, "s-3", "text", "Who?", 32);
+    test::write(document, RecordKind::Statement, "s-3", "removed", "true", 33);
+    EXPECT_FALSE(state_of(document).changed) << "added and taken out again";
+    test::write(document, RecordKind::Statement, "s-1", "text", "Something else.", 34);
+    EXPECT_TRUE(state_of(document).changed);
+    test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books with care.", 35);
+    EXPECT_FALSE(state_of(document).changed) << "put back to what everybody agreed to before";
+}
+
+TEST(Agreement, R24_TakingConsentBackOrReadingItInTheSchoolIsNoNewRelease)
+{
+    auto document = with_report();
+    test::note_file(document, "report", 20);
+    test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books.", 30);
+    test::write(document, RecordKind::LedgerEntry, "ledger-report-20", "withdrawn", "2026-12-09", 40);
+    EXPECT_TRUE(state_of(document).changed);
+    test::note_file(document, "report", 50);
+    test::write(document, RecordKind::LedgerEntry, "ledger-report-50", "audience", "school", 50);
+    EXPECT_TRUE(state_of(document).changed) << "others still have the earlier wording";
+    test::write(document, RecordKind::LedgerEntry, "ledger-report-20", "removed", "true", 60);
+    EXPECT_FALSE(state_of(document).changed);
 }
 
 } // namespace triad::rules

@@ -405,4 +405,72 @@ TEST(Turn, R25_TheHostsCopyHasNothingUnsent)
     EXPECT_FALSE(answers_unsent(test::the_review(document)));
 }
 
+namespace {
+
+/// The host's copy of a review that is over: agreed, released, looked back on.
+SchoolDocument finished_review()
+{
+    auto document = with_request();
+    agree_to_all(document, "jo", 50);
+    agree_to_all(document, "sam", 50);
+    test::note_file(document, "report", 60);
+    set_head(document, "lookBack", "2027-03-04", 61);
+    set_head(document, "lookedBack", "2027-03-05", 62);
+    return document;
+}
+
+} // namespace
+
+TEST(Turn, R25_AReleasedReportThatIsChangedIsNotFinishedAndSaysWhoseTurnItIs)
+{
+    auto document = finished_review();
+    ASSERT_EQ(step_of(document), Step::Finished);
+    test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books.", 70);
+    EXPECT_EQ(step_of(document), Step::SendReport);
+    EXPECT_THAT(sentence_of(document),
+        AllOf(HasSubstr("changed after it was released"), HasSubstr("Send it to Jo Park and Sam Reed again"),
+            Not(HasSubstr("finished"))));
+    test::note_file(document, "agreement-request", 80);
+    EXPECT_EQ(step_of(document), Step::AwaitAnswers);
+    EXPECT_THAT(sentence_of(document), HasSubstr("changed after it was released"));
+    test::write_reply(document, "s-1", "jo", "reword", 90);
+    EXPECT_EQ(step_of(document), Step::Revise);
+    test::write_reply(document, "s-1", "jo", "agree", 91);
+    test::write_reply(document, "s-1", "sam", "agree", 91);
+    EXPECT_EQ(step_of(document), Step::Release);
+    EXPECT_THAT(sentence_of(document), AllOf(HasSubstr("changed after it was released"), HasSubstr("Release it again")));
+    test::note_file(document, "report", 100);
+    EXPECT_EQ(step_of(document), Step::Finished);
+}
+
+TEST(Turn, R25_AChangedReportThatNobodyWasAskedAboutIsReleasedAgain)
+{
+    auto document = with_notes();
+    test::write_statement(document, "s-1", "strength", "Pupils choose books with care.", 30);
+    test::note_file(document, "report", 60);
+    EXPECT_EQ(step_of(document), Step::SetLookBack);
+    test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books.", 70);
+    EXPECT_EQ(step_of(document), Step::Release);
+    EXPECT_THAT(sentence_of(document), AllOf(HasSubstr("changed after it was released"), HasSubstr("“Not agreed”")));
+    test::write(document, RecordKind::Statement, "s-1", "removed", "true", 71);
+    EXPECT_EQ(step_of(document), Step::Draft);
+    EXPECT_THAT(sentence_of(document), HasSubstr("No statement is left"));
+}
+
+TEST(Turn, R25_APartnerIsToldHowMuchChangedAfterTheAnswer)
+{
+    auto document = jo_at_work();
+    test::write_statement(document, "s-1", "strength", "Pupils choose books with care.", 30);
+    test::write_statement(document, "s-2", "development", "Two classes have few books.", 31);
+    EXPECT_THAT(sentence_of(document), Not(HasSubstr("changed")));
+    test::write_reply(document, "s-1", "jo", "agree", 40);
+    test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books.", 50);
+    EXPECT_EQ(step_of(document), Step::Answer);
+    EXPECT_THAT(sentence_of(document), HasSubstr("2 of 2 statements wait for your answer"));
+    EXPECT_THAT(sentence_of(document), HasSubstr("1 of them changed after you answered."));
+    test::write_reply(document, "s-2", "jo", "agree", 60);
+    EXPECT_THAT(sentence_of(document), HasSubstr("1 of 2 statements waits for your answer"));
+    EXPECT_THAT(sentence_of(document), HasSubstr("It changed after you answered."));
+}
+
 } // namespace triad::rules
