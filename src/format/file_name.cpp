@@ -5,6 +5,7 @@
 #include "format/school_file.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace triad::format {
 
@@ -55,13 +56,20 @@ std::vector<std::string> plain_words(std::string_view text)
     return words;
 }
 
-/// Words that say it is a school, which everybody who gets the file knows.
-bool says_school(std::string_view word)
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words)
 {
-    constexpr std::string_view common[] = { "academy", "community", "infant", "infants", "junior", "juniors", "nursery",
-        "primary", "school", "schools", "secondary" };
-    auto const lower = ascii_lower(word);
-    return std::find(std::begin(common), std::end(common), lower) != std::end(common);
+    return std::ranges::find(words, ascii_lower(word)) != words.end();
+}
+
+/// Words that say it is a school, which everybody who gets the file knows.
+bool says_school(std::string_view word) { return is_one_of(word, { "community", "primary", "school", "schools" }); }
+
+/// What tells two schools of one road apart.
+bool says_which(std::string_view word)
+{
+    return is_one_of(word,
+        { "academy", "college", "first", "high", "infant", "infants", "junior", "juniors", "lower", "middle", "nursery",
+            "secondary", "upper" });
 }
 
 /// Whole words joined by "-" within `limit`; a first word that is too long is cut.
@@ -84,7 +92,15 @@ std::string school_part(std::string_view name, std::size_t limit)
     auto words = plain_words(name);
     while (words.size() > 1 && says_school(words.back()))
         words.pop_back();
-    return words.empty() ? "School" : joined(words, limit);
+    if (words.empty())
+        return "School";
+    auto whole = joined(words, limit);
+    auto const& last = words.back();
+    if (words.size() == 1 || !says_which(last) || whole.ends_with(concat({ "-", last })) || limit < last.size() + 8)
+        return whole;
+    auto const which = concat({ "-", last });
+    words.pop_back();
+    return joined(words, limit - which.size()) + which;
 }
 
 /// "_remote-learning_self-evaluation", or "_school" for the whole file.
@@ -105,7 +121,7 @@ std::string school_file_name(model::SchoolDocument const& document, model::Evalu
     return school_part(document.school.name, longest_name - tail.size()) + tail;
 }
 
-std::string parcel_file_name(model::SchoolDocument const& document, Date today)
+std::string parcel_file_name(model::SchoolDocument const& document, Date today, std::int64_t round)
 {
     auto const* review = document.reviews.empty() ? nullptr : &document.reviews.front();
     auto const* member = review ? model::find_record(review->members, review->acting) : nullptr;
@@ -116,7 +132,8 @@ std::string parcel_file_name(model::SchoolDocument const& document, Date today)
         member = &review->members.front();
     auto const who = member ? joined(plain_words(member->name), longest_theme) : std::string {};
     auto const what = member && !from_partner ? std::string_view { "review-copy" } : document_kind_name(document.kind);
-    auto const tail = concat({ "_", what, who.empty() ? "" : "_", who, "_", iso_date(today), extension });
+    auto const nth = round > 1 ? concat({ "-", number(round) }) : std::string {};
+    auto const tail = concat({ "_", what, nth, who.empty() ? "" : "_", who, "_", iso_date(today), extension });
     return school_part(document.school.name, longest_name - tail.size()) + tail;
 }
 

@@ -45,7 +45,9 @@ std::optional<Issue> why_not_kept(model::SchoolDocument const&, std::size_t most
 std::string school_file_name(model::SchoolDocument const&, model::Evaluation const*, Date today);
 
 /// "Oakfield_review-notes_Jo-Park_2026-11-22.triad.json": the host's name, what it is, and who made it where that is a partner.
-std::string parcel_file_name(model::SchoolDocument const&, Date today);
+/// From the second round on its number stands with what it is, "agreement-request-2": files of two rounds made on one day lie
+/// beside each other.
+std::string parcel_file_name(model::SchoolDocument const&, Date today, std::int64_t round = 1);
 
 /// Reads what can be read of a damaged school file: whole records only. Empty where nothing is left.
 std::optional<OpenedSchool> salvage_school(std::string_view bytes, Chain const& = released_versions());

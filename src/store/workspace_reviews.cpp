@@ -36,6 +36,13 @@ std::string receivers(model::SchoolDocument const& document, std::string_view re
     return out;
 }
 
+/// How many files of this kind were made for the review, this one among them.
+std::int64_t round_of(model::SchoolDocument const& document, std::string_view review, std::string_view kind)
+{
+    return 1
+        + std::ranges::count_if(document.ledger, [&](auto const& entry) { return entry.review == review && entry.kind == kind; });
+}
+
 } // namespace
 
 model::SchoolDocument Workspace::State::parcel(std::string const& review, model::DocumentKind kind)
@@ -62,7 +69,8 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
         perform(command);
     }
     auto const document = parcel(review, kind);
-    auto const name = format::parcel_file_name(document, today);
+    auto const name
+        = format::parcel_file_name(document, today, round_of(current->document(), review, std::string { kind_name(kind) }));
     auto const noted = note({ .kind = std::string { kind_name(kind) },
         .what = std::string { kind_words(kind) },
         .file = name,

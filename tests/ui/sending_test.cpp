@@ -182,4 +182,17 @@ TEST(PersonalCheck, TheSentenceAroundAFindingIsNeitherTheWholeTextNorCutInAWord)
     EXPECT_LT(cut.size(), 220U);
 }
 
+TEST(Sending, TheFilesOfTwoRoundsOfAgreementLieBesideEachOther)
+{
+    Device host { 0 };
+    open_as_host(host);
+    made_at(host, request_address);
+    auto const first = host.world.files.saved.back().name;
+    made_at(host, request_address);
+    auto const second = host.world.files.saved.back().name;
+    EXPECT_EQ(first, "Larkspur_agreement-request_2026-11-22.triad.json");
+    EXPECT_EQ(second, "Larkspur_agreement-request-2_2026-11-22.triad.json");
+    EXPECT_TRUE(host.app->shows(concat({ "Saved as “", second, "”." }))) << "what is said is what was saved";
+}
+
 } // namespace triad::test::report

@@ -126,10 +126,10 @@ void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind
     bool const lock = screen.session.open.contains("lock-file");
     auto const told = concat({ "Hand it to ", receivers(screen, current), ", by e-mail or however you share files.",
         lock ? " Tell the pass phrase by another way." : "" });
-    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, id = current.review->id, kind, lock, told,
-                               today = screen.today] {
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, id = current.review->id, kind, lock, told] {
         workspace.send(id, kind, lock ? session.phrase : std::string {});
-        auto const name = format::parcel_file_name(workspace.parcel(id, kind), today);
+        auto const& ledger = workspace.current()->ledger; // the line that was written just now
+        auto const name = ledger.empty() ? std::string {} : ledger.back().file;
         workspace.add_notice({ .text = concat({ "Saved as “", name, "”. ", told }), .urgent = false, .raw_key = {} });
         forget_leaving(session);
         session.route = parse_route(address_of(Screen::Review, id));

@@ -1,3 +1,4 @@
+#include "format/paper_page.h"
 #include "format/school_file.h"
 
 #include "support/generate.h"
@@ -301,7 +302,11 @@ TEST(SchoolFile, SchoolNamesBecomePlainWordsInFileNames)
         { "  ", "School" },
         { "School", "School" },
         { "Primary School", "Primary" },
-        { "The Academy", "The" },
+        { "The Academy", "The-Academy" },
+        { "Marlow Road Infant", "Marlow-Road-Infant" },
+        { "Marlow Road Junior", "Marlow-Road-Junior" },
+        { "Marlow Road Infant School", "Marlow-Road-Infant" },
+        { "Marlow Road Community Primary School", "Marlow-Road" },
         { "St Mary's Church of England Primary School", "St-Marys-Church-of-England" },
         { "Ysgol Llŷn a’r Tŵr", "Ysgol-Llyn-ar-Twr" },
         { "Ẁen École Übung", "Wen-Ecole-Ubung" },
@@ -315,6 +320,27 @@ TEST(SchoolFile, SchoolNamesBecomePlainWordsInFileNames)
         document.school.name = name;
         EXPECT_EQ(school_file_name(document, nullptr, { 2026, 1, 2 }), std::string { part } + "_school_2026-01-02.triad.json");
     }
+}
+
+TEST(SchoolFile, AShortenedNameKeepsWhatTellsTwoSchoolsApart)
+{
+    rules::Paper paper;
+    paper.title = "Review report";
+    auto const name = [&](char const* school) { return paper_file_name(paper, school, { 2026, 1, 2 }); };
+    EXPECT_EQ(
+        name("Saint Bartholomew and Saint Wilfrid Infant School"), "Saint-Bartholomew-and-Infant_Review-report_2026-01-02.html");
+    EXPECT_EQ(
+        name("Saint Bartholomew and Saint Wilfrid Junior School"), "Saint-Bartholomew-and-Junior_Review-report_2026-01-02.html");
+}
+
+TEST(SchoolFile, TheFilesOfTwoRoundsOfAgreementHaveDifferentNames)
+{
+    auto document = test::sample_document();
+    document.kind = model::DocumentKind::AgreementRequest;
+    Date const today { 2026, 12, 3 };
+    EXPECT_EQ(parcel_file_name(document, today), "Oakfield_agreement-request_2026-12-03.triad.json");
+    EXPECT_EQ(parcel_file_name(document, today, 1), parcel_file_name(document, today));
+    EXPECT_EQ(parcel_file_name(document, today, 2), "Oakfield_agreement-request-2_2026-12-03.triad.json");
 }
 
 TEST(SchoolFile, ItsNameNeverPassesEightyCharacters)
