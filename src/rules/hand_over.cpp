@@ -10,8 +10,8 @@ namespace triad::rules {
 
 namespace {
 
-constexpr int look_back_room = 6;
-constexpr int journey_room = 9;
+constexpr int look_back_room = 5;
+constexpr int journey_room = 7;
 constexpr std::size_t name_limit = 120;
 constexpr std::size_t comment_limit = 400;
 constexpr int line_length = 92; // characters of a printed line
@@ -143,7 +143,8 @@ Paper hand_over(model::SchoolDocument const& document, std::vector<model::Protoc
     Room room;
     add_judged(paper, document, room);
     add_low(paper, document, room);
-    add_reviews(paper, document, protocols, room);
+    add_high(paper, document, room);
+    add_reviews(paper, document, protocols, today, room);
     add_promises(paper, document, room);
     add_look_backs(paper, document, today, room);
     add_journey(paper, document, room);

@@ -16,10 +16,12 @@ namespace {
 
 // Chosen so that a school with much of everything still needs two printed pages. A text is cut only where it fills the part.
 constexpr std::size_t most_reviews = 2;
-constexpr int judged_room = 9;
-constexpr int low_room = 14;
-constexpr int review_room = 13;
-constexpr int promises_room = 17;
+constexpr int judged_room = 8;
+constexpr int low_room = 11;
+constexpr int high_room = 6;
+constexpr int review_room = 11;
+constexpr int look_back_room = 5; // what was answered at the look-back of one review
+constexpr int promises_room = 14;
 constexpr std::size_t name_limit = 120;
 constexpr std::size_t text_limit = 400;
 constexpr std::size_t statement_limit = 600; // agreed wording: longer than other texts
@@ -46,16 +48,17 @@ std::string name_of(Judged const& judged)
     return concat({ shortened(judged.instrument->title, name_limit), blank(period) ? "" : ", ", shortened(period, name_limit) });
 }
 
-/// On the lowest step of a scale that has more than one.
-bool is_low(model::PlacedItem const& placed, model::Answer const& answer)
+/// The step of a scale that has more than one: its lowest or its highest. Steps stand lowest first.
+bool is_on(model::PlacedItem const& placed, model::Answer const& answer, bool lowest)
 {
-    auto const& choices = placed.scale->choices;
-    auto const lowest = std::ranges::find(choices, model::ChoiceKind::Step, &model::Choice::kind);
-    auto const steps = std::ranges::count(choices, model::ChoiceKind::Step, &model::Choice::kind);
-    return steps > 1 && answer.rating == lowest->id;
+    std::vector<std::string_view> steps;
+    for (auto const& choice : placed.scale->choices)
+        if (choice.kind == model::ChoiceKind::Step)
+            steps.push_back(choice.id);
+    return steps.size() > 1 && answer.rating == (lowest ? steps.front() : steps.back());
 }
 
-std::string low_words(model::PlacedItem const& placed, model::Answer const& answer)
+std::string rated_words(model::PlacedItem const& placed, model::Answer const& answer)
 {
     auto const* choice = model::find_choice(*placed.scale, answer.rating);
     auto const stem = blank(placed.group->stem) ? std::string {} : concat({ placed.group->stem, " " });
@@ -83,6 +86,24 @@ std::vector<model::Review const*> reviews_of(model::SchoolDocument const& docume
             return a->date.empty();
         return a->date > b->date;
     });
+    return out;
+}
+
+/// What the newest evaluation with each instrument put lowest, or highest; what has a reason stands first.
+std::vector<std::string> rated_points(model::SchoolDocument const& document, bool lowest)
+{
+    std::vector<std::string> out;
+    std::vector<std::string> without_reason;
+    std::set<std::string> told; // instruments: an older evaluation with the same one is history
+    for (auto const& judged : judged_of(document)) {
+        if (!told.insert(judged.instrument->id).second)
+            continue;
+        for (auto const& placed : counted_items(*judged.instrument, *judged.evaluation))
+            if (auto const* answer = model::find_answer(*judged.evaluation, placed.item->id);
+                answer && is_on(placed, *answer, lowest))
+                (blank(answer->comment) ? without_reason : out).push_back(rated_words(placed, *answer));
+    }
+    out.insert(out.end(), without_reason.begin(), without_reason.end());
     return out;
 }
 
@@ -135,15 +156,15 @@ std::string when_words(model::Review const& review, Date today)
     return concat({ day && today < *day ? "Planned for: " : "Held on: ", day_words(review.date), "." });
 }
 
-void add_review(
-    Paper& paper, model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol, Room& room)
+void add_review(Paper& paper, model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol,
+    Date today, Room& room)
 {
     auto const title
         = blank(review.title) ? std::string { "Review" } : concat({ "Review: ", shortened(review.title, name_limit) });
     auto points = finding_points(review, protocol, room);
-    points.insert(points.begin(),
-        concat({ "Held on: ", blank(review.date) ? "no day yet" : day_words(review.date),
-            ". Report: ", status_of(document, review), "." }));
+    points.insert(points.begin(), concat({ when_words(review, today), " Report: ", status_of(document, review), "." }));
+    auto const looked_back = look_back_points(review, protocol, room);
+    points.insert(points.end(), looked_back.begin(), looked_back.end());
     add_points(paper, title, std::move(points));
 }
 
@@ -172,9 +193,8 @@ void add_follow_ups(std::vector<Promise>& out, model::Review const& review)
     if (!review.looked_back.empty())
         return; // its workshops are over
     for (auto const& workshop : review.workshops)
-        if (!workshop.removed)
-            out.push_back({ workshop.date, concat({ "Workshop: ", blank(workshop.title) ? "no title yet" : workshop.title }),
-                workshop.champion, from });
+        if (!workshop.removed && !blank(workshop.title)) // begun and not yet planned: nobody promised anything
+            out.push_back({ workshop.date, concat({ "Workshop: ", workshop.title }), workshop.champion, from });
 }
 
 } // namespace
@@ -191,27 +211,28 @@ void add_judged(Paper& paper, model::SchoolDocument const& document, Room& room)
 
 void add_low(Paper& paper, model::SchoolDocument const& document, Room& room)
 {
-    std::vector<std::string> points;
-    std::set<std::string> told; // instruments: an older evaluation with the same one is history
-    for (auto const& judged : judged_of(document)) {
-        if (!told.insert(judged.instrument->id).second)
-            continue;
-        for (auto const& placed : counted_items(*judged.instrument, *judged.evaluation))
-            if (auto const* answer = model::find_answer(*judged.evaluation, placed.item->id); answer && is_low(placed, *answer))
-                points.push_back(low_words(placed, *answer));
-    }
+    auto points = rated_points(document, true);
     room.open(low_room);
     cut_points(points, room);
     add_points(paper, "What the school itself put lowest, and why", std::move(points));
 }
 
-void add_reviews(Paper& paper, model::SchoolDocument const& document, std::span<model::Protocol const> protocols, Room& room)
+void add_high(Paper& paper, model::SchoolDocument const& document, Room& room)
+{
+    auto points = rated_points(document, false);
+    room.open(high_room);
+    cut_points(points, room);
+    add_points(paper, "What the school itself put highest, and why", std::move(points));
+}
+
+void add_reviews(
+    Paper& paper, model::SchoolDocument const& document, std::span<model::Protocol const> protocols, Date today, Room& room)
 {
     auto reviews = reviews_of(document);
     auto const more = reviews.size() > most_reviews ? reviews.size() - most_reviews : 0;
     reviews.resize(reviews.size() - more);
     for (auto const* review : reviews)
-        add_review(paper, document, *review, protocol_of(protocols, *review), room);
+        add_review(paper, document, *review, protocol_of(protocols, *review), today, room);
     if (more > 0)
         add_points(paper, "Earlier reviews",
             { concat({ counted(static_cast<std::int64_t>(more), "more review stands", "more reviews stand"),

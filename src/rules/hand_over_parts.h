@@ -36,7 +36,8 @@ void cut_rows(std::vector<Row>&, Room&);
 
 void add_judged(Paper&, model::SchoolDocument const&, Room&);
 void add_low(Paper&, model::SchoolDocument const&, Room&);
-void add_reviews(Paper&, model::SchoolDocument const&, std::span<model::Protocol const>, Room&);
+void add_high(Paper&, model::SchoolDocument const&, Room&);
+void add_reviews(Paper&, model::SchoolDocument const&, std::span<model::Protocol const>, Date today, Room&);
 void add_promises(Paper&, model::SchoolDocument const&, Room&);
 
 } // namespace triad::rules

@@ -164,11 +164,10 @@ void draw_rewording(ScreenContext& screen, CurrentReview const& current)
 
 std::string promise_line(model::FollowUp const& promise)
 {
-    auto const what = blank(promise.what) ? std::string { "An action without words" } : promise.what;
     auto const state = promise.done.empty()
         ? concat({ "not done yet", promise.due.empty() ? "" : ", due ", day_or(promise.due, promise.due) })
         : concat({ "done ", day_or(promise.done, promise.done) });
-    return concat({ what, blank(promise.who) ? "" : " (", promise.who, blank(promise.who) ? "" : ")", ": ", state });
+    return concat({ promise.what, blank(promise.who) ? "" : " (", promise.who, blank(promise.who) ? "" : ")", ": ", state });
 }
 
 /// Beside the questions, because the first of them asks what came of these.
@@ -179,7 +178,8 @@ void draw_promises(Ui& ui, model::Review const& review)
     ui.gap(0.3F);
     std::vector<std::string> lines;
     for (auto const* promise : promises_of(review))
-        lines.push_back(promise_line(*promise));
+        if (!blank(promise->what)) // begun and not yet written: nobody's promise
+            lines.push_back(promise_line(*promise));
     if (lines.empty())
         return quiet(ui, "none", "No action has come from this report yet.");
     bullet_list(ui, "promises", lines);

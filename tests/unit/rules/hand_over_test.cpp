@@ -4,6 +4,7 @@
 #include "unit/rules/review_sample.h"
 #include "unit/rules/rules_fixture.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace triad::rules {
@@ -12,6 +13,7 @@ namespace {
 
 using model::RecordKind;
 using model::SchoolDocument;
+using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -92,8 +94,9 @@ TEST(HandOver, R31_TheWholePaperInItsOrder)
     for (auto const& part : paper.parts)
         titles.push_back(part.title);
     EXPECT_THAT(titles,
-        ElementsAre("What was judged", "What the school itself put lowest, and why", "Review: Reading across the school",
-            "What was promised", "Look-backs to come", "The school’s journey"));
+        ElementsAre("What was judged", "What the school itself put lowest, and why",
+            "What the school itself put highest, and why", "Review: Reading across the school", "What was promised",
+            "Look-backs to come", "The school’s journey"));
 }
 
 TEST(HandOver, R31_WhatWasJudgedIsCountedAndNotScored)
@@ -113,6 +116,60 @@ TEST(HandOver, R31_WhatIsRedIsSaidWithItsReason)
     auto const* low = part_of(paper, "What the school itself put lowest, and why");
     EXPECT_THAT(low->lines,
         ElementsAre("Red: Item 10 – No loan devices are left.", "Red: Item 13 – no comment", "Red: Item 15 – no comment"));
+}
+
+TEST(HandOver, R31_StrengthsAreSaidWithTheirReasonFirst)
+{
+    auto document = full_document();
+    auto& answers = document.evaluations.front().answers;
+    auto const last_green = std::ranges::find(answers.rbegin(), answers.rend(), "green", &model::Answer::rating);
+    last_green->comment = "Families say so.";
+    auto const paper = paper_of(document);
+    auto const* high = part_of(paper, "What the school itself put highest, and why");
+    ASSERT_NE(high, nullptr);
+    auto const place = [&](std::string_view words) {
+        return std::ranges::find_if(high->lines, [&](auto const& line) { return line.find(words) != std::string::npos; })
+            - high->lines.begin();
+    };
+    EXPECT_LT(place("– Families say so."), place("– no comment"));
+    for (auto const& line : high->lines)
+        EXPECT_THAT(line, AnyOf(HasSubstr("Green: "), HasSubstr("more in the school’s file")));
+}
+
+TEST(HandOver, R31_WhatWasAnsweredAtTheLookBackIsToldWithItsQuestion)
+{
+    auto document = full_document();
+    test::write(document, RecordKind::LookBack, "LB2", "text", "Every class has a box of books now.", 70);
+    auto const paper = paper_of(document);
+    EXPECT_THAT(part_of(paper, "Review: Reading across the school")->lines.back(),
+        "Look-back: Question 2? – Every class has a box of books now.");
+}
+
+TEST(HandOver, R31_BeforeTheDayAReviewIsPlannedAndNotHeld)
+{
+    auto const document = full_document();
+    auto const first_line = [&](Date day) {
+        auto const paper = hand_over(document, { test::sample_protocol() }, day);
+        return part_of(paper, "Review: Reading across the school")->lines.front();
+    };
+    EXPECT_THAT(first_line({ 2026, 12, 2 }), HasSubstr("Planned for: 3 December 2026."));
+    EXPECT_THAT(first_line({ 2026, 12, 2 }), Not(HasSubstr("Held on")));
+    EXPECT_THAT(first_line({ 2026, 12, 3 }), HasSubstr("Held on: 3 December 2026."));
+}
+
+TEST(HandOver, R31_EmptyActionsAndWorkshopsAreNobodysPromise)
+{
+    auto document = full_document();
+    auto const before = part_of(paper_of(document), "What was promised")->table;
+    model::Action empty;
+    empty.id = "action-2";
+    empty.owner = "Deputy head";
+    empty.due = "2027-01-20";
+    document.evaluations.front().actions.push_back(empty);
+    test::write(document, RecordKind::FollowUp, "f-empty", "kind", "action", 30);
+    test::write(document, RecordKind::FollowUp, "f-empty", "who", "Ana Bell", 30);
+    test::write(document, RecordKind::Workshop, "w-empty", "date", "2027-01-21", 30);
+    EXPECT_EQ(part_of(paper_of(document), "What was promised")->table, before);
 }
 
 TEST(HandOver, R31_OnlyTheNewestEvaluationWithAnInstrumentSaysWhatIsRed)
