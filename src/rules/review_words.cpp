@@ -34,7 +34,8 @@ constexpr Word focuses[] = {
     { "shared", "Shared theme" },
     { "", "Focus" },
 };
-constexpr Word sources[] = { { "observe", "Observe" }, { "listen", "Listen" }, { "read", "Read" } };
+constexpr Word sources[]
+    = { { "observe", "Look at lessons and places" }, { "listen", "Talk with people" }, { "read", "Read work and documents" } };
 constexpr Word ways[] = { { "seen", "Seen" }, { "heard", "Heard" }, { "read", "Read" }, { "", "Seen or heard" } };
 constexpr Word note_kinds[]
     = { { "strength", "A strength" }, { "development", "An area for development" }, { "question", "A question" } };

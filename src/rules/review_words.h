@@ -20,6 +20,7 @@ std::string role_title(model::Protocol const*, std::string_view role);
 
 std::string mode_words(std::string_view);
 std::string focus_words(std::string_view kind);
+/// "Talk with people": the one name of a kind of evidence, wherever it is said.
 std::string source_words(std::string_view kind);
 std::string how_words(std::string_view);
 std::string note_kind_words(std::string_view);

@@ -57,6 +57,7 @@ inline void plan(Tab& host)
     add(RecordKind::ReviewLine, "line-1", { { "text", "Who reads at home?" }, { "items", item_id(1) } });
     add(RecordKind::ReviewLine, "line-2", { { "text", "Who chooses the books?" } });
     add(RecordKind::Source, "source-1", { { "line", "line-1" }, { "kind", "listen" }, { "what", "Talk" }, { "whom", "Year 4" } });
+    add(RecordKind::Source, "source-2", { { "kind", "read" }, { "what", "The reading records" } });
     share(host, "extract-1", 1, true, true);
     share(host, "extract-2", 2, false, false);
     host.run(1000);

@@ -42,11 +42,19 @@ TEST(Desk, J4_LinesStandWithWhatTheHostSharedAndWhereThePlanSaysToLook)
     EXPECT_EQ(app.at("line-1/extract-1/wording").name, "Statement 1");
     EXPECT_EQ(app.at("line-1/extract-1/rated").name, "The school’s own view: Red");
     EXPECT_EQ(app.at("line-1/extract-1/said").name, "Books stay in the classroom");
-    EXPECT_EQ(app.at("line-1/source-0").name, "Listen: Talk, with Year 4");
+    EXPECT_EQ(app.at("line-1/source-0").name, "Talk with people: Talk, with Year 4");
     EXPECT_EQ(app.get(Role::Heading, "Other statements the host shared").level, 2);
     EXPECT_EQ(app.get(Role::Heading, "Statement 2").level, 3);
     EXPECT_FALSE(app.shows("Not for partners"));
     EXPECT_FALSE(app.shows("Amber"));
+}
+
+TEST(Desk, J4_EvidenceForTheWholeReviewReachesTheReviewer)
+{
+    auto const files = planned_files();
+    Reviewer jo { files, 1, "Jo Park" };
+    EXPECT_EQ(jo.app.get(Role::Heading, "Evidence for the whole review").level, 2);
+    EXPECT_EQ(jo.app.at("whole-review/source-0").name, "Read work and documents: The reading records");
 }
 
 TEST(Desk, SYS12a_ANoteSaysHowWhatWhereAndWhatItDidForPupils)

@@ -27,6 +27,24 @@ void draw_glance(Ui& ui, model::Review const& review, Desk const& desk)
     bullet_list(ui, "entries", entries);
 }
 
+void draw_sources(Ui& ui, std::vector<model::Source const*> const& sources)
+{
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        quiet(ui, concat({ "source-", number(static_cast<std::int64_t>(i)) }), source_line(*sources[i]));
+}
+
+/// Evidence that serves every line, so it stands before them.
+void draw_whole(Ui& ui, Desk const& desk)
+{
+    if (desk.whole.empty())
+        return;
+    ui.gap(0.75F);
+    auto const region = ui.group_box(Role::Region, "whole-review", "Evidence for the whole review", card_style(ui));
+    heading(ui, 2, "Evidence for the whole review");
+    ui.gap(0.3F);
+    draw_sources(ui, desk.whole);
+}
+
 void draw_start(ScreenContext& screen, CurrentReview const& current, Desk const& desk)
 {
     auto& ui = screen.ui;
@@ -50,8 +68,7 @@ void draw_line(ScreenContext& screen, CurrentReview const& current, DeskPart con
     auto const region = ui.group(Role::Region, part.key, part.title);
     heading(ui, 2, part.title);
     ui.gap(0.3F);
-    for (std::size_t i = 0; i < part.sources.size(); ++i)
-        quiet(ui, concat({ "source-", number(static_cast<std::int64_t>(i)) }), source_line(*part.sources[i]));
+    draw_sources(ui, part.sources);
     ui.gap(0.4F);
     for (auto const* extract : part.extracts) {
         draw_extract(ui, *extract, true);
@@ -123,6 +140,7 @@ void draw_work(ScreenContext& screen, CurrentReview const& current)
     draw_start(screen, current, desk);
     ui.gap(0.9F);
     draw_glance(ui, *current.review, desk);
+    draw_whole(ui, desk);
     ui.gap(1.25F);
     for (auto const& part : desk.lines) {
         draw_line(screen, current, part);

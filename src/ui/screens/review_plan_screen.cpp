@@ -11,6 +11,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::ui {
 
@@ -119,19 +120,58 @@ void draw_basics(ScreenContext& screen, CurrentReview const& current)
     draw_mode(screen, current, record);
 }
 
+constexpr std::string_view of_line = "for-"; // before the id of a line whose evidence a warning is about
+
+/// What the heading of that place says.
+std::string place_title(model::Review const& review, std::string_view place)
+{
+    if (place.starts_with(of_line)) {
+        auto const lines = chosen_lines(review);
+        auto const found = std::ranges::find(lines, place.substr(of_line.size()), &model::ReviewLine::id);
+        return concat({ "Evidence for line ", number(found - lines.begin() + 1) });
+    }
+    constexpr std::pair<std::string_view, std::string_view> titles[]
+        = { { "focus", "Focus" }, { "basics", "Question, day and place" }, { "team", "Team" }, { "lines", "Lines of enquiry" },
+              { "evidence", "Evidence plan" }, { "day", "The day" } };
+    auto const* found = std::ranges::find(titles, place, &std::pair<std::string_view, std::string_view>::first);
+    return std::string { found->second };
+}
+
+/// The warnings of one place, and the way there.
+void draw_warnings_at(
+    ScreenContext& screen, model::Review const& review, std::string const& place, std::vector<rules::PlanWarning> const& warnings)
+{
+    auto& ui = screen.ui;
+    std::vector<std::string> sentences;
+    for (auto const& warning : warnings)
+        if (warning.place == place)
+            sentences.push_back(warning.sentence);
+    auto const group = ui.group(Role::Group, concat({ "worth-", place }));
+    bullet_list(ui, "entries", sentences);
+    if (button(ui, "go", concat({ "Go to: ", place_title(review, place) }), { .look = ButtonLook::Quiet, .icon = Icon::ArrowUp }))
+        screen.later.push_back(
+            [&session = screen.session, focus = concat({ place, "/heading" })] { session.pending_focus = focus; });
+    ui.gap(0.3F);
+}
+
 /// What the plan lacks or where it leans, once it is written; nothing here stops anybody.
 void draw_worth_a_look(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
     auto const entries
-        = current.protocol ? rules::plan_warnings(*current.protocol, *current.review) : std::vector<std::string> {};
+        = current.protocol ? rules::plan_warnings(*current.protocol, *current.review) : std::vector<rules::PlanWarning> {};
     if (entries.empty())
         return;
     {
         auto const region = ui.group_box(Role::Region, "worth", "Worth a look", panel_style(ui));
         heading(ui, 2, "Worth a look");
         ui.gap(0.3F);
-        bullet_list(ui, "entries", entries);
+        std::vector<std::string> places;
+        for (auto const& entry : entries)
+            if (std::ranges::find(places, entry.place) == places.end())
+                places.push_back(entry.place);
+        for (auto const& place : places)
+            draw_warnings_at(screen, *current.review, place, entries);
         quiet(ui, "free", "You decide: none of this stops you.");
     }
     ui.gap(1);

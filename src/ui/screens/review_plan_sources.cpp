@@ -1,6 +1,7 @@
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
+#include "rules/review_words.h"
 #include "ui/views/line_choices.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -14,9 +15,9 @@ namespace {
 using model::RecordKind;
 
 std::vector<Option> const kinds {
-    { "observe", "Look at lessons and places" },
-    { "listen", "Talk with people" },
-    { "read", "Read work and documents" },
+    { "observe", rules::source_words("observe") },
+    { "listen", rules::source_words("listen") },
+    { "read", rules::source_words("read") },
 };
 
 std::vector<Option> const distances {

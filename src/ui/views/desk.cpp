@@ -23,13 +23,21 @@ std::vector<model::Extract const*> extracts_of(model::Review const& review, mode
     return out;
 }
 
-std::vector<model::Source const*> sources_of(model::Review const& review, std::string_view line)
+/// Rows of the evidence plan for which `serves` is true, and which say what to look into or whom to ask.
+template <typename Serves> std::vector<model::Source const*> sources_of(model::Review const& review, Serves serves)
 {
     std::vector<model::Source const*> out;
     for (auto const& source : review.sources)
-        if (!source.removed && source.line == line && !blank(source.what))
+        if (!source.removed && !(blank(source.what) && blank(source.whom)) && serves(source))
             out.push_back(&source);
     return out;
+}
+
+/// Rows whose line is gone stand with those for the whole review, as on the host's plan.
+std::vector<model::Source const*> sources_for_all(model::Review const& review, std::vector<DeskPart> const& lines)
+{
+    return sources_of(
+        review, [&](auto const& source) { return std::ranges::find(lines, source.line, &DeskPart::line) == lines.end(); });
 }
 
 std::vector<DeskPart> line_parts(model::Review const& review)
@@ -39,7 +47,7 @@ std::vector<DeskPart> line_parts(model::Review const& review)
         if (line.removed || blank(line.text))
             continue;
         DeskPart part { .key = line.id, .title = line.text, .line = line.id, .item = {} };
-        part.sources = sources_of(review, line.id);
+        part.sources = sources_of(review, [&](auto const& source) { return source.line == line.id; });
         part.extracts = extracts_of(review, line);
         out.push_back(std::move(part));
     }
@@ -83,6 +91,7 @@ Desk desk_of(model::Review const& review, std::string_view member)
 {
     Desk desk;
     desk.lines = line_parts(review);
+    desk.whole = sources_for_all(review, desk.lines);
     desk.statements = statement_parts(review, desk.lines);
     desk.other = { .key = "other", .title = "Anything else", .line = {}, .item = {} };
     for (auto const& note : review.notes)
@@ -94,8 +103,8 @@ Desk desk_of(model::Review const& review, std::string_view member)
 std::string source_line(model::Source const& source)
 {
     auto const word = rules::source_words(source.kind);
-    return concat({ word, word.empty() ? "" : ": ", source.what, blank(source.whom) ? "" : ", with ", source.whom,
-        blank(source.time) ? "" : ", ", source.time });
+    auto const what = blank(source.what) || word.empty() ? source.what : concat({ ": ", source.what });
+    return concat({ word, what, blank(source.whom) ? "" : ", with ", source.whom, blank(source.time) ? "" : ", ", source.time });
 }
 
 } // namespace triad::ui

@@ -20,6 +20,7 @@ struct DeskPart {
 };
 
 struct Desk {
+    std::vector<model::Source const*> whole; // where the plan says to look for the whole review
     std::vector<DeskPart> lines;
     std::vector<DeskPart> statements; // shared, and tied to no line
     DeskPart other;
@@ -28,7 +29,7 @@ struct Desk {
 /// The desk of one member. It holds no note of anybody else, whatever the document holds (AMB-05, product.md 3).
 Desk desk_of(model::Review const&, std::string_view member);
 
-/// "Observe: lessons, with Year 4, after break", from the evidence plan.
+/// "Look at lessons and places: reading, with Year 4, after break", from the evidence plan.
 std::string source_line(model::Source const&);
 
 } // namespace triad::ui

@@ -353,7 +353,7 @@ TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
     auto const lines = all_lines(paper);
     EXPECT_THAT(lines, Contains("Day: 12 November 2026"));
     EXPECT_THAT(lines, Contains("Priority of the partnership: Reading at home\nWhy: Fewer books are taken home."));
-    EXPECT_THAT(lines, Contains("Listen · Talk with parents"));
+    EXPECT_THAT(lines, Contains("Talk with people · Talk with parents"));
     EXPECT_THAT(lines, Contains("How do families know what to read?\nPrompted by: “We make sure that families can ask”"));
     EXPECT_THAT(lines, Contains("Jo Park · Lead reviewer · Beech Hill School"));
     auto const host = host_document();

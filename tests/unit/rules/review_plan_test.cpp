@@ -24,7 +24,18 @@ using ::testing::Not;
 
 std::vector<std::string> warnings(SchoolDocument& document, model::Protocol const& protocol = test::sample_protocol())
 {
-    return plan_warnings(protocol, test::the_review(document));
+    std::vector<std::string> out;
+    for (auto& warning : plan_warnings(protocol, test::the_review(document)))
+        out.push_back(std::move(warning.sentence));
+    return out;
+}
+
+std::vector<std::string> places(SchoolDocument& document)
+{
+    std::vector<std::string> out;
+    for (auto& warning : plan_warnings(test::sample_protocol(), test::the_review(document)))
+        out.push_back(std::move(warning.place));
+    return out;
 }
 
 std::vector<std::string> names(std::vector<model::Member const*> const& members)
@@ -117,8 +128,9 @@ TEST(ReviewPlan, R22_LinesWithoutEvidenceOrWithOneKindAlone)
 {
     auto document = test::hosted_document();
     test::write(document, RecordKind::Source, "listen", "removed", "true", 2);
-    EXPECT_THAT(
-        warnings(document), ElementsAre(AllOf(HasSubstr("“Who reads at home?” rests on one kind"), HasSubstr("is seen"))));
+    EXPECT_THAT(warnings(document),
+        ElementsAre(AllOf(
+            HasSubstr("“Who reads at home?” rests on one kind"), HasSubstr("“Talk with people” or “Read work and documents”"))));
     test::write(document, RecordKind::Source, "observe", "removed", "true", 2);
     EXPECT_THAT(warnings(document), ElementsAre(HasSubstr("No evidence is planned for “Who reads at home?”")));
     test::write(document, RecordKind::ReviewLine, "line-2", "text", "Who chooses the books?", 3);
@@ -132,6 +144,46 @@ TEST(ReviewPlan, R22_LinesWithoutEvidenceOrWithOneKindAlone)
     for (auto const* line : { "line-1", "line-2" })
         test::write(document, RecordKind::ReviewLine, line, "removed", "true", 5);
     EXPECT_THAT(warnings(document), ElementsAre(HasSubstr("no line of enquiry yet")));
+}
+
+TEST(ReviewPlan, R22_OneRuleOfEvidenceHoldsForEveryLine)
+{
+    auto document = test::hosted_document();
+    test::write(document, RecordKind::ReviewLine, "line-2", "text", "Who chooses the books?", 2);
+    auto const add = [&](std::string const& id, std::string const& line, std::string const& kind, std::string const& what) {
+        test::write(document, RecordKind::Source, id, "line", line, 2);
+        test::write(document, RecordKind::Source, id, "kind", kind, 2);
+        test::write(document, RecordKind::Source, id, "what", what, 2);
+    };
+    add("a", "line-2", "listen", "Pupils");
+    auto const one_kind = AllOf(HasSubstr("“Who chooses the books?” rests on one kind"), HasSubstr("“Talk with people”"));
+    EXPECT_THAT(warnings(document), ElementsAre(one_kind));
+    add("b", "line-2", "observe", " ");
+    EXPECT_THAT(warnings(document), ElementsAre(one_kind)) << "a row that was begun is no second kind";
+    test::write(document, RecordKind::Source, "b", "whom", "Year 4", 3);
+    EXPECT_THAT(warnings(document), IsEmpty()) << "it says whom to see";
+    test::write(document, RecordKind::Source, "b", "kind", "", 4);
+    EXPECT_THAT(warnings(document), ElementsAre(one_kind)) << "nor is a row of no kind";
+    test::write(document, RecordKind::Source, "b", "removed", "true", 5);
+    add("c", "", "read", "Books");
+    EXPECT_THAT(warnings(document), IsEmpty()) << "a row for the whole review serves every line";
+    test::write(document, RecordKind::Source, "listen", "removed", "true", 6);
+    test::write(document, RecordKind::Source, "observe", "kind", "read", 6);
+    EXPECT_THAT(warnings(document), ElementsAre(HasSubstr("“Who reads at home?” rests on one kind of evidence alone")));
+}
+
+TEST(ReviewPlan, R22_EachWarningNamesThePlaceWhereItIsMended)
+{
+    SchoolDocument document;
+    document.reviews.emplace_back().id = "review-1";
+    EXPECT_THAT(places(document), ElementsAre("focus", "team", "team", "team", "basics", "lines", "day"));
+    document = test::hosted_document();
+    test::write(document, RecordKind::Source, "listen", "removed", "true", 2);
+    EXPECT_THAT(places(document), ElementsAre("for-line-1"));
+    document = test::hosted_document();
+    test::write(document, RecordKind::Source, "observe", "remote", "no", 2);
+    test::the_review(document).mode = "virtual";
+    EXPECT_THAT(places(document), ElementsAre("evidence"));
 }
 
 TEST(ReviewPlan, SYS09d_AMB25_RowsThatNeedAVisitAreSaidWhereTheReviewIsAtADistance)
