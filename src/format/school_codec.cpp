@@ -65,6 +65,7 @@ model::EnquiryLine decode_line(Reader& in)
     out.origin = in.text("origin");
     out.text = in.text("text");
     out.tags = in.text("tags");
+    out.items = in.text("items");
     out.removed = in.flag("removed");
     out.stamps = decode_stamps(in);
     out.unknown = in.unread();
@@ -75,6 +76,7 @@ Json encode_line(model::EnquiryLine const& line)
 {
     Writer out;
     out.required("id", line.id).text("origin", line.origin).text("text", line.text).text("tags", line.tags);
+    out.text("items", line.items);
     return out.flag("removed", line.removed).value("stamps", encode_stamps(line.stamps)).finish(line.unknown);
 }
 

@@ -67,6 +67,7 @@ inline constexpr Slot<EnquiryLine> line_slots[] = {
     { .field = "origin", .text = &EnquiryLine::origin },
     { .field = "text", .text = &EnquiryLine::text },
     { .field = "tags", .text = &EnquiryLine::tags },
+    { .field = "items", .text = &EnquiryLine::items },
     { .field = "removed", .flag = &EnquiryLine::removed },
 };
 inline constexpr Slot<Action> action_slots[] = {

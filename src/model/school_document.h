@@ -123,6 +123,7 @@ struct EnquiryLine {
     std::string origin; // the id of the line it was taken from; empty: written here
     std::string text;
     std::string tags; // by commas
+    std::string items = {}; // Item::ids that a line written here is tied to, by spaces
     bool removed = false;
     Stamps stamps = {};
     Unknown unknown = {};

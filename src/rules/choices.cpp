@@ -39,12 +39,12 @@ struct Word {
 constexpr Word words_of_fields[] = { { "seen", "what was seen or heard" }, { "effect", "effect on pupils" }, { "place", "where" },
     { "how", "how it is known" }, { "kind", "what it is" }, { "text", "wording" }, { "what", "what" }, { "who", "who" },
     { "whom", "with whom" }, { "time", "when" }, { "why", "why" }, { "name", "name" }, { "role", "role" }, { "school", "school" },
-    { "title", "title" }, { "date", "day" }, { "starts", "start" }, { "mode", "how you meet" }, { "comment", "comment" },
-    { "evidence", "how we know" }, { "rating", "rating" }, { "due", "by when" }, { "done", "done" },
-    { "removed", "removed or not" }, { "minutes", "minutes" }, { "part", "part of the report" }, { "notes", "notes it rests on" },
-    { "remote", "at a distance" }, { "keepUntil", "keep until" }, { "lookBack", "day to look back" },
-    { "line", "line of enquiry" }, { "value", "per cent" }, { "year", "year" }, { "measure", "measure" },
-    { "question", "question" }, { "champion", "who leads it" } };
+    { "title", "title" }, { "items", "statements behind it" }, { "date", "day" }, { "starts", "start" },
+    { "mode", "how you meet" }, { "comment", "comment" }, { "evidence", "how we know" }, { "rating", "rating" },
+    { "due", "by when" }, { "done", "done" }, { "removed", "removed or not" }, { "minutes", "minutes" },
+    { "part", "part of the report" }, { "notes", "notes it rests on" }, { "remote", "at a distance" },
+    { "keepUntil", "keep until" }, { "lookBack", "day to look back" }, { "line", "line of enquiry" }, { "value", "per cent" },
+    { "year", "year" }, { "measure", "measure" }, { "question", "question" }, { "champion", "who leads it" } };
 
 std::string_view word_of_field(std::string_view field)
 {

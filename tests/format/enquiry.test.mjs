@@ -96,6 +96,33 @@ test('SYS10c every statement of the self-evaluation leads to a line', () => {
   assert.deepEqual(numbered('THEP-A', 19, 2).filter((id) => !named.has(id)), []);
 });
 
+const itemsIn = ({ groups = [] }) => groups.flatMap(({ items: each = [] }) => each);
+/** Sections in which something is rated; of an instrument that rates nothing those with questions. */
+function servedSections(instrument) {
+  const asked = instrument.sections.filter((each) => itemsIn(each).length > 0);
+  const rated = asked.filter((each) => (each.scale ?? instrument.scale).choices.some(({ kind }) => kind === 'step'));
+  return rated.length > 0 ? rated : asked;
+}
+
+test('SYS10a the bank serves every part of every instrument', () => {
+  const tied = new Set(allLines.flatMap((each) => each.items ?? []));
+  for (const [name, instrument] of shipped('instruments')) {
+    assert.ok(servedSections(instrument).length > 0, name);
+    for (const section of servedSections(instrument)) {
+      assert.ok(itemsIn(section).some(({ id }) => tied.has(id)), `${name}: ${section.id}`);
+    }
+  }
+});
+
+test('SYS10a the whole-school review comes first, with a line for each of its statements', () => {
+  const [[, first]] = [...banks].sort(([, a], [, b]) => a.order - b.order);
+  const statements = ids(itemsOf(readJson('instruments/whole-school-review.json')));
+  const tied = new Set(first.sets[0].lines.flatMap((each) => each.items));
+  assert.equal(statements.length, 24);
+  assert.deepEqual(statements.filter((id) => !tied.has(id)), []);
+  assert.equal(new Set(banks.map(([, { order }]) => order)).size, banks.length);
+});
+
 // The schema itself
 
 // A fresh copy for each test, so that a test may damage it.

@@ -356,6 +356,7 @@ model::EnquiryLine generate_line(Random& random, int index)
     out.origin = random.chance(50) ? numbered("bank", index) : std::string {};
     out.text = maybe_text(random);
     out.tags = random.chance(50) ? "learning, platform" : "";
+    out.items = random.chance(30) ? "S1 S2" : "";
     out.removed = random.chance(20);
     out.stamps = generate_stamps(random);
     out.unknown = maybe_unknown(random);

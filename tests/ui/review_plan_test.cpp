@@ -153,6 +153,35 @@ TEST(ReviewPlan, SYS09eAMissingRoleIsSaidAndNothingIsBlocked)
     EXPECT_EQ(worth_a_look(app).find(warning), std::string::npos);
 }
 
+TEST(ReviewPlan, SYS09eAWarningLeadsToThePlaceWhereItIsMended)
+{
+    AppHarness app;
+    plan(app, visit);
+    app.press(Role::Button, "Go to: Team");
+    EXPECT_EQ(app.tree().focus, app.at("team/heading").id);
+    app.press(Role::Button, "Write a line");
+    type_into(app, Role::TextArea, "Line of enquiry 1", "Do pupils finish what they begin?");
+    app.press(Role::Button, "Go to: Evidence for line 1");
+    EXPECT_EQ(app.tree().focus, app.at(concat({ "for-", the_review(app).lines[0].id, "/heading" })).id);
+}
+
+TEST(ReviewPlan, SYS10bALineWrittenHereIsTiedToAStatementAndTakenOffAgain)
+{
+    AppHarness app;
+    plan_in_example(app, visit);
+    app.press(Role::Button, "Write a line");
+    type_into(app, Role::TextArea, "Line of enquiry 1", "Do pupils finish what they begin?");
+    auto const id = the_review(app).lines[0].id;
+    app.type_at(concat({ id, "/tie" }), "THEP-A18");
+    EXPECT_EQ(the_review(app).lines[0].items, "THEP-A18");
+    EXPECT_TRUE(app.shows("Tied to statement 18 of ")) << app.text();
+    app.type_at(concat({ id, "/tie" }), "THEP-A02");
+    EXPECT_EQ(the_review(app).lines[0].items, "THEP-A18 THEP-A02");
+    app.press(Role::Button, "Take off: statement 18");
+    EXPECT_EQ(the_review(app).lines[0].items, "THEP-A02");
+    EXPECT_EQ(app.tree().focus, app.get(Role::Select, "Tie to a statement").id);
+}
+
 TEST(ReviewPlan, SYS09fTheDayIsTakenFromTheProtocolShowsClockTimesAndPrints)
 {
     AppHarness app;

@@ -341,6 +341,62 @@ TEST(Enquiry, SYS10aSYS10bTheBankIsSearchedTaggedAndCopiedWithItsOriginKept)
     EXPECT_EQ(document.lines[0].text, "What did we try with reading at home?");
 }
 
+TEST(Enquiry, ASearchThatFindsNothingSaysSo)
+{
+    AppHarness app;
+    app.press(Role::Button, "Look at an example school");
+    app.go("#/enquiry");
+    app.type_at("bank/query", "zebra crossing");
+    EXPECT_TRUE(app.shows("Nothing in the bank has the words “zebra crossing”. Try fewer words.")) << app.text();
+    EXPECT_FALSE(app.shows("Prompted by your answers"));
+    app.type_at("bank/tag", "people");
+    EXPECT_TRUE(
+        app.shows("Nothing in the bank has the words “zebra crossing” and the tag “people”. Try fewer words, or every tag."));
+    app.type_at("bank/query", "");
+    EXPECT_FALSE(app.shows("Nothing in the bank"));
+    EXPECT_GT(count_nodes(app, Role::Article, "/bank/"), 0);
+}
+
+TEST(Enquiry, PromptsArePromisedOnlyWhereThereCanBeSome)
+{
+    constexpr auto promise = "Suggestions appear here when you give a statement the lowest rating.";
+    AppHarness app;
+    app.go("#/enquiry");
+    EXPECT_FALSE(app.shows(promise)) << "there is no work yet";
+    start(app, "Remote education policy");
+    app.go("#/enquiry");
+    EXPECT_FALSE(app.shows(promise)) << "nothing in it is rated low";
+    start(app, "Whole-school review");
+    app.go("#/enquiry");
+    EXPECT_TRUE(app.shows(promise)) << app.text();
+    app.type_at("bank/query", "parents");
+    EXPECT_FALSE(app.shows(promise)) << "somebody looks for something else";
+}
+
+TEST(Enquiry, SYS10cTheWholeSchoolReviewPromptsLines)
+{
+    AppHarness app;
+    start(app, "Whole-school review");
+    app.press_at("TRIAD-W01/rating/not-yet");
+    app.go("#/enquiry");
+    EXPECT_GT(count_nodes(app, Role::Article, "/prompted/TRIAD-L01"), 0) << app.text();
+}
+
+TEST(Enquiry, SYS10bALineWrittenHereIsTiedToStatements)
+{
+    AppHarness app;
+    start(app, "Whole-school review");
+    app.go("#/enquiry");
+    app.press(Role::Button, "Write a line");
+    app.type_at(app.get(Role::TextArea, "Our line of enquiry").path, "Who speaks in lessons, and who does not?");
+    auto const tie = app.get(Role::Select, "Tie to a statement").path;
+    app.type_at(tie, "TRIAD-W05");
+    EXPECT_TRUE(app.shows("Tied to statement 5 of Whole-school review")) << app.text();
+    EXPECT_EQ(downloaded(app).lines[0].items, "TRIAD-W05");
+    app.press(Role::Button, "Take off: statement 5");
+    EXPECT_EQ(downloaded(app).lines[0].items, "");
+}
+
 TEST(Enquiry, SYS10cLinesArePromptedByWhatWasMarkedRed)
 {
     AppHarness app;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "rules/related.h"
 #include "store/starting.h"
+#include "ui/views/line_choices.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace triad::ui {
 
@@ -39,20 +41,7 @@ bool passes(Session const& session, model::BankLine const& line)
     return tagged && worded;
 }
 
-std::string_view remote_words(model::Remote remote)
-{
-    switch (remote) {
-    case model::Remote::Yes:
-        return "Works at a distance";
-    case model::Remote::Partly:
-        return "Works partly at a distance";
-    case model::Remote::No:
-        return "Needs a visit";
-    case model::Remote::Unsaid:
-        break;
-    }
-    return "";
-}
+bool narrowed(Session const& session) { return !blank(session.enquiry_query) || !session.enquiry_tag.empty(); }
 
 bool is_taken(ScreenContext const& screen, std::string_view origin)
 {
@@ -123,23 +112,32 @@ std::string because_of(rules::Prompted const& prompted, model::Instrument const&
         ": statement ", numbers, " of ", instrument.title });
 }
 
+/// What the answers prompt, each line once. Before any does, a sentence says so, and only where the bank has lines for this work.
 void draw_prompted(ScreenContext& screen, model::SchoolDocument const& document)
 {
     auto& ui = screen.ui;
-    std::set<std::string> shown;
+    std::vector<std::pair<model::BankLine const*, std::string>> lines;
+    std::set<std::string> met;
     for (auto const& evaluation : document.evaluations) {
         auto const* instrument = instrument_of(document, evaluation);
         if (evaluation.removed || !instrument)
             continue;
-        for (auto const& prompted : rules::prompted_lines(screen.assets.enquiry, *instrument, evaluation)) {
-            if (!passes(screen.session, *prompted.line) || !shown.insert(prompted.line->id).second)
-                continue;
-            draw_bank_line(screen, *prompted.line, because_of(prompted, *instrument));
-            ui.gap(0.6F);
-        }
+        for (auto const& prompted : rules::prompted_lines(screen.assets.enquiry, *instrument, evaluation))
+            if (met.insert(prompted.line->id).second && passes(screen.session, *prompted.line))
+                lines.emplace_back(prompted.line, because_of(prompted, *instrument));
     }
-    if (shown.empty())
-        quiet(ui, "none", "When you mark a statement on the lowest step, lines that could look into it stand here.");
+    if (lines.empty() && (!met.empty() || narrowed(screen.session) || !may_be_prompted(document, screen.assets.enquiry)))
+        return;
+    auto const group = ui.group(Role::Region, "prompted", "Prompted by your answers");
+    heading(ui, 3, "Prompted by your answers");
+    ui.gap(0.4F);
+    if (lines.empty())
+        quiet(ui, "none", "Suggestions appear here when you give a statement the lowest rating.");
+    for (auto const& [line, because] : lines) {
+        draw_bank_line(screen, *line, because);
+        ui.gap(0.6F);
+    }
+    ui.gap(0.9F);
 }
 
 void draw_remove(ScreenContext& screen, model::EnquiryLine const& line)
@@ -171,6 +169,8 @@ void draw_own_line(ScreenContext& screen, model::EnquiryLine const& line)
                           screen.perform(store::set_line_field(line.id, "tags", *tags));
                   } },
             { .em = icons_em(ui, 1), .draw = [&] { draw_remove(screen, line); }, .icons = true } });
+    if (line.origin.empty())
+        draw_ties(screen, { model::RecordKind::Line, {}, line.id }, line.items);
     quiet(ui, "origin", line.origin.empty() ? "Written here" : concat({ "From the bank: ", line.origin }));
 }
 
@@ -216,18 +216,24 @@ void draw_narrowing(ScreenContext& screen)
         screen.later.push_back([&session = screen.session, value = *tag] { session.enquiry_tag = value; });
 }
 
+std::ptrdiff_t passing(Session const& session, model::EnquirySet const& set)
+{
+    return std::ranges::count_if(set.lines, [&](auto const& line) { return passes(session, line); });
+}
+
 void draw_set(ScreenContext& screen, model::EnquiryBank const& bank, model::EnquirySet const& set)
 {
     auto& ui = screen.ui;
-    auto const count = std::ranges::count_if(set.lines, [&](auto const& line) { return passes(screen.session, line); });
+    auto const count = passing(screen.session, set);
+    if (count == 0)
+        return;
     auto const region = ui.group(Role::Region, set.id, set.title);
     heading(ui, 3, concat({ set.title, " (", number(count), " of ", number(static_cast<std::int64_t>(set.lines.size())), ")" }));
     quiet(ui, "summary", set.summary);
     quiet(ui, "credit", bank.credit);
     auto const key = concat({ "set-", set.id });
-    bool const narrowed = !blank(screen.session.enquiry_query) || !screen.session.enquiry_tag.empty();
-    bool const open = narrowed || screen.session.open.contains(key);
-    if (!narrowed)
+    bool const open = narrowed(screen.session) || screen.session.open.contains(key);
+    if (!narrowed(screen.session))
         if (auto const changed = disclosure(ui, "show", concat({ "Show ", set.title }), open))
             toggle_open(screen, key, *changed);
     ui.gap(0.5F);
@@ -239,6 +245,30 @@ void draw_set(ScreenContext& screen, model::EnquiryBank const& bank, model::Enqu
         draw_bank_line(screen, line, {});
         ui.gap(0.6F);
     }
+}
+
+/// "Nothing in the bank has the words “fractions” and the tag “people”. Try other words, or every tag."
+std::string nothing_found(Session const& session)
+{
+    auto const words = collapsed_spaces(session.enquiry_query);
+    auto const with_words = words.empty() ? std::string {} : concat({ "the words ", quoted(words, 60) });
+    auto const with_tag = session.enquiry_tag.empty() ? std::string {} : concat({ "the tag “", session.enquiry_tag, "”" });
+    bool const both = !with_words.empty() && !with_tag.empty();
+    return concat({ "Nothing in the bank has ", with_words, both ? " and " : "", with_tag, ". ",
+        with_tag.empty() ? "Try fewer words." : "Try fewer words, or every tag." });
+}
+
+void draw_sets(ScreenContext& screen)
+{
+    std::ptrdiff_t found = 0;
+    for (auto const& bank : screen.assets.enquiry)
+        for (auto const& set : bank.sets) {
+            draw_set(screen, bank, set);
+            screen.ui.gap(0.5F);
+            found += passing(screen.session, set);
+        }
+    if (found == 0 && narrowed(screen.session))
+        paragraph(screen.ui, "nothing", nothing_found(screen.session));
 }
 
 } // namespace
@@ -260,18 +290,9 @@ void draw_enquiry(ScreenContext& screen)
         ui.gap(0.5F);
         draw_narrowing(screen);
         ui.gap(0.9F);
-        if (document) {
-            auto const prompted = ui.group(Role::Region, "prompted", "Prompted by your answers");
-            heading(ui, 3, "Prompted by your answers");
-            ui.gap(0.4F);
+        if (document)
             draw_prompted(screen, *document);
-            ui.gap(0.9F);
-        }
-        for (auto const& bank : screen.assets.enquiry)
-            for (auto const& set : bank.sets) {
-                draw_set(screen, bank, set);
-                ui.gap(0.5F);
-            }
+        draw_sets(screen);
     }
 }
 

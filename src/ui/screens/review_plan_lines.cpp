@@ -58,8 +58,11 @@ void draw_line(ScreenContext& screen, model::Review const& review, model::Review
                   } },
             { .em = icons_em(ui, 1), .draw = [&] { draw_remove_line(screen, review, line, nth); }, .icons = true } });
     ui.gap(0.3F);
-    paragraph(ui, "behind", behind_words(document, line.items), TextStyle::SmallBold);
     auto const* bank = bank_line_of(document, banks, line);
+    if (bank)
+        paragraph(ui, "behind", behind_words(document, line.items), TextStyle::SmallBold);
+    else
+        draw_ties(screen, { RecordKind::ReviewLine, review.id, line.id }, line.items);
     auto const remote = bank ? remote_words(bank->remote) : std::string_view {};
     quiet(ui, "origin", concat({ origin_words(document, banks, line), remote.empty() ? "" : " · ", remote }));
     if (bank)
@@ -132,8 +135,10 @@ void draw_plan_lines(ScreenContext& screen, CurrentReview const& current)
     heading(ui, 2, "Lines of enquiry");
     ui.gap(0.3F);
     auto const lines = chosen_lines(*current.review);
+    bool const prompts = !line_choices(*screen.workspace.current(), *current.review, screen.assets.enquiry).prompted.empty();
     quiet(ui, "hint",
-        lines.empty() ? "None yet. Take one that your answers prompt, or write your own. Two or three fill a day."
+        lines.empty() ? prompts ? "None yet. Take one that your answers prompt, or write your own. Two or three fill a day."
+                                : "None yet. Take one from the bank, or write your own. Two or three fill a day."
                       : "What your partners look into. Two or three fill a day.");
     ui.gap(0.5F);
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -50,6 +50,8 @@ void edit_long(ScreenContext&, RecordRef const&, std::string_view field, std::st
 /// A field of a record that holds one of a few values; a value of another kind stays and is shown as it is.
 void choose(ScreenContext&, RecordRef const&, std::string_view field, std::string_view label, std::vector<Option> options,
     std::string_view value, float width_em = whole_width);
+/// The statements behind a line that was written here, each with a way to take it off, and a list to tie it to others.
+void draw_ties(ScreenContext&, RecordRef const&, std::string const& items);
 /// What a partner finds at the address of a screen that is the host's alone.
 void draw_host_only(ScreenContext&, CurrentReview const&, std::string_view title, std::string_view sentence);
 

@@ -1,11 +1,13 @@
 #include "ui/views/line_choices.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/related.h"
 #include "rules/shown.h"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace triad::ui {
 
@@ -13,6 +15,8 @@ namespace {
 
 using model::BankLine;
 using Banks = std::span<model::EnquiryBank const>;
+
+constexpr std::size_t longest_tie = 90; // code points of a statement in a list
 
 BankLine const* find_bank_line(Banks banks, std::string_view id)
 {
@@ -95,7 +99,7 @@ std::vector<LineChoice> own_choices(model::SchoolDocument const& document, Banks
             .name = concat({ "our line ", number(place) }),
             .origin = line.id,
             .text = line.text,
-            .items = bank ? items_of(*bank, prompted) : std::string {},
+            .items = bank ? items_of(*bank, prompted) : line.items,
             .bank = bank });
     }
     return out;
@@ -184,6 +188,66 @@ std::string behind_words(model::SchoolDocument const& document, std::string_view
             out += concat({ out.empty() ? "Behind it: " : "; ", met_words(*met) });
     }
     return out.empty() ? out : out + ".";
+}
+
+std::vector<TieChoice> tie_choices(model::SchoolDocument const& document, std::string_view items)
+{
+    auto const tied = split(items, ' ');
+    std::vector<TieChoice> out;
+    auto const known = [&](std::string_view id) {
+        return std::ranges::find(tied, id) != tied.end() || std::ranges::find(out, id, &TieChoice::item) != out.end();
+    };
+    for (auto const& evaluation : document.evaluations) {
+        auto const* instrument = instrument_of(document, evaluation);
+        // What a line is tied to travels with it, so work that stays in the school is not offered.
+        if (evaluation.removed || !instrument || instrument->audience == model::Audience::School)
+            continue;
+        for (auto const& placed : rules::shown_items(*instrument, evaluation)) {
+            auto const stem = placed.group->stem.empty() ? std::string {} : concat({ placed.group->stem, " " });
+            if (!known(placed.item->id))
+                out.push_back({ placed.item->id,
+                    words_from_elsewhere(
+                        concat({ instrument->title, " ", number(placed.number), ": ", stem, placed.item->text }), longest_tie) });
+        }
+    }
+    return out;
+}
+
+std::string with_item(std::string_view items, std::string_view item)
+{
+    auto out = collapsed_spaces(items);
+    add_word(out, item);
+    return out;
+}
+
+std::string without_item(std::string_view items, std::string_view item)
+{
+    std::string out;
+    for (auto const id : split(items, ' '))
+        if (!id.empty() && id != item)
+            add_word(out, id);
+    return out;
+}
+
+std::string tied_words(model::SchoolDocument const& document, std::string_view item)
+{
+    auto const met = newest_with(document, item);
+    return met ? met_words(*met) : std::string {};
+}
+
+bool may_be_prompted(model::SchoolDocument const& document, Banks banks)
+{
+    std::set<std::string_view> tied;
+    for (auto const& bank : banks)
+        for (auto const& set : bank.sets)
+            for (auto const& line : set.lines)
+                tied.insert(line.items.begin(), line.items.end());
+    return std::ranges::any_of(document.evaluations, [&](auto const& evaluation) {
+        auto const* instrument = instrument_of(document, evaluation);
+        return instrument && !evaluation.removed
+            && std::ranges::any_of(rules::counted_items(*instrument, evaluation),
+                [&](auto const& placed) { return !model::is_tick(*placed.scale) && tied.contains(placed.item->id); });
+    });
 }
 
 BankLine const* bank_line_of(model::SchoolDocument const& document, Banks banks, model::ReviewLine const& line)

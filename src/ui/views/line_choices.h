@@ -32,6 +32,22 @@ LineChoices line_choices(model::SchoolDocument const&, model::Review const&, std
 /// "Behind it: statement 18 of Remote learning self-evaluation (red)." Items that this school never met are left out; empty
 /// where none is left.
 std::string behind_words(model::SchoolDocument const&, std::string_view items);
+/// A statement of this school's work that a line can be tied to.
+struct TieChoice {
+    std::string item; // Item::id
+    std::string label; // "Remote learning 7: Pupils know …"
+};
+/// Statements of the newest evaluation with each instrument that may leave the school; none that the line is tied to already.
+std::vector<TieChoice> tie_choices(model::SchoolDocument const&, std::string_view items);
+/// The same list of ids with one more, or without it.
+std::string with_item(std::string_view items, std::string_view item);
+std::string without_item(std::string_view items, std::string_view item);
+/// "statement 7 of Remote learning (red)"; empty where this school never met it.
+std::string tied_words(model::SchoolDocument const&, std::string_view item);
+
+/// True where the bank has a line for some statement of this school's work: then a low rating prompts it.
+bool may_be_prompted(model::SchoolDocument const&, std::span<model::EnquiryBank const>);
+
 /// The line of the bank that a line of a review came from, also by way of a line of the school's own; null where there is none.
 model::BankLine const* bank_line_of(model::SchoolDocument const&, std::span<model::EnquiryBank const>, model::ReviewLine const&);
 /// "From the bank: THEP-L07", "From your own lines", "Written for a review".
