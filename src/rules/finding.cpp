@@ -1,6 +1,7 @@
 #include "rules/finding.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "rules/shown.h"
 
 #include <algorithm>
@@ -100,9 +101,7 @@ std::string_view text_of(
 void look_through(Finder& finder, model::SchoolDocument const& document, model::Evaluation const& evaluation)
 {
     auto const* instrument = model::instrument_of(document, evaluation);
-    auto title = instrument ? instrument->title : evaluation.instrument;
-    if (!evaluation.period.empty())
-        title += concat({ ", ", evaluation.period });
+    auto const title = evaluation_name(document, evaluation);
     for (auto const& context : evaluation.contexts) {
         finder.look(FoundKind::Note, evaluation.id, context.field, title, text_of(context, instrument, evaluation));
         finder.look(FoundKind::Note, evaluation.id, context.field, title, context.note);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/agreement.h"
 #include "rules/progress.h"
+#include "rules/promises.h"
 #include "rules/review_words.h"
 #include "rules/sentence_parts.h"
 #include "rules/shown.h"
@@ -180,7 +181,7 @@ void add_actions(std::vector<Promise>& out, model::SchoolDocument const& documen
 {
     for (auto const& judged : judged_of(document))
         for (auto const* action : listed_actions(*judged.evaluation))
-            if (action->done.empty() && !blank(action->what))
+            if (action->done.empty() && !blank(action->what) && !carried_into(document, *judged.evaluation, *action))
                 out.push_back({ action->due, action->what, action->owner, name_of(judged) });
 }
 
