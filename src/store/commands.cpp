@@ -129,6 +129,11 @@ Command remove_evaluation(std::string_view evaluation)
     return one("Remove an evaluation", ref(RecordKind::Evaluation, evaluation, {}, "removed"), "true");
 }
 
+Command bring_back_evaluation(std::string_view evaluation)
+{
+    return one("Bring an evaluation back", ref(RecordKind::Evaluation, evaluation, {}, "removed"), "");
+}
+
 Command add_evaluation(std::string_view evaluation, model::Instrument const& instrument, std::string_view period)
 {
     auto const field = [&](std::string_view name) { return ref(RecordKind::Evaluation, evaluation, {}, name); };

@@ -39,6 +39,7 @@ Command add_action(std::string_view evaluation, std::string_view action, std::st
 Command set_action_field(std::string_view evaluation, std::string_view action, std::string_view field, std::string_view value);
 Command remove_action(std::string_view evaluation, std::string_view action);
 Command remove_evaluation(std::string_view evaluation);
+Command bring_back_evaluation(std::string_view evaluation);
 /// A new evaluation of an instrument whose wording is already among the document's instruments.
 Command add_evaluation(std::string_view evaluation, model::Instrument const&, std::string_view period);
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "rules/release.h"
+#include "rules/removing.h"
 
 #include <algorithm>
 #include <map>
@@ -11,13 +12,14 @@ namespace triad::store {
 namespace {
 
 /// Without what saving a file for oneself leaves behind: its line in the ledger, and the name of whoever did no more than that.
+/// Without the words of what was removed, which no file holds.
 model::SchoolDocument work_of(model::SchoolDocument document, std::vector<model::Author> const& also_there)
 {
     std::erase_if(document.ledger, rules::own_copy);
     std::erase_if(document.authors,
         [&](auto const& author) { return std::ranges::find(also_there, author.id, &model::Author::id) == also_there.end(); });
     document.saved = {};
-    return document;
+    return rules::without_removed_words(std::move(document));
 }
 
 } // namespace

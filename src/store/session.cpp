@@ -2,6 +2,7 @@
 
 #include "format/school_file.h"
 #include "rules/desk.h"
+#include "rules/removing.h"
 #include "store/editing.h"
 #include "store/summary.h"
 
@@ -117,16 +118,32 @@ void Session::rename_author()
         keep({}, take_stamp());
 }
 
+namespace {
+
+std::string readable_bytes(model::SchoolDocument const& document)
+{
+    auto bytes = format::encode_school(document);
+#ifndef NDEBUG
+    auto const opened = format::decode_school(bytes);
+    ENSURE(opened && opened->document == document);
+#endif
+    return bytes;
+}
+
+} // namespace
+
 std::string Session::file_bytes() const
 {
     auto saved = m_document;
     saved.saved = m_preferences.stamp();
-    auto bytes = format::encode_school(saved);
-#ifndef NDEBUG
-    auto const opened = format::decode_school(bytes);
-    ENSURE(opened && opened->document == saved);
-#endif
-    return bytes;
+    return readable_bytes(saved);
+}
+
+std::string Session::leaving_bytes() const
+{
+    auto saved = rules::without_removed_words(m_document);
+    saved.saved = m_preferences.stamp();
+    return readable_bytes(saved);
 }
 
 format::DocumentSummary Session::summary() const { return make_summary(m_document, m_file_copy); }

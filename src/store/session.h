@@ -38,6 +38,8 @@ public:
 
     /// The file as it is saved now, and what Home shows of it.
     std::string file_bytes() const;
+    /// The same without the words of what was removed: a file that leaves this browser.
+    std::string leaving_bytes() const;
     format::DocumentSummary summary() const;
     Instant file_copy() const { return m_file_copy; }
     void set_file_copy(Instant);

@@ -144,6 +144,23 @@ Command start_next(model::SchoolDocument const& document, std::string_view id, m
     return command;
 }
 
+Command start_again(model::SchoolDocument const& document, std::string_view id, model::Evaluation const& previous,
+    model::Instrument const& instrument, std::string_view period, std::vector<rules::Promised> const& carried)
+{
+    auto command = start_next(document, id, previous, instrument, period);
+    for (auto const& promised : carried)
+        copy_action(command, id, promised.action->id, *promised.action, instrument);
+    return command;
+}
+
+Command carry_action(model::SchoolDocument const& document, model::Evaluation const& evaluation, model::Action const& action)
+{
+    Command command { .label = "Carry an action over" };
+    if (auto const* instrument = model::instrument_of(document, evaluation))
+        copy_action(command, evaluation.id, action.id, action, *instrument);
+    return command;
+}
+
 Command start_upgrade(model::SchoolDocument const& document, std::string_view id, model::Evaluation const& previous,
     model::Instrument const& instrument, FreshId const& fresh)
 {

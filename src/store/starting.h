@@ -1,8 +1,10 @@
 #pragma once
 
+#include "rules/promises.h"
 #include "store/commands.h"
 
 #include <functional>
+#include <vector>
 
 namespace triad::store {
 
@@ -18,6 +20,13 @@ Command start_evaluation(model::SchoolDocument const&, std::string_view id, mode
 /// Next year's evaluation: nothing is judged in it, and the earlier answers are looked up where they stand. R-14.
 Command start_next(model::SchoolDocument const&, std::string_view id, model::Evaluation const& previous, model::Instrument const&,
     std::string_view period);
+
+/// The same, with promises that go on in it. An action that is carried keeps its id, so that it is known to be the same promise;
+/// where it was made it stays as it was. R-37.
+Command start_again(model::SchoolDocument const&, std::string_view id, model::Evaluation const& previous,
+    model::Instrument const&, std::string_view period, std::vector<rules::Promised> const& carried);
+/// One promise of an earlier evaluation goes on in this one. R-37.
+Command carry_action(model::SchoolDocument const&, model::Evaluation const&, model::Action const&);
 
 /// Takes an evaluation to a newer wording of its instrument: answers follow where the wording is the same, notes where the newer
 /// one asks for them too, and every action follows. The earlier evaluation stays as it was. R-15.

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "model/review_slots.h"
 #include "rules/agreement.h"
+#include "rules/changed.h"
+#include "rules/evaluation_name.h"
 #include "rules/progress.h"
 #include "rules/release.h"
 
@@ -13,41 +15,13 @@ namespace triad::store {
 
 namespace {
 
-void see(Instant& latest, model::Stamps const& stamps)
-{
-    for (auto const& [field, stamp] : stamps)
-        latest = std::max(latest, stamp.at);
-}
-
 template <typename Record> bool is_work(Record const&) { return true; }
 /// Whoever saves a file changes nothing of the work in it.
 bool is_work(model::LedgerEntry const& line) { return !rules::own_copy(line); }
 
-void see_evaluation(Instant& latest, model::Evaluation const& evaluation)
-{
-    latest = std::max(latest, evaluation.created.at);
-    see(latest, evaluation.stamps);
-    for (auto const& context : evaluation.contexts)
-        see(latest, context.stamps);
-    for (auto const& answer : evaluation.answers)
-        see(latest, answer.stamps);
-    for (auto const& view : evaluation.views)
-        see(latest, view.stamps);
-    for (auto const& action : evaluation.actions)
-        see(latest, action.stamps);
-}
-
-std::string title_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
-{
-    auto const* instrument = model::instrument_of(document, evaluation);
-    auto title = words_from_elsewhere(instrument ? instrument->title : evaluation.instrument);
-    auto const period = words_from_elsewhere(evaluation.period);
-    return period.empty() ? title : concat({ title, ", ", period });
-}
-
 format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
 {
-    format::EvaluationSummary out { evaluation.id, title_of(document, evaluation), {} };
+    format::EvaluationSummary out { evaluation.id, rules::evaluation_name(document, evaluation), {} };
     if (auto const* instrument = model::instrument_of(document, evaluation))
         out.progress = rules::progress_in_words(rules::count_progress(*instrument, evaluation));
     return out;
@@ -91,30 +65,21 @@ std::string document_title(model::SchoolDocument const& document)
 {
     auto const* newest = newest_evaluation(document);
     if (newest)
-        return title_of(document, *newest);
+        return rules::evaluation_name(document, *newest);
     return document.reviews.empty() ? std::string { "No evaluation" } : review_title(document.reviews.front());
 }
 
 Instant last_change(model::SchoolDocument const& document)
 {
-    Instant latest;
-    see(latest, document.school.stamps);
+    auto latest = std::max(rules::changed_at(document.school.stamps), rules::changed_at(document.lines));
     for (auto const& evaluation : document.evaluations)
-        see_evaluation(latest, evaluation);
-    for (auto const& line : document.lines)
-        see(latest, line.stamps);
-    auto const see_list = [&](auto, auto, auto, auto const& list, auto) {
-        for (auto const& record : list)
-            see(latest, record.stamps);
-    };
-    for (auto const& review : document.reviews) {
-        see(latest, review.stamps);
-        model::for_each_list(review, see_list);
-    }
+        latest = std::max(latest, rules::changed_at(evaluation));
+    for (auto const& review : document.reviews)
+        latest = std::max(latest, rules::changed_at(review));
     model::for_each_school_list(document, [&](auto, auto, auto, auto const& list, auto) {
         for (auto const& record : list)
             if (is_work(record))
-                see(latest, record.stamps);
+                latest = std::max(latest, rules::changed_at(record.stamps));
     });
     return latest.ms == 0 ? document.saved.at : latest;
 }

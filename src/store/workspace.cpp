@@ -144,6 +144,8 @@ std::uint64_t Workspace::revision() const { return m_state->revision; }
 
 bool Workspace::perform(Command command) { return m_state->perform(std::move(command)); }
 
+bool Workspace::remove_evaluation(std::string const& id) { return m_state->remove_evaluation(id); }
+
 bool Workspace::can_undo() const { return writable() && m_state->current->steps().next_undo(); }
 
 bool Workspace::can_redo() const { return writable() && m_state->current->steps().next_redo(); }

@@ -135,6 +135,8 @@ public:
     std::uint64_t revision() const;
     /// Returns false where nothing was changed (read-only, or no such field).
     bool perform(Command);
+    /// Takes one evaluation out of the school's work, as a step to undo; a version of the work as it was is kept first.
+    bool remove_evaluation(std::string const& id);
     bool can_undo() const;
     bool can_redo() const;
     std::string undo_label() const;

@@ -69,9 +69,9 @@ void Workspace::State::download(std::optional<std::string> const& evaluation)
     // Noted first, so that the file holds its own line and stays equal to the work here.
     auto const noted = note(own_copy_of(named, name));
     if (desk)
-        sign_and_save(noted, current->file_bytes(), {});
+        sign_and_save(noted, current->leaving_bytes(), {});
     else
-        exit.save(noted, "application/json", current->file_bytes());
+        exit.save(noted, "application/json", current->leaving_bytes());
     current->set_file_copy(now);
     library.put(current->key(), current->summary());
     touch();

@@ -1,6 +1,8 @@
 #include "store/workspace_state.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "store/copies.h"
 #include "store/sentences.h"
 #include "store/summary.h"
@@ -188,6 +190,19 @@ bool Workspace::State::perform(Command command)
         return false;
     library.put(current->key(), current->summary());
     touch();
+    return true;
+}
+
+bool Workspace::State::remove_evaluation(std::string const& id)
+{
+    auto const* evaluation = current && current->writable() ? model::find_evaluation(current->document(), id) : nullptr;
+    if (!evaluation || evaluation->removed)
+        return false;
+    auto const name = rules::evaluation_name(current->document(), *evaluation);
+    versions.save(concat({ "Before removing ", quoted(name) }), current->file_bytes());
+    if (!perform(store::remove_evaluation(id)))
+        return false;
+    tell(concat({ quoted(name), " was removed. Undo brings it back." }));
     return true;
 }
 

@@ -87,6 +87,7 @@ struct Workspace::State {
     void ask_before_closing();
     void flush();
     bool perform(Command);
+    bool remove_evaluation(std::string const& id);
     std::optional<model::FieldRef> step_back();
     std::optional<model::FieldRef> step_forward();
 
