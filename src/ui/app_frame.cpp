@@ -5,6 +5,7 @@
 #include "imgui.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::ui {
 
@@ -119,7 +120,8 @@ bool App::State::pass(bool last)
     follow_opened_document();
     bool const moved = follow_route();
     announce_new_notices();
-    m_unsettled = moved || !later.empty() || had_events || workspace.revision() != revision;
+    bool const wish_done = std::exchange(m_wish_done, false);
+    m_unsettled = moved || wish_done || !later.empty() || had_events || workspace.revision() != revision;
     if (m_unsettled && !last)
         ImGui::EndFrame();
     return m_unsettled;

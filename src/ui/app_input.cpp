@@ -30,6 +30,7 @@ App::State::State(platform::Ports ports, Environment const& environment, std::st
     refresh_theme();
     workspace.start([this] {
         open_routed_document();
+        open_last_document();
         for (auto const& file : std::exchange(m_early_files, {}))
             take_file(file);
         m_ports.page.wake_after(0);
@@ -119,12 +120,9 @@ void App::State::take_route(std::string const& address)
 
 void App::State::take_shortcut(Shortcut shortcut)
 {
-    auto const& evaluation = m_session.route.evaluation;
     switch (shortcut) {
     case Shortcut::Save:
-        if (workspace.current())
-            workspace.download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
-        break;
+        return save_file();
     case Shortcut::Undo:
         return undo_or_redo(true);
     case Shortcut::Redo:
@@ -142,6 +140,21 @@ void App::State::take_shortcut(Shortcut shortcut)
     }
 }
 
+/// The file of what is open, on every screen; where there is none to make, one sentence says why.
+void App::State::save_file()
+{
+    auto const tell
+        = [&](std::string_view text) { workspace.add_notice({ .text = std::string { text }, .urgent = false, .raw_key = {} }); };
+    if (!workspace.started() || workspace.opening())
+        return tell("Your work is still being opened, so there is no file to save yet. Try again in a moment.");
+    if (!workspace.current())
+        return tell("There is no file to save: no work is open. Start an evaluation, or open a file.");
+    auto const& evaluation = m_session.route.evaluation;
+    workspace.download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
+    if (m_session.route.screen == Screen::Paste && m_session.paste.has_draft())
+        tell("The file was saved without the table on this screen: make an instrument of it first.");
+}
+
 void App::State::undo_or_redo(bool undo)
 {
     auto const label = undo ? workspace.undo_label() : workspace.redo_label();
@@ -156,6 +169,11 @@ void App::State::undo_or_redo(bool undo)
 void App::State::show_field(model::FieldRef const& field)
 {
     using model::RecordKind;
+    auto const* evaluation = field.kind == RecordKind::Evaluation && field.field == "removed"
+        ? find_evaluation(*workspace.current(), field.owner)
+        : nullptr;
+    if (evaluation && !evaluation->removed)
+        m_session.route = parse_route(address_of(Screen::Evaluation, evaluation->id));
     if (field.kind == RecordKind::Answer && m_session.route.screen == Screen::Item)
         m_session.route.item = field.record;
     if (field.kind == RecordKind::Answer || field.kind == RecordKind::Action)

@@ -69,6 +69,19 @@ void App::State::open_school_file()
         workspace.open(schools.front().key);
 }
 
+void App::State::open_last_document()
+{
+    if (workspace.current() || workspace.opening() || !workspace.started())
+        return;
+    auto const& last = workspace.preferences().last_document;
+    for (auto const& entry : workspace.library()) {
+        if (entry.key != last || entry.damaged)
+            continue;
+        m_followed_key = last; // the person stays on the screen where this began
+        return workspace.open(last);
+    }
+}
+
 /// What was wished for the own school's file. Where another tab holds that, it is done in a new one.
 void App::State::act_in_school()
 {
@@ -118,6 +131,10 @@ void App::State::follow_opened_document()
         return;
     m_followed_key = workspace.current_key();
     bool const wanted = std::exchange(m_session.show_opened, false);
+    if (auto const wish = std::exchange(m_session.when_open, std::nullopt); wish && wish->key == workspace.current_key()) {
+        m_wish_done = true;
+        return wish->act();
+    }
     auto const* document = workspace.current();
     if (m_session.when_school_open && school_is_open(workspace))
         return act_in_school();
@@ -189,7 +206,9 @@ void App::State::note_place()
     preferences.last_route = route;
     preferences.last_scroll = scroll;
     preferences.last_focus = focus;
-    preferences.last_document = workspace.current_key();
+    // While work is being opened, it is still what lay open last.
+    if (workspace.started() && !workspace.opening())
+        preferences.last_document = workspace.current_key();
     workspace.save_preferences();
 }
 

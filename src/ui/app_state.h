@@ -42,6 +42,9 @@ private:
     void ask_for_persistence();
     void open_routed_document();
     void open_school_file();
+    /// Where nothing else is to be opened, the work that lay open last: so that its save line stands and it can be saved.
+    void open_last_document();
+    void save_file();
     void act_in_school();
     /// True where a school's file on this device lists it.
     bool stands_in_school(std::string_view evaluation) const;
@@ -77,6 +80,7 @@ private:
     std::vector<std::string> m_early_files; // that came before the work on the device was known
     std::string m_lock_told; // why a pass phrase did not open a file
     std::string m_followed_key; // the open document that the route has followed
+    bool m_wish_done = false; // what waited for a document was done in this pass
     bool m_unsettled = false; // the last pass changed something that it did not show yet
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;

@@ -18,6 +18,7 @@ constexpr std::array evaluation_screens {
     Named { Screen::Item, "item" },
     Named { Screen::Summary, "summary" },
     Named { Screen::Actions, "actions" },
+    Named { Screen::Again, "again" },
     Named { Screen::Views, "views" },
     Named { Screen::Wording, "wording" },
     Named { Screen::Reading, "record" },
@@ -47,6 +48,10 @@ constexpr std::array plain_screens {
     Named { Screen::Privacy, "privacy" },
     Named { Screen::Accessibility, "accessibility" },
 };
+
+// Home, an evaluation, a review and an instrument have words of their own; an unknown address is no place.
+static_assert(evaluation_screens.size() + review_screens.size() + plain_screens.size() + 4 == static_cast<int>(Screen::Unknown),
+    "every screen has an address");
 
 Route evaluation_route(std::vector<std::string_view> const& parts)
 {
@@ -106,6 +111,19 @@ Route parse_route(std::string_view address)
         if (named.word == parts[0] && parts.size() == 1)
             return { .screen = named.screen, .evaluation = {}, .item = {} };
     return { .screen = Screen::Unknown, .evaluation = {}, .item = {} };
+}
+
+std::vector<Address> every_address()
+{
+    std::vector<Address> out { { Screen::Home, About::Nothing }, { Screen::Evaluation, About::Evaluation },
+        { Screen::Review, About::Review }, { Screen::Editor, About::Instrument } };
+    for (auto const& named : evaluation_screens)
+        out.push_back({ named.screen, About::Evaluation });
+    for (auto const& named : review_screens)
+        out.push_back({ named.screen, About::Review });
+    for (auto const& named : plain_screens)
+        out.push_back({ named.screen, About::Nothing });
+    return out;
 }
 
 std::string address_of(Route const& route) { return address_of(route.screen, route.evaluation, route.item); }

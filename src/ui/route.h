@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace triad::ui {
 
@@ -11,6 +12,7 @@ enum class Screen {
     Item,
     Summary,
     Actions,
+    Again, // the way from one evaluation to the next: its period, and what is still to do
     Views, // what several people answered, side by side
     Wording, // the walk from an earlier wording of the instrument to the present one
     Reading, // the record as an ordinary page, for reading and print
@@ -47,6 +49,16 @@ struct Route {
     std::string item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument
     friend bool operator==(Route const&, Route const&) = default;
 };
+
+/// What the address of a screen names besides the screen.
+enum class About { Nothing, Evaluation, Review, Instrument };
+
+/// Every screen that has an address of its own, each once.
+struct Address {
+    Screen screen;
+    About about;
+};
+std::vector<Address> every_address();
 
 Route parse_route(std::string_view address);
 /// "#/evaluation/eval-…/item/THEP-A01", "#/evaluation/eval-…/part/2", "#/instrument/own-…"

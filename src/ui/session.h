@@ -17,6 +17,8 @@ namespace triad::ui {
 struct Question {
     std::string title;
     std::string text;
+    std::vector<std::string> points = {}; // one line each, below the text
+    std::string warning = {}; // what care is needed for, below those
     std::string confirm; // label of the button that does it
     bool destructive = false;
     std::function<void()> act;
@@ -26,7 +28,17 @@ struct Question {
         std::function<void()> act;
     };
     std::vector<Choice> choices = {};
+    /// What may be done first; the question stays, and is asked anew afterwards.
+    std::string first = {}; // label; empty for none
+    std::function<Question()> act_first = {};
     std::string return_focus; // path suffix of the control that asked
+};
+
+/// The way from one evaluation to the next, while it is being chosen.
+struct AgainWork {
+    std::string evaluation; // Evaluation::id that is judged again; of another one the choices are forgotten
+    std::optional<std::string> period; // as typed; absent: as proposed
+    std::set<std::string> carried; // Action::ids that were ticked
 };
 
 /// What the interface remembers between frames. Nothing of a school's content.
@@ -40,6 +52,13 @@ struct Session {
     std::string pending_focus; // path suffix of the node that takes focus when it is drawn
     std::vector<std::string> polite; // to be announced after this frame
     std::vector<std::string> urgent; // the same, at once
+    /// What was wished for one stored document, and waits until that is open.
+    struct Wish {
+        std::string key;
+        std::function<void()> act;
+    };
+    std::optional<Wish> when_open;
+    AgainWork again;
     std::function<void()> when_school_open; // what was wished for the own school's file, and waits until that is open
     std::string find_query; // what is looked for in all of the work
     std::string enquiry_query; // what the bank is narrowed to

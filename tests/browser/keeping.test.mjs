@@ -1,12 +1,14 @@
 // Work does not vanish: reloads, crashes, refused storage, two tabs, no network, a page from a disk.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { answersOn, choice, commentOn, contextField, download, downloadButton, evaluationAddress, go, heading, open, place, placeKept, rate, ratingOf,
   ready, saved, settled, start, statements, title } from './support/app.mjs';
 import { dist, setUp } from './support/browser.mjs';
 import { contexts } from './support/instrument.mjs';
+import { beginPlan, besides, openPack, planShortly, lead, press, reviewAddress, send } from './support/reviewing.mjs';
 
-const { scenario } = setUp();
+const { house, scenario } = setUp();
 
 async function reloaded(page) {
   await page.reload();
@@ -210,4 +212,100 @@ scenario('everything can be removed from the device', {}, async ({ page, url }) 
   await settled(page);
   await reloaded(page);
   assert.equal(await page.getByRole('heading', { name: 'On this device' }).count(), 0);
+});
+
+/** Every address of the table of screens, as the program itself reads it: a new one is walked without a word here. */
+async function everyAddress({ evaluation, hosted, visited, instrument }) {
+  const source = await readFile(new URL('../../src/ui/route.cpp', import.meta.url), 'utf8');
+  const named = (list) => {
+    const [, rows] = new RegExp(`std::array ${list} \\{([^;]*)\\};`).exec(source);
+    return [...rows.matchAll(/Named \{ Screen::\w+, "([a-z-]+)" \}/g)].map(([, word]) => word);
+  };
+  const tails = { item: `item/${statements[1].id}`, send: 'send/review-pack' };
+  const below = (start, words) => [start, ...words.map((word) => `${start}/${tails[word] ?? word}`)];
+  const reviews = named('review_screens');
+  return [
+    '#/', ...named('plain_screens').map((word) => `#/${word}`), instrument,
+    ...below(evaluation, named('evaluation_screens')), ...below(hosted, reviews), ...below(visited, reviews),
+  ];
+}
+
+/** An own school with an evaluation, a review and an instrument, and the pack of a partner. */
+async function haveALife(page, url) {
+  const pack = await besides(house, async (host) => {
+    await open(host, url);
+    await planShortly(host);
+    return send(host, 'review-pack');
+  });
+  await start(page, url);
+  await rate(page, 1, 'Red');
+  const evaluation = await evaluationAddress(page);
+  await go(page, '#/instruments');
+  await press(page, 'Write one from nothing');
+  const instrument = await page.evaluate(() => location.hash);
+  await beginPlan(page);
+  const hosted = await reviewAddress(page);
+  await openPack(page, pack, lead);
+  const visited = await reviewAddress(page);
+  return { evaluation, hosted, visited, instrument };
+}
+
+/** Ctrl+S, and whose file it makes. */
+async function savedSchool(page) {
+  const file = await download(page, () => page.keyboard.press('Control+s'));
+  return JSON.parse(file.text).id;
+}
+
+scenario('a reload on every screen brings the open work back with its save line, and Ctrl+S makes its file there', {}, async ({ page, url }) => {
+  const life = await haveALife(page, url);
+  const addresses = await everyAddress(life);
+  assert.ok(addresses.length > 35, `${addresses.length} addresses`);
+  for (const address of addresses) {
+    await go(page, address);
+    await saved(page);
+    const before = [await savedSchool(page), await heading(page).textContent(), await page.evaluate(() => location.hash)];
+    await reloaded(page);
+    await saved(page);
+    const after = [await savedSchool(page), await heading(page).textContent(), await page.evaluate(() => location.hash)];
+    assert.deepEqual(after, before, address);
+    assert.equal(after[2], address);
+  }
+});
+
+scenario('Ctrl+S says why it makes no file while nothing is open', {}, async ({ page, url }) => {
+  await open(page, url);
+  await page.keyboard.press('Control+s');
+  await page.getByText('There is no file to save: no work is open.').first().waitFor({ state: 'attached' });
+});
+
+scenario('judging again asks for the period and carries what is ticked; an evaluation is removed and brought back', {}, async ({ page, url }) => {
+  await start(page, url);
+  await rate(page, 1, 'Red');
+  const first = await evaluationAddress(page);
+  await page.getByRole('link', { name: 'Evidence and actions for 1', exact: true }).click();
+  await press(page, 'Add an action');
+  await page.getByRole('textbox', { name: 'What will be done' }).fill('Ask the governors');
+  await go(page, first);
+  await press(page, 'Judge again, from here');
+  const period = page.getByRole('textbox', { name: 'Period', exact: true });
+  const proposed = await period.inputValue();
+  assert.match(proposed, /^(Spring|Summer|Autumn) \d{4}$/);
+  await page.getByRole('checkbox', { name: /^Ask the governors/ }).check();
+  await press(page, 'Start judging');
+  await page.waitForFunction((old) => !location.hash.startsWith(old), first);
+  const second = await evaluationAddress(page);
+  await go(page, `${second}/actions`);
+  assert.equal(await page.getByRole('textbox', { name: 'What will be done' }).inputValue(), 'Ask the governors');
+
+  await go(page, second);
+  await press(page, 'Remove this evaluation');
+  await page.getByRole('dialog').getByText(/1 action goes with it/).first().waitFor({ state: 'attached' });
+  await press(page.getByRole('dialog'), 'Remove the evaluation');
+  await page.getByText(/was removed. Undo brings it back/).first().waitFor({ state: 'attached' });
+  await saved(page);
+  const kept = JSON.parse((await download(page, () => downloadButton(page).click())).text);
+  assert.deepEqual(kept.evaluations.map(({ removed, actions = [] }) => [Boolean(removed), actions.length]), [[false, 1], [true, 0]]);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await evaluationAddress(page), second);
 });

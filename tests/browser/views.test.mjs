@@ -116,6 +116,7 @@ scenario('SYS01e next year, last year’s answers stand in view and nothing is j
   await saved(page);
   const before = await evaluationAddress(page);
   await page.getByRole('button', { name: 'Judge again, from here' }).click();
+  await page.getByRole('button', { name: 'Start judging' }).click();
   await page.waitForFunction((old) => !location.hash.startsWith(old), before);
   await shows(page, '0 of 19 judged');
   const first = page.getByRole('article', { name: 'Statement 1', exact: true });

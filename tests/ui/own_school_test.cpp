@@ -71,6 +71,8 @@ struct Visitor : Person {
     {
         app.go("#/");
         app.press(Role::Button, concat({ "Start: ", audit }));
+        if (app.find(Role::Button, "Start judging")) // the school has judged with it before
+            app.press(Role::Button, "Start judging");
     }
 };
 
@@ -137,6 +139,7 @@ TEST(OwnSchool, OfSeveralThePersonChoosesAndANewOneIsOfferedLast)
     EXPECT_EQ(jo.app.at("choice-2").name, "A new school file");
     EXPECT_TRUE(evaluation_at(jo.app).empty());
     jo.app.press(Role::Button, "Beech Hill School · ");
+    jo.app.press(Role::Button, "Start judging"); // Beech Hill has judged with it before
     EXPECT_FALSE(evaluation_at(jo.app).empty());
     EXPECT_EQ(document_of(jo.app).school.name, "Beech Hill School");
     EXPECT_EQ(alive(document_of(jo.app)), 2);

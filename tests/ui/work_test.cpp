@@ -243,6 +243,7 @@ TEST(NextYear, EarlierAnswersStandInViewAndNothingIsJudgedYet)
     app.type_at("THEP-A01/comment", "Governors heard about it in September");
     auto const before = evaluation_id(app);
     app.press(Role::Button, "Judge again, from here");
+    app.press(Role::Button, "Start judging");
     EXPECT_NE(evaluation_id(app), before);
     EXPECT_TRUE(app.shows("0 of 19 judged"));
     EXPECT_EQ(app.at("THEP-A01/earlier/rating").name, "Autumn 2026: Amber");

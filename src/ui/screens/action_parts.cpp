@@ -1,6 +1,8 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
+#include "rules/promises.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
@@ -46,6 +48,22 @@ void draw_action_end(ScreenContext& screen, model::Evaluation const& evaluation,
     }
 }
 
+/// Where a promise came from, and where it goes on.
+void draw_carried(ScreenContext& screen, model::Evaluation const& evaluation, model::Action const& action)
+{
+    auto& ui = screen.ui;
+    auto const& document = *screen.workspace.current();
+    auto const line = [&](std::string_view key, std::string_view words, model::Evaluation const* other) {
+        if (!other)
+            return;
+        link(ui, key, concat({ words, rules::period_apart(document, *other) }), address_of(Screen::Actions, other->id),
+            { .style = TextStyle::Small });
+        ui.gap(0.3F);
+    };
+    line("carried-from", "Carried over from ", rules::carried_from(document, evaluation, action));
+    line("carried-into", "Goes on in ", rules::carried_into(document, evaluation, action));
+}
+
 } // namespace
 
 void draw_action(ScreenContext& screen, CurrentEvaluation const& current, model::Action const& action, bool name_statement)
@@ -59,6 +77,7 @@ void draw_action(ScreenContext& screen, CurrentEvaluation const& current, model:
             address_of(Screen::Item, current.evaluation->id, action.item), { .style = TextStyle::Small });
         ui.gap(0.3F);
     }
+    draw_carried(screen, *current.evaluation, action);
     draw_action_fields(screen, *current.evaluation, action);
     ui.gap(0.25F);
     draw_action_end(screen, *current.evaluation, action);
@@ -67,7 +86,7 @@ void draw_action(ScreenContext& screen, CurrentEvaluation const& current, model:
 void draw_add_action(ScreenContext& screen, CurrentEvaluation const& current, std::string_view item)
 {
     if (!button(screen.ui, "add-action", "Add an action",
-            { .icon = Icon::Plus, .blocked_by = screen.workspace.writable() ? "" : "This evaluation is open in another tab." }))
+            { .icon = Icon::Plus, .blocked_by = screen.workspace.writable() ? "" : held_elsewhere }))
         return;
     auto const id = screen.workspace.fresh_id("action");
     screen.perform(store::add_action(current.evaluation->id, id, item, ""));

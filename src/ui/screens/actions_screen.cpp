@@ -1,7 +1,10 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "rules/progress.h"
+#include "rules/promises.h"
+#include "store/starting.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -22,6 +25,28 @@ std::vector<model::Action const*> chosen_actions(Session const& session, model::
     if (session.action_order == "owner")
         std::ranges::stable_sort(actions, {}, [](auto const* action) { return ascii_lower(action->owner); });
     return actions;
+}
+
+void draw_promise(ScreenContext& screen, CurrentEvaluation const& current, rules::Promised const& promised)
+{
+    auto& ui = screen.ui;
+    auto const& action = *promised.action;
+    auto const from = rules::period_apart(*screen.workspace.current(), *promised.evaluation);
+    auto const card
+        = ui.group_box(Role::Article, concat({ promised.evaluation->id, "-", action.id }), action.what, card_style(ui));
+    paragraph(ui, "what", action.what);
+    auto const due = parse_iso_date(action.due);
+    quiet(ui, "who",
+        concat({ action.owner.empty() ? "Nobody yet" : action.owner, due ? concat({ ", by ", short_date(*due) }) : "" }));
+    ui.gap(0.3F);
+    auto const row = ui.row(0.75F);
+    if (button(ui, "carry", "Carry it over",
+            { .icon = Icon::ArrowRight, .blocked_by = screen.workspace.writable() ? "" : held_elsewhere })) {
+        screen.perform(store::carry_action(*screen.workspace.current(), *current.evaluation, action));
+        screen.later.push_back([&session = screen.session, id = action.id] { session.pending_focus = concat({ id, "/what" }); });
+    }
+    link(ui, "from", concat({ "In ", from.empty() ? std::string { "the evaluation before" } : from }),
+        address_of(Screen::Actions, promised.evaluation->id), { .style = TextStyle::Small });
 }
 
 void draw_choices(ScreenContext& screen)
@@ -49,6 +74,23 @@ void draw_none(ScreenContext& screen, CurrentEvaluation const& current)
         { .icon_after = Icon::ArrowRight });
 }
 
+/// Promises of the evaluations before this one that nobody has done or carried on.
+void draw_earlier_promises(ScreenContext& screen, CurrentEvaluation const& current)
+{
+    auto const& document = *screen.workspace.current();
+    auto const open = rules::still_open_before(document, *current.evaluation);
+    if (open.empty())
+        return;
+    auto& ui = screen.ui;
+    ui.gap(1.25F);
+    auto const region = ui.group(Role::Region, "earlier-actions", "Still to do from before");
+    heading(ui, 2, "Still to do from before");
+    for (auto const& promised : open) {
+        ui.gap(0.6F);
+        draw_promise(screen, current, promised);
+    }
+}
+
 } // namespace
 
 void draw_actions(ScreenContext& screen)
@@ -70,6 +112,7 @@ void draw_actions(ScreenContext& screen)
     }
     ui.gap(0.5F);
     draw_add_action(screen, current, "");
+    draw_earlier_promises(screen, current);
 }
 
 } // namespace triad::ui

@@ -1,6 +1,7 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -64,7 +65,7 @@ void draw_help(ScreenContext& screen)
                     "Editing one that was used begins a new edition. Answers stay under the wording that was judged, until you "
                     "take them over one by one.",
                     "Judge again shows what you said last time beside each statement; nothing counts as judged until you do." } },
-            { "views", "Two views",
+            { "two-views", "Two views",
                 { "Two leaders rate the same statements, each in a file of their own. Open the other's file under Views.",
                     "Where you differ most stands first. Settling keeps who said what." } },
             { "file", "Your file",
@@ -120,10 +121,43 @@ void draw_accessibility(ScreenContext& screen)
     link(ui, "back", "Settings", address_of(Screen::Settings), { .icon = Icon::ArrowLeft });
 }
 
+namespace {
+
+/// The evaluation that the address names, where it was taken out of the open work.
+model::Evaluation const* removed_here(ScreenContext const& screen)
+{
+    auto const* document = screen.workspace.current();
+    auto const* evaluation = document ? find_evaluation(*document, screen.session.route.evaluation) : nullptr;
+    return evaluation && evaluation->removed ? evaluation : nullptr;
+}
+
+void draw_removed(ScreenContext& screen, model::Evaluation const& evaluation)
+{
+    auto& ui = screen.ui;
+    heading(ui, 1, "This evaluation was removed");
+    ui.gap(0.5F);
+    // A file holds a removed evaluation without its words.
+    bool const whole = !evaluation.answers.empty() || !evaluation.contexts.empty() || !evaluation.actions.empty();
+    paragraph(ui, "text",
+        concat({ "“", rules::evaluation_name(*screen.workspace.current(), evaluation), "” was taken out of the school’s work. ",
+            whole ? "It can be brought back as it was." : "Only its name is kept here." }));
+    ui.gap(0.75F);
+    auto const row = ui.row(0.75F);
+    if (whole
+        && button(ui, "bring-back", "Bring it back",
+            { .look = ButtonLook::Primary, .icon = Icon::Undo, .blocked_by = screen.workspace.writable() ? "" : held_elsewhere }))
+        screen.perform(store::bring_back_evaluation(evaluation.id));
+    link(ui, "home", "Go to your work", address_of(Screen::Home));
+}
+
+} // namespace
+
 void draw_missing(ScreenContext& screen)
 {
     auto& ui = screen.ui;
     bool const waiting = !screen.workspace.started() || screen.workspace.opening();
+    if (auto const* removed = removed_here(screen))
+        return draw_removed(screen, *removed);
     heading(ui, 1, waiting ? "Opening…" : "This work is not on this device");
     ui.gap(0.5F);
     if (waiting)

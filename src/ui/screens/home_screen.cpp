@@ -1,3 +1,4 @@
+#include "ui/screens/removing_parts.h"
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
@@ -22,18 +23,9 @@ std::string file_copy_text(ScreenContext const& screen, store::LibraryEntry cons
 
 void draw_remove(ScreenContext& screen, store::LibraryEntry const& entry, std::string const& name)
 {
-    if (!button(screen.ui, "remove", concat({ "Remove ", name, " from this device" }),
+    if (button(screen.ui, "remove", concat({ "Remove ", name, " from this device" }),
             { .look = ButtonLook::Quiet, .icon = Icon::Trash }))
-        return;
-    auto& workspace = screen.workspace;
-    ask(screen,
-        { .title = concat({ "Remove ", name, " from this device?" }),
-            .text = "The evaluation, its actions and its saved versions leave this browser. A file that you downloaded stays "
-                    "where it is and can be opened again.",
-            .confirm = "Remove it",
-            .destructive = true,
-            .act = [&workspace, key = entry.key] { workspace.remove_document(key); },
-            .return_focus = "home/heading" });
+        ask_to_remove_document(screen, entry, name);
 }
 
 void draw_damaged(ScreenContext& screen, store::LibraryEntry const& entry)

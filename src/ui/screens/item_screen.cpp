@@ -2,6 +2,7 @@
 #include "ui/screens/section_parts.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "rules/progress.h"
 #include "rules/related.h"
 #include "rules/shown.h"
@@ -51,8 +52,8 @@ void draw_citation(ScreenContext& screen, CurrentEvaluation const& current, mode
     std::vector<Option> options { { "", "Nothing named" } };
     for (auto const& other : document.evaluations)
         if (!other.removed && other.id != current.evaluation->id)
-            if (auto const* instrument = instrument_of(document, other))
-                options.push_back({ other.id, concat({ instrument->title, ", ", other.period }) });
+            if (instrument_of(document, other))
+                options.push_back({ other.id, rules::evaluation_name(document, other) });
     if (options.size() == 1)
         return;
     ui.gap(0.75F);

@@ -98,6 +98,19 @@ void close_question(Session& session)
     session.questions.clear();
 }
 
+void draw_question_words(Ui& ui, Question const& question)
+{
+    paragraph(ui, "text", question.text);
+    if (!question.points.empty()) {
+        ui.gap(0.5F);
+        bullet_list(ui, "points", question.points);
+    }
+    if (!question.warning.empty()) {
+        ui.gap(0.6F);
+        icon_paragraph(ui, "warning", Icon::Warning, ui.palette().danger, question.warning);
+    }
+}
+
 void draw_question_buttons(ScreenContext& screen, Question const& question)
 {
     auto& ui = screen.ui;
@@ -110,6 +123,8 @@ void draw_question_buttons(ScreenContext& screen, Question const& question)
         ui.gap(0.4F);
     }
     auto const row = ui.row(0.6F);
+    if (!question.first.empty() && button(ui, "first", question.first, { .icon = Icon::Download }))
+        screen.later.push_back([&session = screen.session, act = question.act_first] { session.questions = { act() }; });
     if (question.choices.empty()
         && button(ui, "confirm", question.confirm, { .look = question.destructive ? ButtonLook::Danger : ButtonLook::Primary }))
         screen.later.push_back([&session = screen.session, act = question.act] {
@@ -236,6 +251,11 @@ void draw_question(ScreenContext& screen, ImDrawList& front)
     float const width = std::min(ui.em(30), window.w - ui.em(1.5F));
     ui.painter().begin_region(front, window, 0, 0, ui.environment().pixel_ratio);
     ui.painter().fill(Layer::Surface, window, 0x99000000u, 0);
+    ui.painter().end_region();
+    // A long question is taller than a small window, so it scrolls.
+    auto& scroller = ui.builder().open(Role::Scroller, "question-scroll", "");
+    scroller.rect = window;
+    ui.painter().begin_region(front, window, 0, -ui.interaction().scroll_of(scroller.id), ui.environment().pixel_ratio);
     ui.start_flow({ std::round((window.w - width) / 2), std::round(std::min(window.h * 0.18F, ui.em(8))), width, 0 });
     {
         auto style = card_style(ui);
@@ -245,11 +265,13 @@ void draw_question(ScreenContext& screen, ImDrawList& front)
         ui.builder().current().state |= semantics::Modal;
         heading(ui, 2, question.title);
         ui.gap(0.5F);
-        paragraph(ui, "text", question.text);
+        draw_question_words(ui, question);
         ui.gap(1);
         draw_question_buttons(screen, question);
     }
+    scroller.content_h = ui.flow_y() + ui.em(0.75F);
     ui.painter().end_region();
+    ui.builder().close();
 }
 
 } // namespace triad::ui

@@ -1,6 +1,8 @@
+#include "ui/screens/removing_parts.h"
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "rules/progress.h"
 #include "rules/shown.h"
 #include "rules/wording.h"
@@ -116,8 +118,8 @@ std::string evaluation_line(ScreenContext const& screen, model::Evaluation const
 {
     auto const& name = screen.workspace.current()->school.name;
     std::string line = name.empty() ? "School not named yet" : name;
-    if (!evaluation.period.empty())
-        line += concat({ " · ", evaluation.period });
+    if (auto const period = rules::period_apart(*screen.workspace.current(), evaluation); !period.empty())
+        line += concat({ " · ", period });
     auto const due = rules::due_in_words(evaluation, screen.today);
     return due.empty() ? line : concat({ line, " · ", due });
 }
@@ -204,7 +206,10 @@ void draw_next_steps(ScreenContext& screen, CurrentEvaluation const& current)
         screen.later.push_back([&workspace = screen.workspace, id = current.evaluation->id] { workspace.download(id); });
     auto const* newest = known_instrument(screen, current.instrument->id);
     if (button(ui, "next-year", "Judge again, from here", { .icon = Icon::Calendar }) && newest)
-        start_instrument(screen, *newest);
+        judge_again(screen, current, *newest);
+    if (button(ui, "remove", "Remove this evaluation",
+            { .look = ButtonLook::Quiet, .icon = Icon::Trash, .blocked_by = screen.workspace.writable() ? "" : held_elsewhere }))
+        ask_to_remove_evaluation(screen, *current.evaluation);
 }
 
 void toggle_open(ScreenContext& screen, std::string const& key, bool open)

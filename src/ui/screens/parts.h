@@ -21,6 +21,9 @@ void show_place(ScreenContext&, CurrentEvaluation const&, std::string_view id, s
 /// "Oakfield Primary School · Autumn 2026 · Due 15 November 2026, in 3 days"
 std::string evaluation_line(ScreenContext const&, model::Evaluation const&);
 
+/// Why a change is refused where another tab holds the work.
+inline constexpr std::string_view held_elsewhere = "This evaluation is open in another tab.";
+
 /// Title, the line below it, and the way to the other views of the same evaluation.
 void draw_evaluation_heading(ScreenContext&, CurrentEvaluation const&, std::string_view title);
 void draw_rating(ScreenContext&, CurrentEvaluation const&, model::PlacedItem const&);

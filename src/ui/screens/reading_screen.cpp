@@ -6,6 +6,7 @@
 #include "rules/progress.h"
 #include "rules/shown.h"
 #include "ui/views/personal_check.h"
+#include "ui/views/save_text.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/text.h"
@@ -192,6 +193,8 @@ void controls(ScreenContext& screen, CurrentEvaluation const& current)
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, "reading-controls", "Record");
     link(ui, "back", "Back to judging", address_of(Screen::Evaluation, current.evaluation->id), { .icon = Icon::ArrowLeft });
+    if (auto const text = save_text(screen.workspace, screen.today, screen.offset_minutes); !text.state.empty())
+        ui.leaf(Role::Paragraph, "state", text.whole(), {}).tone = text.trouble ? "" : "muted";
     bool const document = current.instrument->layout == model::Layout::Document;
     auto const paper = document ? rules::make_paper(*current.instrument, *current.evaluation)
                                 : rules::Paper { .title = {}, .parts = {}, .gaps = {} };

@@ -1,6 +1,7 @@
 #include "ui/screens/review_pack_parts.h"
 
 #include "base/text.h"
+#include "rules/evaluation_name.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -88,7 +89,7 @@ void draw_evaluation_part(ScreenContext& screen, model::Review const& review, Pa
 {
     auto& ui = screen.ui;
     auto const& evaluation = *part.evaluation;
-    auto const title = concat({ part.instrument->title, evaluation.period.empty() ? "" : ", ", evaluation.period });
+    auto const title = rules::evaluation_name(*screen.workspace.current(), evaluation);
     auto const card = ui.group_box(Role::Article, evaluation.id, title, card_style(ui));
     heading(ui, 3, title);
     quiet(ui, "shared", shared_words(part));

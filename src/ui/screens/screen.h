@@ -51,6 +51,7 @@ void draw_evaluation(ScreenContext&);
 void draw_item(ScreenContext&);
 void draw_summary(ScreenContext&);
 void draw_actions(ScreenContext&);
+void draw_again(ScreenContext&);
 void draw_views(ScreenContext&);
 void draw_wording(ScreenContext&);
 void draw_reading(ScreenContext&);

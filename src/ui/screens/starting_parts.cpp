@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "rules/progress.h"
+#include "rules/promises.h"
 #include "rules/shown.h"
 #include "store/starting.h"
 #include "ui/screens/own_school.h"
@@ -23,15 +24,16 @@ model::Evaluation const* newest_of(model::SchoolDocument const& document, std::s
     return newest;
 }
 
-/// What was judged with the same instrument before stands beside the new evaluation.
+/// Where the school judged with the same instrument before, the person says what comes after it.
 void begin_evaluation(store::Workspace& workspace, Session& session, model::Instrument const& instrument, std::string const& term)
 {
     auto const& document = *workspace.current();
+    if (auto const* previous = newest_of(document, instrument.id)) {
+        session.route = parse_route(address_of(Screen::Again, previous->id));
+        return;
+    }
     auto const id = workspace.fresh_id("eval");
-    auto const* previous = newest_of(document, instrument.id);
-    auto command = previous ? store::start_next(document, id, *previous, instrument, term)
-                            : store::start_evaluation(document, id, instrument, term);
-    if (workspace.perform(std::move(command)))
+    if (workspace.perform(store::start_evaluation(document, id, instrument, term)))
         session.route = parse_route(address_of(Screen::Evaluation, id));
 }
 
@@ -96,6 +98,32 @@ void start_instrument(ScreenContext& screen, model::Instrument const& instrument
             [&workspace, &session, instrument, term] {
                 session.route = parse_route(address_of(Screen::Evaluation, workspace.create(instrument, term)));
             });
+    });
+}
+
+void judge_again(ScreenContext& screen, CurrentEvaluation const& current, model::Instrument const& newest)
+{
+    if (!screen.workspace.in_own_school())
+        return start_instrument(screen, newest);
+    screen.go(Screen::Again, current.evaluation->id);
+}
+
+void begin_again(ScreenContext& screen, std::string const& previous, model::Instrument const& newest, std::string const& period,
+    std::vector<std::string> const& carried)
+{
+    screen.later.push_back([&session = screen.session, &workspace = screen.workspace, previous, newest, period, carried] {
+        auto const* document = workspace.current();
+        auto const* before = document ? find_evaluation(*document, previous) : nullptr;
+        if (!before)
+            return;
+        auto promised = rules::still_open_with(*document, *before);
+        std::erase_if(promised, [&](auto const& each) { return !std::ranges::contains(carried, each.action->id); });
+        auto const id = workspace.fresh_id("eval");
+        if (!workspace.perform(store::start_again(*document, id, *before, newest, period, promised)))
+            return;
+        session.filter = "all";
+        session.again = {};
+        session.route = parse_route(address_of(Screen::Evaluation, id));
     });
 }
 

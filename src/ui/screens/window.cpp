@@ -29,6 +29,7 @@ constexpr ScreenEntry screens[] = {
     { Screen::Item, draw_item, "" },
     { Screen::Summary, draw_summary, "Summary" },
     { Screen::Actions, draw_actions, "Actions" },
+    { Screen::Again, draw_again, "Judge again" },
     { Screen::Views, draw_views, "Views" },
     { Screen::Wording, draw_wording, "Changes in the wording" },
     { Screen::Reading, draw_reading, "Record" },
