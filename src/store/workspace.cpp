@@ -195,6 +195,8 @@ std::vector<Notice> const& Workspace::notices() const { return m_state->notices;
 
 void Workspace::add_notice(Notice notice) { m_state->tell(std::move(notice.text), notice.urgent, std::move(notice.raw_key)); }
 
+std::vector<Notice> Workspace::take_unsaid() { return std::exchange(m_state->unsaid, {}); }
+
 void Workspace::dismiss_told()
 {
     auto const told = [](Notice const& notice) { return !notice.urgent && notice.raw_key.empty(); };

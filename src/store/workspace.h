@@ -166,6 +166,9 @@ public:
     // Telling.
     std::vector<Notice> const& notices() const;
     void add_notice(Notice);
+    /// What has been told since this was last asked, in order: to be said aloud, once. What stands among the notices already is
+    /// among it again when it is told again.
+    std::vector<Notice> take_unsaid();
     /// Those that only told of something done; what needs care stays until it is dismissed.
     void dismiss_told();
     void dismiss_notice(std::size_t index);

@@ -45,9 +45,15 @@ Exit::Noted Workspace::State::note(Leaving leaving)
     return noted;
 }
 
+void Workspace::State::hand_out(Exit::Noted const& noted, std::string const& mime, std::string const& bytes)
+{
+    exit.save(noted, mime, bytes);
+    say(concat({ "File made: ", noted.file(), "." }));
+}
+
 void Workspace::State::save_text(Leaving const& leaving, std::string const& mime, std::string const& bytes)
 {
-    exit.save(note(leaving), mime, bytes);
+    hand_out(note(leaving), mime, bytes);
 }
 
 void Workspace::State::print(Leaving const& leaving) { exit.print(note(leaving)); }
@@ -71,7 +77,7 @@ void Workspace::State::download(std::optional<std::string> const& evaluation)
     if (desk)
         sign_and_save(noted, current->leaving_bytes(), {});
     else
-        exit.save(noted, "application/json", current->leaving_bytes());
+        hand_out(noted, "application/json", current->leaving_bytes());
     current->set_file_copy(now);
     library.put(current->key(), current->summary());
     touch();
@@ -86,7 +92,7 @@ void Workspace::State::download_raw(std::string const& key)
         auto const leaving = stored_text(concat({ "Triad_stored-text_", key, ".txt" }));
         if (current && current->key() == key)
             return save_text(leaving, "text/plain", *result);
-        exit.save(exit.note(nullptr, leaving), "text/plain", *result);
+        hand_out(exit.note(nullptr, leaving), "text/plain", *result);
         tell(not_noted(leaving, false));
     }));
 }

@@ -103,7 +103,7 @@ void Workspace::State::release(std::string const& review, rules::Paper const& pa
         .review = review });
     auto const page = format::encode_paper(paper, school, today);
     ports.signer.sign(format::page_canonical(page), alive.guard([this, noted, page](auto const& signature) {
-        exit.save(noted, "text/html", signature ? format::signed_page(page, *signature) : page);
+        hand_out(noted, "text/html", signature ? format::signed_page(page, *signature) : page);
     }));
 }
 
@@ -141,10 +141,10 @@ void Workspace::State::ask_for_own_words()
 void Workspace::State::save_locked(Exit::Noted const& noted, std::string const& bytes, std::string const& phrase)
 {
     if (phrase.empty())
-        return exit.save(noted, "application/json", bytes);
+        return hand_out(noted, "application/json", bytes);
     ports.lock.seal(phrase, bytes, alive.guard([this, noted](auto const& sealed) {
         if (sealed)
-            return exit.save(noted, "application/json", *sealed);
+            return hand_out(noted, "application/json", *sealed);
         exit.take_back(current.get(), noted);
         tell(std::string { locked_because(sealed.error()) }, true);
     }));
@@ -166,7 +166,7 @@ void Workspace::State::unlock(std::string const& phrase)
         if (!opened) {
             if (opened.error() == platform::LockError::WrongPhrase) {
                 locked_problem = locked_because(opened.error());
-                return touch();
+                return say(locked_problem, true);
             }
             tell(concat({ quoted(name), " was not opened. ", locked_because(opened.error()) }), true);
             forget_locked();

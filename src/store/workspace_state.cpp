@@ -22,9 +22,16 @@ Workspace::State::State(platform::Ports all_ports)
 
 void Workspace::State::tell(std::string text, bool urgent, std::string raw_key)
 {
+    say(text, urgent);
     auto const same = [&](Notice const& notice) { return notice.text == text && notice.raw_key == raw_key; };
     if (std::ranges::none_of(notices, same))
         notices.push_back({ std::move(text), urgent, std::move(raw_key) });
+    touch();
+}
+
+void Workspace::State::say(std::string text, bool urgent)
+{
+    unsaid.push_back({ .text = std::move(text), .urgent = urgent, .raw_key = {} });
     touch();
 }
 

@@ -26,6 +26,7 @@ struct Workspace::State {
     /// Closed documents whose last changes are on their way to storage, or which storage refuses: never dropped before.
     std::vector<std::unique_ptr<Session>> resting;
     std::vector<Notice> notices;
+    std::vector<Notice> unsaid; // see Workspace::take_unsaid
     SaveStatus no_document;
     std::string no_key;
     std::uint64_t revision = 1;
@@ -67,7 +68,10 @@ struct Workspace::State {
     Alive alive; // last: callbacks die first
 
     void touch() { ++revision; }
+    /// Says it aloud, and shows it until it is dismissed.
     void tell(std::string text, bool urgent = false, std::string raw_key = {});
+    /// Only says it aloud: the screen shows it by other means.
+    void say(std::string text, bool urgent = false);
 
     // Sessions (workspace_state.cpp).
     std::unique_ptr<Session> make_session(std::string key, model::SchoolDocument, Instant file_copy);
@@ -104,6 +108,8 @@ struct Workspace::State {
     // What leaves (workspace_leaving.cpp).
     /// Notes it in the open document, or tells that it could not be noted.
     Exit::Noted note(Leaving);
+    /// Saves the file to the person's downloads, and says so.
+    void hand_out(Exit::Noted const&, std::string const& mime, std::string const& bytes);
     void save_text(Leaving const&, std::string const& mime, std::string const& bytes);
     void print(Leaving const&);
     void download(std::optional<std::string> const& evaluation);

@@ -27,6 +27,9 @@ void begin_window()
     ImGui::PopStyleVar(2);
 }
 
+/// The sooner of two waits in milliseconds, either of which may be none: -1.
+int sooner(int one, int other) { return one < 0 || (other >= 0 && other < one) ? other : one; }
+
 /// After such an input another screen may stand here, and what was typed or pressed on this one would find no control.
 bool leaves_the_screen(InputKind kind)
 {
@@ -68,9 +71,7 @@ int App::State::frame(double now_ms)
     int const wake = workspace.tick();
     if (m_unsettled)
         return 0;
-    if (m_place_changed_ms < 0)
-        return wake;
-    return wake < 0 ? 1000 : std::min(wake, 1000);
+    return sooner(sooner(wake, m_place_changed_ms < 0 ? -1 : 1000), until_rest());
 }
 
 /// Once there is work of the person's own: some browsers ask them, and an empty page has nothing to be kept.
@@ -111,6 +112,7 @@ bool App::State::pass(bool last)
     m_painter.record_into(painted_strings);
     std::vector<std::function<void()>> later;
     auto const revision = workspace.revision();
+    say_what_was_told();
     draw(later);
     ImGui::End();
     bool const had_events = m_interaction.has_events();
@@ -119,7 +121,6 @@ bool App::State::pass(bool last)
         act();
     follow_opened_document();
     bool const moved = follow_route();
-    announce_new_notices();
     bool const wish_done = std::exchange(m_wish_done, false);
     m_unsettled = moved || wish_done || !later.empty() || had_events || workspace.revision() != revision;
     if (m_unsettled && !last)

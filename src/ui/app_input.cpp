@@ -95,6 +95,7 @@ void App::State::take(Input const& input)
     }
     case InputKind::Text:
         m_differ.page_shows_value(input.id, input.text);
+        m_typed_ms = m_now_ms;
         break;
     case InputKind::Activate:
         m_differ.page_changed_state(input.id);

@@ -212,15 +212,4 @@ void App::State::note_place()
     workspace.save_preferences();
 }
 
-void App::State::announce_new_notices()
-{
-    auto const& notices = workspace.notices();
-    m_notices_told = std::min(m_notices_told, notices.size());
-    for (; m_notices_told < notices.size(); ++m_notices_told)
-        (notices[m_notices_told].urgent ? m_session.urgent : m_session.polite).push_back(notices[m_notices_told].text);
-    if (workspace.locked_problem() != m_lock_told && !workspace.locked_problem().empty())
-        m_session.urgent.push_back(workspace.locked_problem());
-    m_lock_told = workspace.locked_problem();
-}
-
 } // namespace triad::ui

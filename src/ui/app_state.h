@@ -49,7 +49,9 @@ private:
     /// True where a school's file on this device lists it.
     bool stands_in_school(std::string_view evaluation) const;
     void note_place();
-    void announce_new_notices();
+    void say_what_was_told();
+    void say_how_keeping_goes();
+    int until_rest() const;
     void start_imgui();
     void refresh_theme();
     /// Draws everything once and carries out what was wished. True when something changed that must be drawn anew.
@@ -76,11 +78,14 @@ private:
     bool m_from_page = false; // the present route came from the page's history
     std::uint32_t m_focus_request = 0;
     NodeId m_focus = semantics::no_node;
-    std::size_t m_notices_told = 0;
     std::vector<std::string> m_early_files; // that came before the work on the device was known
-    std::string m_lock_told; // why a pass phrase did not open a file
     std::string m_followed_key; // the open document that the route has followed
     bool m_wish_done = false; // what waited for a document was done in this pass
+    std::string m_trouble_said; // why work is not kept
+    std::string m_trouble_key; // of the document that it was said of
+    bool m_was_saving = false;
+    bool m_saved_said = false;
+    double m_typed_ms = 0; // when a field changed last
     bool m_unsettled = false; // the last pass changed something that it did not show yet
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;

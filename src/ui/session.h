@@ -60,7 +60,9 @@ struct Session {
     std::optional<Wish> when_open;
     AgainWork again;
     std::function<void()> when_school_open; // what was wished for the own school's file, and waits until that is open
+    std::string say_at_rest; // to be announced when the person stops typing; what comes later takes its place
     std::string find_query; // what is looked for in all of the work
+    std::string find_told; // what was announced as found, and for which words
     std::string enquiry_query; // what the bank is narrowed to
     std::string enquiry_tag;
     std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing

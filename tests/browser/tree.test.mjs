@@ -1,6 +1,6 @@
 // What assistive technology and the keyboard meet: Chromium's accessibility tree, the order of focus, and the way out.
 import assert from 'node:assert/strict';
-import { go, heading, open, openExample, rate, ratingOf, ready, settled, start, startButton } from './support/app.mjs';
+import { choice, go, heading, open, openExample, ratingOf, ready, settled, start, startButton } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { sameAsGolden } from './support/golden.mjs';
 import { focusLine } from './support/hands.mjs';
@@ -132,13 +132,18 @@ scenario('each screen has one main heading, its title, and takes the focus there
   assert.equal(await heading(page).textContent(), 'Keys and help');
 });
 
-scenario('a rating is announced when it was given by a letter', {}, async ({ page, url }) => {
+scenario('after a letter the chosen radio has the focus, and nothing is said beside it', {}, async ({ page, url }) => {
   await start(page, url);
   await page.evaluate(() => {
     globalThis.said = [];
     const region = document.getElementById('status');
     new MutationObserver(() => region.textContent && globalThis.said.push(region.textContent)).observe(region, { childList: true, subtree: true });
   });
-  await rate(page, 1, 'Red');
-  await page.waitForFunction(() => globalThis.said.some((text) => /^Statement 1: Red/.test(text)));
+  await ratingOf(page, 1).locator('input:checked').focus();
+  for (const [letter, word] of [['r', 'Red'], ['n', 'Not yet rated'], ['g', 'Green']]) {
+    await page.keyboard.press(letter);
+    await settled(page);
+    assert.ok(await choice(page, 1, word).evaluate((radio) => radio === document.activeElement && radio.checked), word);
+  }
+  assert.deepEqual((await page.evaluate(() => globalThis.said)).filter((text) => /Statement 1|Green/.test(text)), []);
 });

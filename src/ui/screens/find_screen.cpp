@@ -61,6 +61,19 @@ void draw_found(Ui& ui, rules::Found const& found, bool visiting, std::size_t in
     paragraph(ui, "text", found.text);
 }
 
+/// Once for each question, when its words are written.
+void tell_found(ScreenContext& screen, std::string_view words)
+{
+    auto& session = screen.session;
+    auto told = concat({ session.find_query, "\n", words });
+    if (told == session.find_told)
+        return;
+    screen.later.push_back([&session, told = std::move(told), words = std::string { words }] {
+        session.find_told = told;
+        session.say_at_rest = words;
+    });
+}
+
 void draw_results(ScreenContext& screen, model::SchoolDocument const& document)
 {
     auto& ui = screen.ui;
@@ -77,6 +90,7 @@ void draw_results(ScreenContext& screen, model::SchoolDocument const& document)
         : found.size() == most_found ? concat({ "The first ", number(count), " places. Another word narrows them." })
                                      : counted(count, "place", "places");
     heading(ui, 2, words);
+    tell_found(screen, words);
     ui.gap(0.6F);
     for (std::size_t i = 0; i < found.size(); ++i) {
         draw_found(ui, found[i], document.kind == model::DocumentKind::ReviewPack, i);

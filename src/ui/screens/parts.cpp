@@ -27,8 +27,8 @@ void draw_tab(
         { .icon = room_for_icons ? icon : Icon::None, .current = screen.session.route.screen == target, .navigation = true });
 }
 
-/// What a rating says aloud when it was given by a letter: the page reads native radios itself, but not letters.
-std::string rating_announcement(model::PlacedItem const& placed, std::string_view choice)
+/// What the rating is called when it is taken back.
+std::string rating_label_of(model::PlacedItem const& placed, std::string_view choice)
 {
     auto const& scale = *placed.scale;
     auto const* chosen = find_choice(scale, choice);
@@ -143,6 +143,21 @@ void draw_evaluation_heading(ScreenContext& screen, CurrentEvaluation const& cur
     draw_tab(screen, id, Screen::Reading, "record", "Record", Icon::FileText);
 }
 
+/// The last statement that was left has its answer: that is said, once.
+void tell_the_end(ScreenContext& screen, CurrentEvaluation const& current, bool judged_before)
+{
+    if (judged_before)
+        return;
+    screen.later.push_back([&screen_session = screen.session, &workspace = screen.workspace, id = current.evaluation->id,
+                               words = nothing_left(current)] {
+        auto const* document = workspace.current();
+        auto const* evaluation = document ? find_evaluation(*document, id) : nullptr;
+        auto const* instrument = evaluation ? instrument_of(*document, *evaluation) : nullptr;
+        if (instrument && !rules::next_unrated(*instrument, *evaluation, {}))
+            screen_session.polite.emplace_back(words);
+    });
+}
+
 void draw_rating(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
 {
     auto const* answer = find_answer(*current.evaluation, placed.item->id);
@@ -153,9 +168,9 @@ void draw_rating(ScreenContext& screen, CurrentEvaluation const& current, model:
         { .explained = screen.session.route.screen == Screen::Item });
     if (!picked || !screen.workspace.writable())
         return;
-    auto const announcement = rating_announcement(placed, *picked);
-    screen.perform(store::set_rating(current.evaluation->id, placed.item->id, *picked, announcement));
-    screen.later.push_back([&session = screen.session, announcement] { session.polite.push_back(announcement); });
+    // The control itself says the choice: by pointer, by arrow and by letter it has the focus afterwards.
+    screen.perform(store::set_rating(current.evaluation->id, placed.item->id, *picked, rating_label_of(placed, *picked)));
+    tell_the_end(screen, current, answer && !answer->rating.empty());
 }
 
 void draw_next_unrated(ScreenContext& screen, CurrentEvaluation const& current, std::string_view after)

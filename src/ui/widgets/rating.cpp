@@ -69,7 +69,8 @@ std::optional<std::string> rating_picker(Ui& ui, std::string_view key, std::stri
     auto& group_node = ui.builder().current();
     group_node.keys = keys_of(scale);
     bool const wants_focus = ui.takes_focus(group_node);
-    auto picked = answered_by_key(ui, scale, group_node.id);
+    auto const typed = answered_by_key(ui, scale, group_node.id);
+    auto picked = typed;
     auto const row = ui.row(0.4F);
     for (auto const& choice : scale.choices) {
         bool const chosen = is_unrated(choice) ? rating.empty() : choice.id == rating;
@@ -80,7 +81,9 @@ std::optional<std::string> rating_picker(Ui& ui, std::string_view key, std::stri
         node.tone = tone_name(choice);
         if (chosen)
             node.state |= semantics::Checked;
-        if (wants_focus && chosen)
+        // A letter chooses as an arrow does: the focus goes along, and whoever listens hears the choice from the control.
+        bool const by_letter = typed && *typed == (is_unrated(choice) ? std::string {} : choice.id);
+        if (by_letter || (wants_focus && chosen && !typed))
             ui.request_focus(node.id);
         auto const touch = ui.touch(node, rect);
         paint_chip(ui, choice, rect, chosen, touch);
