@@ -40,17 +40,25 @@ export class Focus {
     this.#give(radio || node.control);
   }
 
-  /** After a patch without a wish: dialogs take and return the focus, and a vanished element hands it on. */
+  /** After a patch without a wish dialogs take and return the focus. */
   after() {
     const opened = [...this.mirror.modals].filter((dialog) => !this.modalsBefore.has(dialog));
-    for (const dialog of opened) this.openers.set(dialog, this.held[0]);
+    for (const dialog of opened) {
+      this.openers.set(dialog, this.held[0]);
+      describeByText(dialog);
+    }
     const closed = [...this.modalsBefore].filter((dialog) => !this.mirror.modals.has(dialog));
     const opener = closed.map((dialog) => this.openers.get(dialog)).find((node) => node?.el.isConnected);
     for (const dialog of closed) this.openers.delete(dialog);
     if (this.requested) return;
-    if (opened.length > 0) this.#give(opened.pop().control);
-    else if (opener) this.#give(opener.control);
-    else if (this.held.length > 0 && lost()) this.#recover();
+    const next = opened.pop() ?? opener;
+    this.requested = Boolean(next);
+    if (next) this.#give(next.control);
+  }
+
+  /** An element that vanished, or is behind a dialog now, hands the focus on. */
+  recover() {
+    if (!this.requested && this.held.length > 0 && lost()) this.#recover();
   }
 
   /** The main heading, for the skip link and as the last resort. */
@@ -84,6 +92,13 @@ export class Focus {
     for (let at = node; at?.parent; at = at.parent) path.push(at);
     return path;
   }
+}
+
+/** Whoever is led into a dialog hears what it asks, not its title alone. */
+function describeByText({ control }) {
+  const texts = [...control.querySelectorAll('.n-paragraph')];
+  for (const text of texts) text.id = `p${text.triadNode.id}`;
+  if (texts.length > 0) control.setAttribute('aria-describedby', texts.map(({ id }) => id).join(' '));
 }
 
 /** The next sibling that is a node of the tree: descriptions stand between nodes. */

@@ -22,7 +22,8 @@ export class Mirror {
     this.focus = new Focus(this);
     this.announcer = new Announcer();
     this.modals = new Set();
-    this.inerted = new Set();
+    this.inerted = new Set(); // what the program has hidden
+    this.closed = new Set(); // what is inert at present
     this.#register({ id: ROOT, role: ROLES[0], el: root, control: root, state: 0 });
   }
 
@@ -53,10 +54,15 @@ export class Mirror {
       if (wish) wishes.push(wish);
       at += 1 + op.size;
     }
-    this.#updateInert();
+    const behind = this.#behind();
+    this.#openAllBut(behind);
     // Only now does every element stand where it belongs: scrolling and focus depend on it.
     for (const wish of wishes.sort((a, b) => a.rank - b.rank)) wish.run();
     this.focus.after();
+    // The focus is in the dialog by now. Were the page closed before, it would fall to nowhere on the way, and a screen reader
+    // would say nothing.
+    this.#close(behind);
+    this.focus.recover();
   }
 
   /** The program has nothing left to do: whatever it refused is set back to what it holds. */
@@ -105,13 +111,13 @@ export class Mirror {
     if (this.nodes.get(node.id) === node) this.nodes.delete(node.id);
     this.modals.delete(node);
     this.inerted.delete(node);
+    this.closed.delete(node);
     this.fields.forget(node);
   }
 
-  /** Behind a modal dialog nothing can be reached: every element beside it, and beside its ancestors, is inert. */
-  #updateInert() {
+  /** Behind a modal dialog nothing can be reached: every element beside it, and beside its ancestors, is to be inert. */
+  #behind() {
     const top = [...this.modals].pop();
-    if (!top && this.inerted.size === 0 && !this.someInert) return;
     const inert = new Set(this.inerted);
     for (let node = top; node?.parent; node = node.parent) {
       for (const sibling of node.parent.el.children) {
@@ -119,11 +125,17 @@ export class Mirror {
         if (other && other !== node && other.el === sibling) inert.add(other);
       }
     }
-    for (const node of this.nodes.values()) {
-      if (node.el.inert !== inert.has(node)) node.el.inert = inert.has(node);
-    }
-    this.someInert = inert.size > 0;
-    this.page.modal(Boolean(top));
+    return inert;
+  }
+
+  #openAllBut(behind) {
+    for (const node of this.closed) if (!behind.has(node)) node.el.inert = false;
+  }
+
+  #close(behind) {
+    for (const node of behind) node.el.inert = true;
+    this.closed = behind;
+    this.page.modal(this.modals.size > 0);
   }
 }
 

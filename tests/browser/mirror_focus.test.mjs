@@ -115,6 +115,42 @@ test('a dialog takes the focus, keeps everything else out, and gives it back', a
   assert.equal(await page.locator('.n-main').evaluate((el) => el.inert), false);
 });
 
+/** A question over the screen: a dialog with a heading, a text and a button. */
+const question = () => new Patch().node(50, { role: 'dialog', name: 'Remove it?', state: State.Modal, rect: [100, 100, 400, 200] })
+  .node(51, { role: 'heading', level: 2, parent: 50, name: 'Remove it?', rect: [10, 10, 300, 30] })
+  .node(52, { role: 'paragraph', parent: 50, name: 'Undo brings it back.', rect: [10, 50, 300, 30] })
+  .node(53, { role: 'button', parent: 50, name: 'Yes', rect: [10, 100, 100, 36] });
+
+test('the focus is in a dialog before the page behind it can no longer be reached', async (t) => {
+  const page = await shell.open(t);
+  await apply(page, screen());
+  await page.getByRole('button', { name: 'Button 3' }).focus();
+  await page.evaluate(() => {
+    globalThis.seen = [];
+    const behind = document.querySelector('.n-main');
+    const note = (event) => globalThis.seen.push(`${event.type} ${event.target.getAttribute('role') ?? event.target.tagName}, behind it ${behind.inert ? 'inert' : 'open'}`);
+    document.addEventListener('focusin', note);
+    document.addEventListener('focusout', note);
+  });
+  await apply(page, question());
+  assert.deepEqual(await page.evaluate(() => globalThis.seen), ['focusout BUTTON, behind it open', 'focusin dialog, behind it open']);
+  assert.ok(await page.locator('.n-main').evaluate((el) => el.inert));
+});
+
+test('the text of a dialog describes it, also once it has changed', async (t) => {
+  const page = await shell.open(t);
+  await apply(page, screen());
+  await apply(page, question());
+  const description = async () => {
+    const devtools = await page.context().newCDPSession(page);
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    return nodes.find(({ role }) => role?.value === 'dialog').description?.value;
+  };
+  assert.equal(await description(), 'Undo brings it back.');
+  await apply(page, new Patch().set(52, { name: 'It cannot be brought back.' }));
+  assert.equal(await description(), 'It cannot be brought back.');
+});
+
 test('the focus ring shows on the transparent element, in forced colours too', async (t) => {
   const page = await shell.open(t);
   await apply(page, screen());
