@@ -54,7 +54,11 @@ const NAMES = {
     if (node.role.key === 'scroller') flag(node.control, 'tabindex', value, '0');
   },
   caption: (node, value) => { node.label.textContent = value; },
-  wrap: (node, value) => { node.label.textContent = value; },
+  // The control carries its name itself: over the canvas the label is no stop of its own beside it (style.css).
+  wrap: (node, value) => {
+    node.label.textContent = value;
+    flag(node.control, 'aria-label', value, value);
+  },
   none: () => {},
 };
 
