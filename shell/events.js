@@ -18,7 +18,8 @@ export function listenToNodes(mirror, post) {
   root.addEventListener('click', (event) => activate(mirror, post, event));
   onField('input', (node, event) => {
     fields.measure(node);
-    if (node.role.field === 'text') fields.changed(node, { composing: event.isComposing });
+    const replayed = event.inputType === 'historyUndo' || event.inputType === 'historyRedo';
+    if (node.role.field === 'text') fields.changed(node, { composing: event.isComposing, replayed });
   });
   onField('paste', (node, event) => pasteTable(node, event, post));
   onField('compositionend', (node) => fields.changed(node));

@@ -56,7 +56,8 @@ export class Fields {
   }
 
   /** The page's value has changed: by typing, pasting, dictation, choosing. */
-  changed(node, { composing = false, leaving = false } = {}) {
+  changed(node, { composing = false, leaving = false, replayed = false } = {}) {
+    this.stepped = true;
     const { control } = node;
     if (composing && performance.now() - (node.sentAt ?? 0) < COMPOSITION_SAVE_MS) return;
     // While a year is being typed a date field reports years such as 0002; they wait until the field is left.
@@ -68,7 +69,19 @@ export class Fields {
     node.refused = false;
     this.#show(node, control.value);
     this.touched.add(node);
-    this.post(Kind.Text, { id: node.id, text: control.value });
+    this.post(Kind.Text, { id: node.id, text: control.value, a: Number(replayed) });
+  }
+
+  /**
+   * A field has its own undo, which knows its words better: true where it took a step. Where it has none left, nothing says so
+   * beforehand, so it is tried.
+   */
+  steps(command) {
+    const field = document.activeElement?.triadNode;
+    if (field?.role.field !== 'text' || document.activeElement !== field.control) return false;
+    this.stepped = false;
+    document.execCommand(command);
+    return this.stepped;
   }
 
   /** Tells how high a text area's content is, its padding included, so that the program can make room. */

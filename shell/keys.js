@@ -7,12 +7,16 @@ export function listenToKeys(mirror, post) {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     const shortcut = shortcutOf(event, mirror);
-    if (shortcut) {
+    if (STEPS_BACK[shortcut] && mirror.fields.steps(STEPS_BACK[shortcut])) event.preventDefault();
+    else if (shortcut) {
       post(Kind.Shortcut, { a: shortcut });
       if (shortcut !== Shortcut.Escape) event.preventDefault();
     } else if (!letter(event, mirror, post)) scrollFromNowhere(event, mirror);
   });
 }
+
+/** The browser's name for what a field may do by itself before the program does it. */
+const STEPS_BACK = { [Shortcut.Undo]: 'undo', [Shortcut.Redo]: 'redo' };
 
 function editing(mirror) {
   return Boolean(mirror.nodeOf(document.activeElement)?.role.field);
@@ -23,8 +27,6 @@ function shortcutOf(event, mirror) {
   if (!(mac ? event.metaKey : event.ctrlKey) || event.altKey) return 0;
   const key = event.key.toLowerCase();
   if (key === 's' && !event.shiftKey) return Shortcut.Save;
-  // A field has its own undo, which knows its words better.
-  if (editing(mirror)) return 0;
   if (key === 'z') return event.shiftKey ? Shortcut.Redo : Shortcut.Undo;
   return key === 'y' && !mac ? Shortcut.Redo : 0;
 }

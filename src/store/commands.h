@@ -19,6 +19,8 @@ struct Command {
     std::vector<Setting> settings;
     /// Typing: joins the previous command when both set the same single field within five seconds.
     bool typing = false;
+    /// The field has taken back, or done again, typing of its own: it joins that command however long ago it was.
+    bool replayed = false;
 };
 
 Command set_rating(std::string_view evaluation, std::string_view item, std::string_view choice, std::string_view label);

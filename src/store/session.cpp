@@ -63,7 +63,7 @@ bool Session::perform(Command const& command)
         return false;
     if (changes_the_list(*edits))
         m_saver.want_whole_copy();
-    m_steps.add({ command.label, *edits, command.typing, stamp.at });
+    m_steps.add({ command.label, *edits, command.typing, stamp.at, command.replayed });
     keep(*std::move(edits), stamp);
     return true;
 }

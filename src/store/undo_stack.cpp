@@ -37,7 +37,7 @@ bool UndoStack::joined(Step const& step)
         return false;
     auto& last = m_done.back();
     bool const same_field = last.typing && last.edits.size() == 1 && last.edits[0].target == step.edits[0].target;
-    if (!same_field || step.at.ms - last.at.ms > joining_ms)
+    if (!same_field || (!step.replayed && step.at.ms - last.at.ms > joining_ms))
         return false;
     last.edits[0].after = step.edits[0].after;
     last.edits[0].stamp = step.edits[0].stamp;

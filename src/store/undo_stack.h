@@ -14,6 +14,7 @@ struct Step {
     std::vector<model::Edit> edits;
     bool typing = false;
     Instant at;
+    bool replayed = false; // see Command::replayed
 };
 
 /// What was done and can be taken back, and what was taken back and can be done again.

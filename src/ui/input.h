@@ -14,7 +14,7 @@ enum class InputKind : std::uint32_t {
     PointerUp = 3, // x y
     PointerLeave = 4,
     Activate = 5, // id: a click on a node, whoever caused it
-    Text = 6, // id text: the whole value of a text field, or the chosen option's value
+    Text = 6, // id text a: the whole value of a text field, or the chosen option's value; a: 1 where the field's own undo made it
     TextHeight = 7, // id y: the page's own height of a focused text field's content
     FocusIn = 8, // id
     FocusOut = 9, // id

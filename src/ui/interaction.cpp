@@ -24,6 +24,7 @@ void Interaction::take(Input const& input)
         break;
     case InputKind::Text:
         m_texts.emplace_back(input.id, input.text);
+        m_replayed = m_replayed || input.a != 0;
         break;
     case InputKind::TextHeight:
         m_heights[input.id] = input.y;
@@ -51,6 +52,7 @@ void Interaction::forget_events()
 {
     m_activated.clear();
     m_texts.clear();
+    m_replayed = false;
     m_keys.clear();
 }
 

@@ -26,6 +26,8 @@ public:
     bool activated(NodeId) const;
     /// The whole new value of a field, or the chosen option.
     std::optional<std::string> text(NodeId) const;
+    /// True where a field's own undo or redo made one of these values.
+    bool replayed() const { return m_replayed; }
     /// A letter typed while the focus was inside this node, which declares `keys`.
     std::optional<char> key(NodeId) const;
 
@@ -44,6 +46,7 @@ public:
 private:
     std::vector<NodeId> m_activated;
     std::vector<std::pair<NodeId, std::string>> m_texts;
+    bool m_replayed = false;
     std::vector<std::pair<NodeId, char>> m_keys;
     std::map<NodeId, float> m_scroll;
     std::map<NodeId, float> m_heights;

@@ -157,9 +157,35 @@ test('shortcuts arrive, and a field keeps its own undo', async (t) => {
   await page.getByRole('button').focus();
   for (const keys of ['Control+s', 'Control+z', 'Control+Shift+z', 'Control+y', 'Escape']) await page.keyboard.press(keys);
   assert.deepEqual((await inputs(page, 'Shortcut')).map(({ a }) => a), [1, 2, 3, 3, 4]);
-  await page.getByRole('textbox').focus();
-  for (const keys of ['Control+s', 'Control+z', 'Control+y']) await page.keyboard.press(keys);
-  assert.deepEqual((await inputs(page, 'Shortcut')).map(({ a }) => a), [1]);
+  const title = page.getByRole('textbox');
+  await title.focus();
+  await page.keyboard.insertText('ours');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.press('Control+z');
+  assert.equal(await title.inputValue(), '');
+  await page.keyboard.press('Control+y');
+  assert.equal(await title.inputValue(), 'ours');
+  const arrived = (await inputs(page)).filter(({ kind }) => kind === 'Text' || kind === 'Shortcut');
+  assert.deepEqual(arrived.map(({ text, a }) => [text, a]), [['ours', 0], [undefined, 1], ['', 1], ['ours', 1]]);
+});
+
+test('undo and redo reach the program where a field has nothing of its own to take back', async (t) => {
+  const page = await shell.open(t);
+  await apply(page, new Patch().node(10, { role: 'text', name: 'Title', value: 'Given', rect: rect(0) }).node(11, { role: 'area', name: 'Comment', rect: rect(1) })
+    .node(12, { role: 'date', name: 'Day', rect: rect(2) }));
+  const shortcuts = async () => (await inputs(page, 'Shortcut')).map(({ a }) => a);
+  for (const name of ['Title', 'Comment', 'Day']) {
+    await page.getByLabel(name).focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    assert.deepEqual(await shortcuts(), [2, 3], name);
+  }
+  await page.getByLabel('Comment').focus();
+  await page.keyboard.insertText('mine');
+  await page.keyboard.press('Control+z');
+  assert.deepEqual(await shortcuts(), []);
+  await page.keyboard.press('Control+z');
+  assert.deepEqual(await shortcuts(), [2]);
 });
 
 test('a scroller has its content\'s height, tells its offset and takes one', async (t) => {

@@ -1,6 +1,6 @@
 // Text is edited in the browser's own fields: spelling, input methods, pasting and undo come with them.
 import assert from 'node:assert/strict';
-import { commentOn, download, downloadButton, ready, saved, settled, start } from './support/app.mjs';
+import { choice, commentOn, download, downloadButton, rate, ready, saved, settled, start } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 
 const { scenario } = setUp();
@@ -74,6 +74,21 @@ scenario('pasting and the browser\'s own undo and redo work in a comment', clipb
   assert.equal(await value(), 'First. ');
   await page.keyboard.press('Control+Shift+z');
   await comesBack(page, 'First. Pasted,\nin two lines.');
+});
+
+scenario('keyboard undo goes on from a comment to what was done before it', {}, async ({ page, url }) => {
+  await start(page, url);
+  await rate(page, 1, 'Red');
+  await commentOn(page, 1).click();
+  await page.keyboard.insertText('Every day.');
+  await settled(page);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await commentOn(page, 1).inputValue(), '');
+  assert.ok(await choice(page, 1, 'Red').isChecked(), 'the field took its own step first');
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.ok(await choice(page, 1, 'Not yet rated').isChecked());
 });
 
 scenario('the caret stays where it is while the program takes the text in', {}, async ({ page, url }) => {

@@ -168,4 +168,21 @@ TEST(Hearing, WhatIsFoundIsSaidOnceWhenTypingComesToRest)
     EXPECT_EQ(times_said(app, "Nothing holds “zebra”."), 1);
 }
 
+TEST(Hearing, UndoGoesOnBehindWhatAFieldTookBackItself)
+{
+    AppHarness app;
+    auto const ratings = judge_reading(app);
+    app.key_at(ratings[0], 'r');
+    auto const field = app.get(Role::TextArea, "Comment on statement 1").id;
+    auto const becomes = [&](std::string text, std::uint32_t replayed) {
+        app.push({ .kind = ui::InputKind::Text, .id = field, .a = replayed, .text = std::move(text) });
+    };
+    becomes("Daily from nine", 0);
+    app.world().clock.advance(60'000); // long after typing, a new change would be a step of its own
+    becomes("Daily", 1);
+    becomes("", 1);
+    app.shortcut(ui::Shortcut::Undo);
+    EXPECT_TRUE(app.at(concat({ ratings[0], "/not-rated" })).state & semantics::Checked);
+}
+
 } // namespace triad::test

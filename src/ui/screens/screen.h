@@ -24,6 +24,7 @@ struct ScreenContext {
 
     void perform(store::Command command)
     {
+        command.replayed = ui.interaction().replayed();
         later.push_back([this_workspace = &workspace, command = std::move(command)] { this_workspace->perform(command); });
     }
     void go(Screen screen, std::string_view evaluation = {}, std::string_view item = {});
