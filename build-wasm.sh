@@ -17,6 +17,7 @@ usage() {
 ./build-wasm.sh sanitize   the same tests under the sanitizers; before a release, and after work on memory or text
 ./build-wasm.sh laws [N]   the laws of merging, sharing and carrying forward on N generated cases each (10,000)
 ./build-wasm.sh sweep      every screen in every theme, size and spacing in a real browser, beyond what test looks at
+./build-wasm.sh listen     what the screen reader Orca says in two browsers, against transcripts; --write keeps what is said now
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30); --jobs N at once (1), --write keeps the figures in
@@ -125,7 +126,16 @@ main() {
     esac
 }
 
-case ${1:-} in help | --help | -h) usage; exit 0 ;; esac
+# A root cannot be entered from within another, so the page is built in one and listened to in the other.
+listen() {
+    shift
+    ./build-wasm.sh build
+    step 'listening' enter_hearing node tests/hearing/run.mjs "$@" || true
+    sed -n 's/^OK/     /p' "$(log_of listening)"
+    finish
+}
+
+case ${1:-} in help | --help | -h) usage; exit 0 ;; listen) listen "$@"; exit ;; esac
 enter_toolchain "$@"
 choose_tools
 main "$@"

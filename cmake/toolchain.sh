@@ -15,6 +15,10 @@ toolchain_packages=(
     brotli git dpkg-dev ca-certificates
 )
 toolchain_root=
+# What Orca needs to be heard in a browser is large, and only `listen` wants it: a root of its own.
+hearing_packages=(
+    orca xvfb openbox xdotool speech-dispatcher at-spi2-core dbus chromium firefox-esr nodejs fonts-dejavu-core ca-certificates
+)
 
 # "4.0.10" from whatever a tool prints first as its version.
 version_of() {
@@ -50,10 +54,12 @@ find_first() {
 }
 
 # The folder's name carries a digest of everything that decides its content, so a changed list makes a new folder.
-private_root_path() {
-    local digest
-    digest=$(echo "$toolchain_revision" "$toolchain_suite" "${toolchain_packages[@]}" | sha256sum | cut -c 1-12)
-    echo "${XDG_CACHE_HOME:-$HOME/.cache}/triad/root-$digest"
+# root_path KIND PACKAGE…
+root_path() {
+    local kind=$1 digest
+    shift
+    digest=$(echo "$toolchain_revision" "$toolchain_suite" "$@" | sha256sum | cut -c 1-12)
+    echo "${XDG_CACHE_HOME:-$HOME/.cache}/triad/$kind-$digest"
 }
 
 can_make_private_root() {
@@ -81,14 +87,22 @@ enter_root() {
 
 # A mirror's index can be older than the date it is valid until; the option is needed once here and stays in the root.
 # Each step hands its failure on: the caller tests the result, and that switches `set -e` off in here.
-unpack_private_root() {
+# unpack_packages ROOT PACKAGE…
+unpack_packages() {
     local root=$1 packages
-    packages=$(IFS=,; echo "${toolchain_packages[*]}")
+    shift
+    packages=$(IFS=,; echo "$*")
     mmdebstrap --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' --include="$packages" \
         "$toolchain_suite" "$root" || return
     # bubblewrap mounts over these paths, so they have to be there.
     touch "$root/etc/resolv.conf" || return
-    mkdir -p "$root/src" "$root/opt/imgui" "$root/etc/ssl/certs" || return
+    mkdir -p "$root/src" "$root/etc/ssl/certs" || return
+}
+
+unpack_private_root() {
+    local root=$1
+    unpack_packages "$root" "${toolchain_packages[@]}" || return
+    mkdir -p "$root/opt/imgui" || return
     enter_root "$root" bash -euc '
         sed -n "s/^deb /deb-src /p" /etc/apt/sources.list > /etc/apt/sources.list.d/src.list
         apt-get -qq update
@@ -96,33 +110,38 @@ unpack_private_root() {
         apt-get clean'
 }
 
-# Built beside its place and renamed when whole: an interrupted run never leaves half a toolchain behind.
-make_private_root() {
-    local root=$1 begun=$SECONDS building
+unpack_hearing_root() {
+    unpack_packages "$1" "${hearing_packages[@]}"
+}
+
+# make_root ROOT UNPACK: built beside its place and renamed when whole: an interrupted run never leaves half of it behind.
+make_root() {
+    local root=$1 unpack=$2 begun=$SECONDS building
     building="$root.building.$$"
     mkdir -p "$(dirname "$root")"
     install_unpackers
-    echo "Unpacking the toolchain into $root (once, one to three minutes) …"
-    if ! unpack_private_root "$building" >"$root.log" 2>&1; then
+    echo "Unpacking tools into $root (once, one to three minutes) …"
+    if ! "$unpack" "$building" >"$root.log" 2>&1; then
         tail -n 20 "$root.log" >&2
         rm -rf "$building"
-        echo "The toolchain could not be unpacked; the whole story is in $root.log." >&2
+        echo "The tools could not be unpacked; the whole story is in $root.log." >&2
         return 1
     fi
     date -u +%FT%TZ >"$building/.complete"
     mv "$building" "$root"
-    echo "Toolchain ready after $((SECONDS - begun)) s."
+    echo "Tools ready after $((SECONDS - begun)) s."
 }
 
-ensure_private_root() {
-    toolchain_root=$(private_root_path)
-    [ -e "$toolchain_root/.complete" ] && return 0
-    mkdir -p "$(dirname "$toolchain_root")"
+# ensure_root ROOT UNPACK
+ensure_root() {
+    local root=$1
+    [ -e "$root/.complete" ] && return 0
+    mkdir -p "$(dirname "$root")"
     # Two builds started at once must not unpack twice.
     (
         flock 9
-        [ -e "$toolchain_root/.complete" ] || make_private_root "$toolchain_root"
-    ) 9>"$toolchain_root.lock"
+        [ -e "$root/.complete" ] || make_root "$@"
+    ) 9>"$root.lock"
 }
 
 say_what_is_missing() {
@@ -144,9 +163,25 @@ enter_toolchain() {
         say_what_is_missing "$missing"
         exit 1
     fi
-    ensure_private_root
+    toolchain_root=$(root_path root "${toolchain_packages[@]}")
+    ensure_root "$toolchain_root" unpack_private_root
     # Not exec: Ctrl+C reaches both, and the exit code is handed on.
     local code=0
     enter_root "$toolchain_root" ./build-wasm.sh "$@" || code=$?
     exit "$code"
+}
+
+# enter_hearing COMMAND…: runs it where Orca and all it needs are at hand.
+enter_hearing() {
+    local root tool
+    for tool in orca Xvfb openbox xdotool speech-dispatcher dbus-daemon chromium firefox-esr node; do
+        command -v "$tool" >/dev/null || break
+        [ "$tool" != node ] || { "$@"; return; }
+    done
+    if ! can_make_private_root; then
+        echo "Listening needs these Debian packages: ${hearing_packages[*]}." >&2
+        return 1
+    fi
+    root=$(root_path hearing "${hearing_packages[@]}")
+    ensure_root "$root" unpack_hearing_root && enter_root "$root" "$@"
 }
