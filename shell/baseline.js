@@ -18,6 +18,7 @@ function editedBaseline(size, weight, lineHeight) {
   const line = document.createElement('div');
   const strut = document.createElement('span');
   line.className = 'baseline';
+  line.translate = false;
   line.style.font = `${weight} ${size}px/${lineHeight}px ${FAMILY}`;
   line.append('x', strut);
   document.body.append(line);

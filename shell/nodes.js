@@ -42,9 +42,20 @@ function wrap(node) {
 
 const flag = (el, name, on, value = 'true') => (on ? el.setAttribute(name, value) : el.removeAttribute(name));
 
+/** A browser that translates the page has put elements of its own in the place of the text: they give way to the new one. */
+function write(node, value) {
+  const { control, text } = node;
+  if (text.parentNode !== control) {
+    // What stands inside stays where it is: moving it would take the focus from it.
+    for (const child of [...control.childNodes]) if (!child.triadNode && child !== node.note) child.remove();
+    control.prepend(text);
+  }
+  text.data = value;
+}
+
 /** How a name is written, by the way a role carries it. */
 const NAMES = {
-  text: (node, value) => { node.text.data = value; },
+  text: (node, value) => write(node, value),
   label: (node, value) => flag(node.control, 'aria-label', value, value),
   group: (node, value) => {
     const landmark = node.role.key === 'scroller' ? 'region' : 'group';
