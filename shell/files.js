@@ -24,8 +24,9 @@ export class FilePort {
     input.click();
   }
 
-  /** Files become inputs one after the other, in the order given. */
-  async read(files) {
+  /** Files become inputs one after the other, in the order given. `unread` are names of what could not be had at all. */
+  async read(files, unread = []) {
+    const failed = [...unread];
     for (const file of files) {
       if (file.size > MAX_BYTES) {
         this.post(Kind.FileTooLarge, { x: file.size, text: file.name });
@@ -37,10 +38,12 @@ export class FilePort {
           + 'Close other tabs and programs, or open it on another device.');
         continue;
       }
+      // Gone, still in the cloud, or no right to it: browsers say so only when it is read.
       const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
-      // A file that cannot be read (gone, or no right) arrives empty: the program says so in words.
-      this.post(Kind.File, { text: named(file.name, bytes ?? new Uint8Array()) });
+      if (bytes) this.post(Kind.File, { text: named(file.name, bytes) });
+      else failed.push(file.name);
     }
+    if (failed.length > 0) say(unreadable(failed));
   }
 
   save(name, mime, bytes) {
@@ -69,7 +72,9 @@ export class FilePort {
       html.classList.remove('dropping');
       if (!hasFiles(event)) return;
       event.preventDefault();
-      await this.read(await dropped(event.dataTransfer));
+      const { files, unread, empty } = await dropped(event.dataTransfer);
+      await this.read(files, unread);
+      if (files.length + unread.length === 0) say(nothingIn(empty));
     });
     // Double-clicked files of an installed app.
     globalThis.launchQueue?.setConsumer(async ({ files }) => {
@@ -86,24 +91,58 @@ function named(name, bytes) {
   return whole;
 }
 
-/** All files of a drop, those inside folders too. Entries must be asked for before the first wait. */
-async function dropped(transfer) {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (entries.length === 0) return [...transfer.files];
-  return (await Promise.all(entries.map(filesOf))).flat();
+const quoted = (names) => names.map((name) => `“${name}”`).join(', ').replace(/, (?=[^,]*$)/, ' and ');
+const wayOut = 'Put it in a folder of this device, then choose it under “Open a file”.';
+
+function unreadable(names) {
+  return names.length === 1 ? `${quoted(names)} could not be read, so it was not opened. ${wayOut}`
+    : `${quoted(names)} could not be read, so they were not opened. ${wayOut.replaceAll(' it ', ' them ')}`;
 }
 
-async function filesOf(entry) {
+/** @param folders names of the folders that were dropped and had nothing in them for Triad */
+function nothingIn(folders) {
+  return folders.length > 0 ? `${quoted(folders)} ${folders.length === 1 ? 'holds' : 'hold'} no file that Triad can open. Its files end in “.triad.json”.`
+    : `What you dropped could not be read, so nothing was opened. ${wayOut}`;
+}
+
+/** All files of a drop, those inside folders too. Files and entries must be asked for before the first wait. */
+async function dropped(transfer) {
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  const entries = items.map((item) => ({ entry: item.webkitGetAsEntry?.(), file: item.getAsFile() }));
+  const found = { files: [], unread: [], empty: [] };
+  if (items.length === 0) found.files.push(...transfer.files);
+  for (const { entry, file } of entries) {
+    // A file is had from the drop itself: some browsers give an entry that then cannot be read.
+    if (entry?.isDirectory) await lookInto(entry, found);
+    else if (file) found.files.push(file);
+    else if (entry) await take(entry, found);
+  }
+  return found;
+}
+
+async function lookInto(folder, found) {
+  const before = found.files.length + found.unread.length;
+  const inside = await entriesOf(folder);
+  if (!inside) return found.unread.push(folder.name);
+  for (const entry of inside) {
+    if (entry.isDirectory) await lookInto(entry, found);
+    else if (/\.json$/i.test(entry.name)) await take(entry, found);
+  }
+  if (found.files.length + found.unread.length === before) found.empty.push(folder.name);
+}
+
+const take = (entry, found) => new Promise((resolve, reject) => { entry.file(resolve, reject); })
+  .then((file) => found.files.push(file), () => found.unread.push(entry.name));
+
+/** A folder is read in portions until an empty one comes; undefined where it cannot be read. */
+async function entriesOf(folder) {
+  const reader = folder.createReader();
+  const portion = () => new Promise((resolve, reject) => { reader.readEntries(resolve, reject); });
+  const all = [];
   try {
-    if (entry.isFile) return [await new Promise((resolve, reject) => { entry.file(resolve, reject); })];
-    const reader = entry.createReader();
-    const found = [];
-    // A folder is read in portions until an empty one comes.
-    for (let some; (some = await new Promise((resolve, reject) => { reader.readEntries(resolve, reject); })).length > 0;) {
-      found.push(...some);
-    }
-    return (await Promise.all(found.filter((e) => e.isDirectory || /\.json$/i.test(e.name)).map(filesOf))).flat();
+    for (let some; (some = await portion()).length > 0;) all.push(...some);
+    return all;
   } catch {
-    return [];
+    return undefined;
   }
 }
