@@ -231,6 +231,26 @@ test('title, address, theme and the reading view belong to the page', async (t) 
   assert.equal(await page.locator('html').getAttribute('class'), 'canvas');
 });
 
+test('without the canvas a dialog is as wide and as high as it needs, whatever its size on the canvas was', async (t) => {
+  const page = await shell.open(t);
+  const boxes = [];
+  await page.evaluate(() => globalThis.testPage.plain(true));
+  await apply(page, new Patch().node(10, { role: 'dialog', name: 'Sure?', state: State.Modal, rect: [500, 300, 200, 100] })
+    .node(11, { role: 'paragraph', parent: 10, name: 'It cannot be undone.', rect: rect(0) })
+    .node(12, { role: 'button', parent: 10, name: 'Yes', rect: rect(1) }));
+  for (const given of [[500, 300, 200, 100], [0, 0, 800, 600], [-40, 590, 30, 30]]) {
+    await apply(page, new Patch().set(10, { rect: given }));
+    boxes.push(await page.getByRole('dialog').boundingBox());
+  }
+  const [{ x, y, width, height }] = boxes;
+  assert.deepEqual(boxes, Array(3).fill(boxes[0]));
+  assert.ok(Math.abs(x + width / 2 - 400) <= 1 && Math.abs(y + height / 2 - 300) <= 1, `in the middle: ${x} ${y} ${width} ${height}`);
+  assert.ok(width === 640 && height > 80 && height < 250, `${width} × ${height}`);
+  await apply(page, new Patch().set(11, { name: 'It cannot be undone. '.repeat(300) }));
+  const full = await page.getByRole('dialog').boundingBox();
+  assert.deepEqual([full.width, full.y >= 16 && full.y + full.height <= 584], [640, true], 'a long one scrolls inside the window');
+});
+
 test('axe finds nothing to fault in a mixed tree', async (t) => {
   const page = await shell.open(t);
   await apply(page, new Patch().node(9, { role: 'main', rect: [0, 0, 800, 600] })
