@@ -11,6 +11,7 @@ import { Loop } from './loop.js';
 import { decode, Memory, NoRoom, pack } from './memory.js';
 import { Mirror } from './mirror.js';
 import { askBeforeClosing, copyText, Page, preferences } from './page.js';
+import { requestPersistence } from './persistence.js';
 import { listenToPointer } from './pointer.js';
 import { Kind } from './protocol.js';
 import { Ring } from './ring.js';
@@ -57,7 +58,7 @@ export class Host {
       preferencesSave: (address, size) => Number(preferences.save(text(address, size))),
       offsetMinutes: (ms) => -new Date(ms).getTimezoneOffset(),
       random: (address, size) => { crypto.getRandomValues(this.memory.bytes.subarray(address, address + size)); },
-      requestPersistence: () => { this.#persist(); },
+      requestPersistence: () => { requestPersistence((promised) => this.post(Kind.Persisted, { a: promised ? 1 : 0 })); },
       reloadIntoUpdate: () => { this.storage.idle().then(reloadIntoUpdate); },
       copyText: (address, size) => { copyText(text(address, size)); },
       wakeAfter: (ms) => { this.loop.wakeAfter(ms); },
@@ -166,11 +167,6 @@ export class Host {
     const [address, size] = this.memory.store(text);
     this.memory.words[sizeAddress >> 2] = size;
     return address;
-  }
-
-  async #persist() {
-    const promised = await navigator.storage?.persist?.().catch(() => false);
-    this.post(Kind.Persisted, { a: promised ? 1 : 0 });
   }
 
   /** A new size empties the canvas, so it is painted again before the browser shows it. */

@@ -12,6 +12,7 @@ export const names = {
   /** How the names of caches begin; sw.js makes them. A folder holds no space, so none of them begins another's. */
   caches: `triad:${folder} `,
   reloaded: `triad-reloaded:${folder}`,
+  declined: `triad-storage-later:${folder}`,
 };
 
 /** What earlier builds called the same things, wherever the page lay. Only read, for the sake of what is in them. */
