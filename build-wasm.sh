@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 project=$PWD
 . cmake/toolchain.sh
 . cmake/steps.sh
+. cmake/browsers.sh
 
 usage() {
     cat <<'TEXT'
@@ -18,6 +19,7 @@ usage() {
 ./build-wasm.sh laws [N]   the laws of merging, sharing and carrying forward on N generated cases each (10,000)
 ./build-wasm.sh sweep      every screen in every theme, size and spacing in a real browser, beyond what test looks at
 ./build-wasm.sh listen     what the screen reader Orca says in two browsers, against transcripts; --write keeps what is said now
+./build-wasm.sh engines    journeys in Firefox and in WebKitGTK; --write keeps the table in docs/engines.md
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30); --jobs N at once (1), --write keeps the figures in
@@ -104,6 +106,20 @@ command_fuzz() {
     node cmake/fuzz_report.mjs "${report[@]}" build/log/fuzz/*.log
 }
 
+# The browsers of these commands live in roots of their own, beside that of the compilers: so the page is built in the one, and
+# looked at in the other.
+command_engines() {
+    ./build-wasm.sh || return
+    step 'engines' among engines node tests/engines/run.mjs "$@"
+    sed -n '/^|/p' "$(log_of engines)"
+}
+
+command_listen() {
+    ./build-wasm.sh || return
+    step 'listening' among hearing node tests/hearing/run.mjs "$@"
+    sed -n 's/^OK/     /p' "$(log_of listening)"
+}
+
 # The last line of every run that checks something; CI reads it.
 finish() {
     echo "$passed passed, $failed failed"
@@ -126,16 +142,10 @@ main() {
     esac
 }
 
-# A root cannot be entered from within another, so the page is built in one and listened to in the other.
-listen() {
-    shift
-    ./build-wasm.sh build
-    step 'listening' enter_hearing node tests/hearing/run.mjs "$@" || true
-    sed -n 's/^OK/     /p' "$(log_of listening)"
-    finish
-}
-
-case ${1:-} in help | --help | -h) usage; exit 0 ;; listen) listen "$@"; exit ;; esac
+case ${1:-} in
+    help | --help | -h) usage; exit 0 ;;
+    engines | listen) "command_$1" "${@:2}" || true; finish; exit ;;
+esac
 enter_toolchain "$@"
 choose_tools
 main "$@"

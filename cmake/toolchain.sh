@@ -15,10 +15,6 @@ toolchain_packages=(
     brotli git dpkg-dev ca-certificates
 )
 toolchain_root=
-# What Orca needs to be heard in a browser is large, and only `listen` wants it: a root of its own.
-hearing_packages=(
-    orca xvfb openbox xdotool speech-dispatcher at-spi2-core dbus chromium firefox-esr nodejs fonts-dejavu-core ca-certificates
-)
 
 # "4.0.10" from whatever a tool prints first as its version.
 version_of() {
@@ -110,29 +106,26 @@ unpack_private_root() {
         apt-get clean'
 }
 
-unpack_hearing_root() {
-    unpack_packages "$1" "${hearing_packages[@]}"
-}
-
-# make_root ROOT UNPACK: built beside its place and renamed when whole: an interrupted run never leaves half of it behind.
+# Built beside its place and renamed when whole: an interrupted run never leaves half a root behind.
+# make_root ROOT UNPACK WHAT: UNPACK fills the folder that it is given.
 make_root() {
-    local root=$1 unpack=$2 begun=$SECONDS building
+    local root=$1 unpack=$2 what=$3 begun=$SECONDS building
     building="$root.building.$$"
     mkdir -p "$(dirname "$root")"
     install_unpackers
-    echo "Unpacking tools into $root (once, one to three minutes) …"
+    echo "Unpacking $what into $root (once, one to three minutes) …"
     if ! "$unpack" "$building" >"$root.log" 2>&1; then
         tail -n 20 "$root.log" >&2
         rm -rf "$building"
-        echo "The tools could not be unpacked; the whole story is in $root.log." >&2
+        echo "Could not unpack $what; the whole story is in $root.log." >&2
         return 1
     fi
     date -u +%FT%TZ >"$building/.complete"
     mv "$building" "$root"
-    echo "Tools ready after $((SECONDS - begun)) s."
+    echo "Ready after $((SECONDS - begun)) s."
 }
 
-# ensure_root ROOT UNPACK
+# ensure_root ROOT UNPACK WHAT
 ensure_root() {
     local root=$1
     [ -e "$root/.complete" ] && return 0
@@ -164,24 +157,9 @@ enter_toolchain() {
         exit 1
     fi
     toolchain_root=$(root_path root "${toolchain_packages[@]}")
-    ensure_root "$toolchain_root" unpack_private_root
+    ensure_root "$toolchain_root" unpack_private_root 'the toolchain'
     # Not exec: Ctrl+C reaches both, and the exit code is handed on.
     local code=0
     enter_root "$toolchain_root" ./build-wasm.sh "$@" || code=$?
     exit "$code"
-}
-
-# enter_hearing COMMAND…: runs it where Orca and all it needs are at hand.
-enter_hearing() {
-    local root tool
-    for tool in orca Xvfb openbox xdotool speech-dispatcher dbus-daemon chromium firefox-esr node; do
-        command -v "$tool" >/dev/null || break
-        [ "$tool" != node ] || { "$@"; return; }
-    done
-    if ! can_make_private_root; then
-        echo "Listening needs these Debian packages: ${hearing_packages[*]}." >&2
-        return 1
-    fi
-    root=$(root_path hearing "${hearing_packages[@]}")
-    ensure_root "$root" unpack_hearing_root && enter_root "$root" "$@"
 }
