@@ -22,6 +22,7 @@ export function listenToNodes(mirror, post) {
     if (node.role.field === 'text') fields.changed(node, { composing: event.isComposing, replayed });
   });
   onField('paste', (node, event) => pasteTable(node, event, post));
+  root.addEventListener('copy', (event) => copyWords(event));
   onField('compositionend', (node) => fields.changed(node));
   onField('change', (node) => fields.changed(node));
   root.addEventListener('focusin', (event) => {
@@ -42,6 +43,15 @@ export function listenToNodes(mirror, post) {
     const node = event.target.triadNode;
     if (node?.role.key === 'scroller') post(Kind.Scroll, { id: node.id, y: event.target.scrollTop });
   }, { capture: true, passive: true });
+}
+
+/** Words that were selected on the painted screen are copied as words alone: their element's own colour is transparent. */
+function copyWords(event) {
+  if (event.target.matches?.('input, textarea')) return;
+  const words = getSelection().toString();
+  if (!words || !document.documentElement.classList.contains('canvas')) return;
+  event.clipboardData.setData('text/plain', words);
+  event.preventDefault();
 }
 
 /** A field that waits for a table takes what Word, Excel or a page copied as cells. Anything else is pasted as text. */

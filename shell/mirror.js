@@ -178,6 +178,7 @@ function setRect(node, x, y, w, h) {
   style.left = `${x}px`;
   style.top = `${y}px`;
   style.width = `${w}px`;
+  style.setProperty('--width', `${w}px`);
   style.height = `${h}px`;
 }
 

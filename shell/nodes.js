@@ -133,6 +133,7 @@ const CLASSES = [
   [State.Bold, 'bold'],
   [State.PrintOnly, 'paper'],
   [State.Strong, 'strong'],
+  [State.ScreenOnly, 'screen-only'],
 ];
 
 export function setState(mirror, node, bits) {
@@ -156,9 +157,25 @@ const keep = (set, item, on) => (on ? set.add(item) : set.delete(item));
 const NUMBERS = {
   [Figure.Now]: (node, value) => { if (node.role.key === 'progress') node.control.value = value; },
   [Figure.Max]: (node, value) => { if (node.role.key === 'progress') node.control.max = value || 1; },
-  [Figure.FontPx]: (node, value) => { node.control.style.fontSize = value ? `${value}px` : ''; },
+  [Figure.FontPx]: (node, value) => {
+    if (node.role.field) node.control.style.fontSize = value ? `${value}px` : '';
+    else lay(node, '--font', `${value}px`);
+  },
   [Figure.ContentHeight]: (node, value) => { if (node.spacer) node.spacer.style.height = `${value}px`; },
+  [Figure.LinePx]: (node, value) => {
+    node.el.classList.toggle('laid', value > 0);
+    lay(node, '--line', `${value}px`);
+    // A patch leaves out what equals nothing, and elements inside others would take theirs.
+    for (const each of ['--left', '--top', '--wide']) if (!node.control.style.getPropertyValue(each)) lay(node, each, '0px');
+  },
+  [Figure.TextX]: (node, value) => lay(node, '--left', `${value}px`),
+  [Figure.TextY]: (node, value) => lay(node, '--top', `${value}px`),
+  [Figure.TextW]: (node, value) => lay(node, '--wide', `${value}px`),
+  [Figure.Weight]: (node, value) => lay(node, '--weight', value),
 };
+
+/** How the canvas has laid out a node's text: the element's own lies on it, for the mark of find-in-page and for selecting. */
+const lay = (node, property, value) => node.control.style.setProperty(property, value);
 
 export function setNumber(mirror, node, field, value) {
   NUMBERS[field](node, value);

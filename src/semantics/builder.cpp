@@ -53,6 +53,10 @@ void make_relative(std::vector<Node>& nodes, Places const& places)
 {
     for (auto i = nodes.size(); i-- > 1;) {
         auto& rect = nodes[i].rect;
+        if (nodes[i].line_px > 0) {
+            nodes[i].text_x -= rect.x;
+            nodes[i].text_y -= rect.y;
+        }
         auto const& parent = nodes[places.at(nodes[i].parent)].rect;
         if (!has_size(rect)) {
             rect = {};

@@ -23,9 +23,9 @@ enum class Twins {
 
 /// Builds one frame's tree while the screen draws. Reading order is the order of calls.
 ///
-/// Rects are absolute CSS pixels while building, as if every scroller stood at its top; `finish` makes them relative
-/// to the parent. A container whose rect stays without size becomes the union of its children.
-/// References to nodes stay good until `finish`.
+/// Rects and places of text are absolute CSS pixels while building, as if every scroller stood at its top; `finish` makes them
+/// relative to the parent. A container whose rect stays without size becomes the union of its children. References to nodes stay
+/// good until `finish`.
 class TreeBuilder {
 public:
 #ifdef NDEBUG

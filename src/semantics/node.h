@@ -68,6 +68,7 @@ enum State : std::uint32_t {
     Strong = 1u << 16, // in print and reading view: emphasised text
     Table = 1u << 17, // a text field that takes a pasted table as a table
     Secret = 1u << 18, // a text field whose characters show as dots
+    ScreenOnly = 1u << 19, // leads on or chooses what the screen shows: left out of print
 };
 
 /// Left, top, width, height in CSS pixels. In a Node: relative to the parent node's left top corner
@@ -105,7 +106,12 @@ struct Node {
     std::string tone; // print and reading view: class suffix such as "red", "muted"
     float now = 0; // progress
     float max = 0;
-    float font_px = 0; // text fields: size of the painted text
+    float font_px = 0; // size of the painted text
+    float line_px = 0; // height of its lines; 0 where the name is not painted, and in text fields
+    float text_x = 0; // where the painted name stands: from the node's left top corner
+    float text_y = 0;
+    float text_w = 0; // at which it breaks
+    float weight = 0; // of the painted face, as a style sheet counts: 400, 700
     float content_h = 0; // scrollers: height of what is scrolled
     float scroll_to = -1; // scrollers: asks the page for this offset once; negative for no wish
     friend bool operator==(Node const&, Node const&) = default;

@@ -36,6 +36,11 @@ constexpr std::array number_members {
     NumberMember { NumberField::Max, &Node::max },
     NumberMember { NumberField::FontPx, &Node::font_px },
     NumberMember { NumberField::ContentHeight, &Node::content_h },
+    NumberMember { NumberField::LinePx, &Node::line_px },
+    NumberMember { NumberField::TextX, &Node::text_x },
+    NumberMember { NumberField::TextY, &Node::text_y },
+    NumberMember { NumberField::TextW, &Node::text_w },
+    NumberMember { NumberField::Weight, &Node::weight },
 };
 
 } // namespace triad::semantics

@@ -10,6 +10,33 @@
 
 namespace triad::ui {
 
+namespace {
+
+/// Fields and boxes have their label beside them; the page gives them an element of its own for it.
+bool shows_its_name(Role role)
+{
+    switch (role) {
+    case Role::Heading:
+    case Role::Paragraph:
+    case Role::ListItem:
+    case Role::Link:
+    case Role::Button:
+    case Role::Disclosure:
+    case Role::ColumnHeader:
+    case Role::RowHeader:
+    case Role::Cell:
+    case Role::Alert:
+    case Role::Term:
+    case Role::Definition:
+    case Role::Quote:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 Ui::Ui(Parts const& parts)
     : m_parts(parts)
 {
@@ -94,7 +121,7 @@ void Ui::next_column()
 Ui::Scope Ui::group(Role role, std::string_view key, std::string_view name)
 {
     m_frames.push_back({ .kind = Kind::Group, .outer = m_flow, .top = m_flow.y });
-    m_parts.builder.open(role, key, name);
+    join_text(m_parts.builder.open(role, key, name));
     return Scope { *this };
 }
 
@@ -165,7 +192,32 @@ void Ui::pop()
 
 Node& Ui::leaf(Role role, std::string_view key, std::string_view name, Rect const& rect)
 {
-    return m_parts.builder.leaf(role, key, name, rect);
+    auto& node = m_parts.builder.leaf(role, key, name, rect);
+    join_text(node);
+    return node;
+}
+
+/// Some widgets paint a text and then make its node, others the other way round.
+void Ui::join_text(Node& node)
+{
+    m_latest = shows_its_name(node.role) ? &node : nullptr;
+    if (!m_latest || m_painted.line <= 0 || m_painted.text.empty() || m_painted.text != node.name)
+        return;
+    node.font_px = m_painted.px;
+    node.line_px = m_painted.line;
+    node.text_x = m_painted.area.x;
+    node.text_y = m_painted.area.y;
+    node.text_w = m_painted.area.w;
+    node.weight = m_painted.face == platform::Face::Bold ? 700 : 400;
+    m_painted.line = 0;
+    m_latest = nullptr;
+}
+
+void Ui::note_painted(TextStyle style, std::string_view text, Rect const& area, float line)
+{
+    m_painted = { std::string { text }, area, text_px(style), line, look_of(style).face };
+    if (m_latest)
+        join_text(*m_latest);
 }
 
 Touch Ui::touch(Node const& node, Rect const& rect)
@@ -217,6 +269,7 @@ float Ui::paint_text(TextStyle style, Colour colour, std::string_view text, Rect
     auto const face = look_of(style).face;
     float const px = text_px(style);
     float const line = line_height(style);
+    note_painted(style, text, area, line);
     float y = area.y;
     for (auto const& piece : measure().wrap(face, px, text, area.w)) {
         painter().text(face, px, area.x, y, line, colour, piece.text);
@@ -227,6 +280,7 @@ float Ui::paint_text(TextStyle style, Colour colour, std::string_view text, Rect
 
 void Ui::paint_label(TextStyle style, Colour colour, std::string_view text, Rect const& area)
 {
+    note_painted(style, text, area, area.h);
     painter().text(look_of(style).face, text_px(style), area.x, area.y, area.h, colour, text);
 }
 

@@ -132,6 +132,17 @@ private:
         float gap = 0;
     };
 
+    /// What was painted last, until a node takes it as its text.
+    struct Painted {
+        std::string text;
+        Rect area;
+        float px = 0;
+        float line = 0;
+        platform::Face face = platform::Face::Regular;
+    };
+
+    void note_painted(TextStyle, std::string_view, Rect const& area, float line);
+    void join_text(Node&);
     void pop();
     void push_box(Kind, BoxStyle const&);
     Rect close_box(Frame const&);
@@ -140,6 +151,8 @@ private:
     Parts m_parts;
     Flow m_flow;
     std::vector<Frame> m_frames;
+    Painted m_painted;
+    Node* m_latest = nullptr; // the node that may still get its text painted
     NodeId m_requested_focus = semantics::no_node;
 };
 

@@ -76,3 +76,23 @@ scenario('SYS09f the plan of a day prints on two pages, with clock times', {}, a
   assert.equal(pictures, 0);
   assert.ok(times(text, '09:00') >= 1);
 });
+
+/** Words that only lead on, choose what the screen shows, or offer what was not chosen. */
+const controls = {
+  '': ['Evidence and actions for 2', 'All statements (19)'],
+  [`${review}/release`]: ['Go to the report', 'Show the notes below each statement', 'The governors'],
+  [`${review}/plan`]: ['Go to the report', 'Look through the whole bank'],
+  '#/settings': ['Keys and help', 'Dark'],
+};
+
+scenario('a working screen prints what it says, without its controls', {}, async ({ page, url }) => {
+  await openExample(page, url);
+  const kept = { '': 'Governors and leaders went through', [`${review}/release`]: 'The review team', [`${review}/plan`]: 'Behind it: statement 10 of', '#/settings': 'Settings' };
+  for (const [address, words] of Object.entries(controls)) {
+    if (address) await go(page, address);
+    for (const each of [...words, kept[address]]) assert.ok(await page.getByText(each).count(), `the screen has “${each}”`);
+    const { text } = readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
+    assert.ok(times(text, kept[address]), `“${kept[address]}” is printed`);
+    for (const each of words) assert.equal(times(text, each), 0, `“${each}” is not printed on ${address || 'the answers'}`);
+  }
+});

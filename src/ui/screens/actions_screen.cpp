@@ -55,9 +55,9 @@ void draw_choices(ScreenContext& screen)
     auto const row = ui.row(0.75F);
     std::vector<Option> const states { { "open", "Still to do" }, { "done", "Done" }, { "all", "All" } };
     std::vector<Option> const orders { { "due", "By date" }, { "owner", "By person" } };
-    if (auto const chosen = select(ui, "show", "Show", states, screen.session.action_filter, 10))
+    if (auto const chosen = select(ui, "show", "Show", states, screen.session.action_filter, 10, semantics::ScreenOnly))
         screen.later.push_back([&session = screen.session, value = *chosen] { session.action_filter = value; });
-    if (auto const chosen = select(ui, "order", "Order", orders, screen.session.action_order, 10))
+    if (auto const chosen = select(ui, "order", "Order", orders, screen.session.action_order, 10, semantics::ScreenOnly))
         screen.later.push_back([&session = screen.session, value = *chosen] { session.action_order = value; });
 }
 

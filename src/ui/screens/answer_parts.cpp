@@ -182,6 +182,9 @@ void draw_statement(ScreenContext& screen, CurrentEvaluation const& current, mod
     auto const row = ui.row(0.5F);
     link(ui, "details", details_label(current, placed), address_of(Screen::Item, current.evaluation->id, placed.item->id),
         { .style = TextStyle::Small });
+    // It looks like words, but says nothing that paper could show.
+    if (auto* node = ui.builder().find(semantics::child_id(ui.builder().current().id, "details")))
+        node->state |= semantics::ScreenOnly;
 }
 
 } // namespace triad::ui

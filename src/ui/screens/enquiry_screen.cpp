@@ -212,7 +212,7 @@ void draw_narrowing(ScreenContext& screen)
     auto const row = ui.row(0.9F);
     if (auto query = text_field(ui, "query", "Words to find in the bank", screen.session.enquiry_query, { .width_em = 18 }))
         screen.later.push_back([&session = screen.session, value = *query] { session.enquiry_query = value; });
-    if (auto const tag = select(ui, "tag", "Tag", options, screen.session.enquiry_tag, 13))
+    if (auto const tag = select(ui, "tag", "Tag", options, screen.session.enquiry_tag, 13, semantics::ScreenOnly))
         screen.later.push_back([&session = screen.session, value = *tag] { session.enquiry_tag = value; });
 }
 

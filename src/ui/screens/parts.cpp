@@ -191,7 +191,7 @@ void draw_next_unrated(ScreenContext& screen, CurrentEvaluation const& current, 
 void draw_filter(ScreenContext& screen, CurrentEvaluation const& current)
 {
     auto const options = filter_options(*current.instrument, *current.evaluation);
-    auto const chosen = select(screen.ui, "filter", "Show", options, screen.session.filter, 15);
+    auto const chosen = select(screen.ui, "filter", "Show", options, screen.session.filter, 15, semantics::ScreenOnly);
     if (!chosen)
         return;
     std::string label;

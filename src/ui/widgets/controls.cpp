@@ -164,6 +164,9 @@ void link(Ui& ui, std::string_view key, std::string_view label, std::string_view
     auto& node = ui.leaf(Role::Link, key, label, rect);
     node.href = href;
     node.description = options.description;
+    // On paper a link is its words alone: one that looks like a control only leads on.
+    if (options.button || options.icon != Icon::None || options.icon_after != Icon::None)
+        node.state |= semantics::ScreenOnly;
     if (options.current)
         node.state |= semantics::Current;
     if (ui.takes_focus(node))
@@ -209,7 +212,7 @@ std::optional<bool> checkbox(Ui& ui, std::string_view key, std::string_view labe
 }
 
 std::optional<std::string> select(Ui& ui, std::string_view key, std::string_view label, std::vector<Option> const& options,
-    std::string_view value, float width_em)
+    std::string_view value, float width_em, std::uint32_t state)
 {
     float const width = std::min(ui.em(width_em), ui.flow_width());
     float const label_height = ui.line_height(TextStyle::SmallBold);
@@ -217,6 +220,7 @@ std::optional<std::string> select(Ui& ui, std::string_view key, std::string_view
     ui.paint_label(TextStyle::SmallBold, ui.palette().muted, label, { area.x, area.y, area.w, label_height });
     Rect const rect { area.x, area.bottom() - ui.theme().target_px, area.w, ui.theme().target_px };
     auto& node = ui.leaf(Role::Select, key, label, rect);
+    node.state |= state;
     node.value = value;
     std::string_view shown;
     for (auto const& option : options) {

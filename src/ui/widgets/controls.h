@@ -50,8 +50,8 @@ struct Option {
 };
 
 /// A closed list of choices; the browser shows its own list when opened. Returns the newly chosen value.
-std::optional<std::string> select(
-    Ui&, std::string_view key, std::string_view label, std::vector<Option> const&, std::string_view value, float width_em = 16);
+std::optional<std::string> select(Ui&, std::string_view key, std::string_view label, std::vector<Option> const&,
+    std::string_view value, float width_em = 16, std::uint32_t state = 0);
 
 /// A set of choices of which one holds, as native radios. Returns the newly chosen value.
 std::optional<std::string> radio_list(
