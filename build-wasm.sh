@@ -109,13 +109,13 @@ command_fuzz() {
 # The browsers of these commands live in roots of their own, beside that of the compilers: so the page is built in the one, and
 # looked at in the other.
 command_engines() {
-    ./build-wasm.sh || return
+    step 'the page' ./build-wasm.sh || return
     step 'engines' among engines node tests/engines/run.mjs "$@"
     sed -n '/^|/p' "$(log_of engines)"
 }
 
 command_listen() {
-    ./build-wasm.sh || return
+    step 'the page' ./build-wasm.sh || return
     step 'listening' among hearing node tests/hearing/run.mjs "$@"
     sed -n 's/^OK/     /p' "$(log_of listening)"
 }
