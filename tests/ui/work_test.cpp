@@ -333,7 +333,7 @@ TEST(Enquiry, SYS10aSYS10bTheBankIsSearchedTaggedAndCopiedWithItsOriginKept)
     app.type_at("bank/tag", "");
     app.type_at("bank/query", "barriers got in the way of learning");
     app.type_at("bank/query", "");
-    app.press(Role::Disclosure, "Show ");
+    app.press(Role::Disclosure, "Show Lines of enquiry");
     app.press(Role::Button, "Use THEP-L01 as our line");
     app.type_at(app.get(Role::TextArea, "Our line of enquiry").path, "What did we try with reading at home?");
     auto const document = downloaded(app);
@@ -364,9 +364,9 @@ TEST(Enquiry, PromptsArePromisedOnlyWhereThereCanBeSome)
     AppHarness app;
     app.go("#/enquiry");
     EXPECT_FALSE(app.shows(promise)) << "there is no work yet";
-    start(app, "Remote education policy");
+    start(app, "First conversation");
     app.go("#/enquiry");
-    EXPECT_FALSE(app.shows(promise)) << "nothing in it is rated low";
+    EXPECT_FALSE(app.shows(promise)) << "nothing in it is rated";
     start(app, "Whole-school review");
     app.go("#/enquiry");
     EXPECT_TRUE(app.shows(promise)) << app.text();

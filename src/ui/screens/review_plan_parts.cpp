@@ -143,7 +143,7 @@ void draw_ties(ScreenContext& screen, RecordRef const& record, std::string const
     auto const untie = [&](std::string_view id) {
         set(without_item(items, id), "Take a statement off a line");
         screen.later.push_back(
-            [&session = screen.session, focus = concat({ record.id, "/tie" })] { session.pending_focus = focus; });
+            [&session = screen.session, focus = concat({ record.id, "/text" })] { session.pending_focus = focus; });
     };
     for (auto const id : split(items, ' ')) {
         auto const words = id.empty() ? std::string {} : tied_words(document, id);

@@ -245,8 +245,9 @@ bool may_be_prompted(model::SchoolDocument const& document, Banks banks)
     return std::ranges::any_of(document.evaluations, [&](auto const& evaluation) {
         auto const* instrument = instrument_of(document, evaluation);
         return instrument && !evaluation.removed
-            && std::ranges::any_of(rules::counted_items(*instrument, evaluation),
-                [&](auto const& placed) { return !model::is_tick(*placed.scale) && tied.contains(placed.item->id); });
+            && std::ranges::any_of(rules::counted_items(*instrument, evaluation), [&](auto const& placed) {
+                   return model::has_steps(*placed.scale) && !model::is_tick(*placed.scale) && tied.contains(placed.item->id);
+               });
     });
 }
 
