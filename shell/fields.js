@@ -51,7 +51,8 @@ export class Fields {
       return new Option(label, value);
     });
     control.replaceChildren(...options);
-    control.value = node.value ?? '';
+    // What was chosen here is not given back, so it stands in no value of the program.
+    control.value = node.sent?.at(-1) ?? node.value ?? '';
     this.#show(node, control.value);
   }
 

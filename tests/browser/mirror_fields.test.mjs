@@ -110,6 +110,15 @@ test('a choice arrives, and goes back when the program refuses', async (t) => {
   const page = await shell.open(t);
   await apply(page, field('select', { options: 'a\tFirst\nb\tSecond\n', value: 'a' }));
   const select = page.getByRole('combobox', { name: 'Comment' });
+
+test('a choice that the program took over stays when its options change', async (t) => {
+  const page = await shell.open(t);
+  await apply(page, field('select', { options: 'a\tFirst\nb\tSecond\nopen\tPlease choose\n', value: 'open' }));
+  const select = page.getByRole('combobox', { name: 'Comment' });
+  await select.selectOption('Second');
+  await apply(page, new Patch().set(10, { options: 'a\tFirst\nb\tSecond\n' }));
+  assert.equal(await select.inputValue(), 'b');
+});
   await select.selectOption('Second');
   assert.deepEqual(await texts(page), ['b']);
   await apply(page, new Patch().set(10, { value: 'a' }));

@@ -162,7 +162,7 @@ scenario('what the preview shows can be put right before anything is made', {}, 
   await openPaste(page, url);
   await pasteTable(page, { text: homework });
   await page.getByRole('checkbox', { name: /^Line 12: “.*” seems to be the rest of “/ }).waitFor();
-  await page.getByRole('heading', { name: '4. Preview: 20 statements' }).waitFor();
+  await page.getByRole('heading', { name: 'Preview: 20 statements' }).waitFor();
   await page.getByRole('group', { name: /^Line \d+$/ }).filter({ hasText: 'We know what keeps pupils' }).getByRole('combobox').selectOption('Leave out');
   await settled(page);
   await page.getByRole('combobox', { name: 'Rated with' }).selectOption('Five steps');

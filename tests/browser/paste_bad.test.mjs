@@ -98,9 +98,9 @@ scenario('SYS01g a picture on the real clipboard is refused, and the table befor
   await page.keyboard.press('Control+v');
   await settled(page);
   await checkRefused(page, picture);
-  await page.getByRole('heading', { name: '4. Preview: 1 statement', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Preview: 1 statement', exact: true }).waitFor();
   await pasteTable(page, good);
-  await page.getByRole('heading', { name: '4. Preview: 2 statements', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Preview: 2 statements', exact: true }).waitFor();
   assert.equal(await source(page).getByText(picture).count(), 0, 'it is no longer said');
 });
 

@@ -13,7 +13,7 @@ async function openPaste(page, url) {
   await go(page, '#/paste');
 }
 
-const preview = (page, count) => page.getByRole('heading', { name: `4. Preview: ${count} statements`, exact: true });
+const preview = (page, count) => page.getByRole('heading', { name: `Preview: ${count} statements`, exact: true });
 const selected = (page, name) => page.getByRole('combobox', { name }).evaluate((select) => select.selectedOptions[0].textContent.trim());
 
 const heading = (title) => `<h3>${title}</h3>`;

@@ -57,7 +57,9 @@ scenario('SYS06c AMB20 the safeguarding record says that nothing is decided unti
   await openHome(page, url);
   await startListed(page, safeguarding.title);
   await page.getByRole('radio', { name: 'Every live lesson is recorded' }).waitFor();
-  assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'no radio is chosen');
+  const decisions = page.getByRole('radiogroup', { name: /^(?!Rating for)/ });
+  assert.equal(await decisions.count(), 4);
+  assert.equal(await decisions.getByRole('radio', { checked: true }).count(), 0, 'no radio is chosen');
   const record = async () => {
     await page.getByRole('link', { name: 'Record', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: 'Recording live lessons' }).waitFor();

@@ -79,7 +79,7 @@ void draw_field(ScreenContext& screen)
     if (screen.session.paste.has_news())
         screen.later.push_back([&session = screen.session] { session.urgent.push_back(session.paste.take_news()); });
     auto const card = ui.group_box(Role::Region, "source", "The table", card_style(ui));
-    heading(ui, 2, screen.session.paste.has_draft() ? "Another table" : "1. Paste it here");
+    heading(ui, 2, screen.session.paste.has_draft() ? "Another table" : "Paste it here");
     ui.gap(0.4F);
     if (auto text = text_area(ui, "table", "Pasted table", {},
             { .description = "Copy the table where it is, then paste here with Ctrl+V. A CSV or Markdown file can be opened too.",
@@ -132,7 +132,7 @@ void draw_columns(ScreenContext& screen, Draft const& draft)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "columns", "Columns", card_style(ui));
-    heading(ui, 2, "2. What the columns hold");
+    heading(ui, 2, "What the columns hold");
     quiet(ui, "how", screen.session.paste.how());
     for (auto const& note : draft.notes)
         quiet(ui, concat({ "note-", note.where, "-", note.sentence.substr(0, 12) }), note.sentence);
@@ -158,7 +158,7 @@ void draw_proposals(ScreenContext& screen, Draft const& draft)
         return;
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "proposals", "Suggestions", card_style(ui));
-    heading(ui, 2, "3. Is this right?");
+    heading(ui, 2, "Is this right?");
     quiet(ui, "about", "Ticked is how the table is read now.");
     ui.gap(0.4F);
     auto const most = std::min<std::size_t>(draft.proposals.size(), 40);
@@ -213,7 +213,7 @@ void draw_rows(ScreenContext& screen, Draft const& draft)
     auto& ui = screen.ui;
     auto& work = screen.session.paste;
     auto const region = ui.group_box(Role::Region, "rows", "Preview", card_style(ui));
-    heading(ui, 2, concat({ "4. Preview: ", counted(work.items(), "statement", "statements") }));
+    heading(ui, 2, concat({ "Preview: ", counted(work.items(), "statement", "statements") }));
     ui.gap(0.4F);
     auto const pages = std::max<std::size_t>(1, (draft.rows.size() + rows_at_a_time - 1) / rows_at_a_time);
     auto const page = std::min(work.page, pages - 1);
@@ -249,7 +249,7 @@ void draw_finish(ScreenContext& screen, Draft const& draft)
     auto& ui = screen.ui;
     auto& work = screen.session.paste;
     auto const region = ui.group_box(Role::Region, "finish", "Finish", card_style(ui));
-    heading(ui, 2, "5. Give it a title");
+    heading(ui, 2, "Give it a title");
     ui.gap(0.4F);
     if (auto title = text_field(ui, "title", "Title", work.title, { .placeholder = "For example: Reading audit" }))
         later(screen, [value = *title](PasteWork& changed) { changed.title = value; });

@@ -38,7 +38,7 @@ export async function answerQuestions(page) {
 /** From the preview to the editor, which shows as many statements. */
 export async function make(page, count, title) {
   await acceptAll(page);
-  await page.getByRole('heading', { name: `4. Preview: ${statementsOf(count)}`, exact: true }).waitFor();
+  await page.getByRole('heading', { name: `Preview: ${statementsOf(count)}`, exact: true }).waitFor();
   if (title) await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
   await answerQuestions(page);
   await page.getByRole('button', { name: `Make an instrument of ${statementsOf(count)}`, exact: true }).click();
