@@ -1,6 +1,6 @@
 // Files that do not belong where they arrive: each gives one sentence, and the work stays as it was.
 import assert from 'node:assert/strict';
-import { go, openHome, saved } from './support/app.mjs';
+import { go, open, openHome, saved } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { shows } from './support/making.mjs';
 import { addOn, agreeToAll, article, besides, give, giveAndSee, giveAnswerAndSee, lead, lift, openPack, ownLine, planShortly, second, send, small,
@@ -157,6 +157,6 @@ scenario('SYS25d J4 a notes file that the page is started with finds its review,
   await giveAndSee(page, school, /is now kept in this browser too\.$/);
   await saved(page);
   await page.addInitScript(startedWith, renamed(joNotes, 'notes.json'));
-  await openHome(page, url);
+  await open(page, url);
   await shows(page, /^Review notes from “notes\.json”: /);
 });

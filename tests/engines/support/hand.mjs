@@ -67,7 +67,7 @@ export class Hand {
 
   async saved() {
     await this.settled();
-    await this.shows('Saved on this device');
+    await this.shows('Saved on this device ');
   }
 
   async go(address) {
