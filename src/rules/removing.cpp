@@ -7,6 +7,7 @@
 #include "rules/progress.h"
 #include "rules/promises.h"
 #include "rules/release.h"
+#include "rules/sentence_parts.h"
 
 #include <algorithm>
 
@@ -27,15 +28,6 @@ template <typename Records, typename Passes> std::int64_t count(Records const& r
 template <typename Records> std::int64_t live(Records const& records)
 {
     return count(records, [](auto const& record) { return !record.removed; });
-}
-
-/// "A, B and C"
-std::string listed(std::vector<std::string> const& parts)
-{
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        out += concat({ i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ", parts[i] });
-    return out;
 }
 
 void add_count(std::vector<std::string>& out, std::int64_t number, std::string_view one, std::string_view many)
@@ -59,7 +51,7 @@ std::string contents_of(Evaluation const& evaluation)
     add_count(parts, count(evaluation.contexts, written), "text about the school", "texts about the school");
     add_count(parts, live(evaluation.actions), "action", "actions");
     add_count(parts, live(evaluation.views), "answer of a colleague", "answers of colleagues");
-    return listed(parts);
+    return listed_words(parts);
 }
 
 std::string review_name(Review const& review)
@@ -78,7 +70,7 @@ std::string contents_of(Review const& review)
     add_count(parts, live(review.follow_ups), "follow-up", "follow-ups");
     add_count(parts, count(review.look_backs, [](auto const& each) { return !each.removed && !blank(each.text); }),
         "look-back answer", "look-back answers");
-    return listed(parts);
+    return listed_words(parts);
 }
 
 std::string with_contents(std::string const& name, std::string const& contents)

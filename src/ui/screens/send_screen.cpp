@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "rules/in_words.h"
 #include "rules/review_plan.h"
+#include "rules/sentence_parts.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/lock_parts.h"
 #include "ui/screens/parts.h"
@@ -42,14 +43,6 @@ SendKind const* send_kind(CurrentReview const& current, std::string_view item)
     return found != std::end(send_kinds) && found->from_host == current.hosted ? &*found : nullptr;
 }
 
-std::string joined_names(std::vector<std::string> const& names)
-{
-    std::string out;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        out += concat({ i == 0 ? "" : i + 1 == names.size() ? " and " : ", ", names[i] });
-    return out;
-}
-
 /// "Jo Park, reviewer and Sam Reed, lead reviewer", or the head of the school that hosts.
 std::string receivers(ScreenContext const& screen, CurrentReview const& current)
 {
@@ -61,7 +54,7 @@ std::string receivers(ScreenContext const& screen, CurrentReview const& current)
     for (auto const* member : rules::partners(*current.review))
         names.push_back(
             member->name.empty() ? rules::member_words(current.protocol, *member) : words_from_elsewhere(member->name));
-    return names.empty() ? std::string { "your partners" } : joined_names(names);
+    return names.empty() ? std::string { "your partners" } : rules::listed_words(names);
 }
 
 template <typename Record> bool any_left(std::vector<Record> const& records)
