@@ -348,11 +348,11 @@ TEST(Enquiry, ASearchThatFindsNothingSaysSo)
     app.press(Role::Button, "Look at an example school");
     app.go("#/enquiry");
     app.type_at("bank/query", "zebra crossing");
-    EXPECT_TRUE(app.shows("Nothing in the bank has the words “zebra crossing”. Try fewer words.")) << app.text();
+    EXPECT_TRUE(app.shows("Nothing in the bank has the words “zebra crossing”. Try other words.")) << app.text();
     EXPECT_FALSE(app.shows("Prompted by your answers"));
     app.type_at("bank/tag", "people");
     EXPECT_TRUE(
-        app.shows("Nothing in the bank has the words “zebra crossing” and the tag “people”. Try fewer words, or every tag."));
+        app.shows("Nothing in the bank has the words “zebra crossing” and the tag “people”. Try other words, or every tag."));
     app.type_at("bank/query", "");
     EXPECT_FALSE(app.shows("Nothing in the bank"));
     EXPECT_GT(count_nodes(app, Role::Article, "/bank/"), 0);

@@ -221,12 +221,9 @@ std::ptrdiff_t passing(Session const& session, model::EnquirySet const& set)
     return std::ranges::count_if(set.lines, [&](auto const& line) { return passes(session, line); });
 }
 
-void draw_set(ScreenContext& screen, model::EnquiryBank const& bank, model::EnquirySet const& set)
+void draw_set(ScreenContext& screen, model::EnquiryBank const& bank, model::EnquirySet const& set, std::ptrdiff_t count)
 {
     auto& ui = screen.ui;
-    auto const count = passing(screen.session, set);
-    if (count == 0)
-        return;
     auto const region = ui.group(Role::Region, set.id, set.title);
     heading(ui, 3, concat({ set.title, " (", number(count), " of ", number(static_cast<std::int64_t>(set.lines.size())), ")" }));
     quiet(ui, "summary", set.summary);
@@ -255,7 +252,7 @@ std::string nothing_found(Session const& session)
     auto const with_tag = session.enquiry_tag.empty() ? std::string {} : concat({ "the tag “", session.enquiry_tag, "”" });
     bool const both = !with_words.empty() && !with_tag.empty();
     return concat({ "Nothing in the bank has ", with_words, both ? " and " : "", with_tag, ". ",
-        with_tag.empty() ? "Try fewer words." : "Try fewer words, or every tag." });
+        with_tag.empty() ? "Try other words." : "Try other words, or every tag." });
 }
 
 void draw_sets(ScreenContext& screen)
@@ -263,9 +260,12 @@ void draw_sets(ScreenContext& screen)
     std::ptrdiff_t found = 0;
     for (auto const& bank : screen.assets.enquiry)
         for (auto const& set : bank.sets) {
-            draw_set(screen, bank, set);
+            auto const count = passing(screen.session, set);
+            found += count;
+            if (count == 0)
+                continue;
+            draw_set(screen, bank, set, count);
             screen.ui.gap(0.5F);
-            found += passing(screen.session, set);
         }
     if (found == 0 && narrowed(screen.session))
         paragraph(screen.ui, "nothing", nothing_found(screen.session));

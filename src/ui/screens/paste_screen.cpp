@@ -88,7 +88,10 @@ void draw_field(ScreenContext& screen)
                 .takes_table = true }))
         later(screen, [value = *text](PasteWork& work) { work.take_text(value); });
     ui.gap(0.4F);
-    paragraph(ui, "problem", screen.session.paste.problem(), TextStyle::BodyBold, ui.palette().danger);
+    if (auto const& problem = screen.session.paste.problem(); !problem.empty()) {
+        paragraph(ui, "problem", problem, TextStyle::BodyBold, ui.palette().danger);
+        ui.gap(0.4F);
+    }
     auto const row = ui.row(0.5F);
     if (button(ui, "open", "Open a CSV or Markdown file", { .icon = Icon::FolderOpen }))
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
