@@ -1,33 +1,20 @@
 #include "base/elsewhere.h"
 
+#include "base/code_points.h"
 #include "base/text.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace triad {
 
 namespace {
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-template <std::size_t count> bool is_among(char32_t c, Range const (&ranges)[count])
-{
-    return std::any_of(
-        std::begin(ranges), std::end(ranges), [c](Range const& range) { return c >= range.first && c <= range.last; });
-}
-
 /// Each turns letters that follow it round, or opens or closes such a stretch.
-constexpr Range turns[] = { { 0x202a, 0x202e }, { 0x2066, 0x206f } };
+constexpr CodePoints turns[] = { { 0x202a, 0x202e }, { 0x2066, 0x206f } };
 
 /// A second text that no one sees.
-constexpr Range tags[] = { { 0xe0000, 0xe0fff } };
+constexpr CodePoints tags[] = { { 0xe0000, 0xe0fff } };
 
-/// What has no shape of its own. The joiners are among them: text is painted letter by letter, so they join nothing.
-constexpr Range invisible[] = {
+/// What has no shape of its own. The joiners are among them: a quotation can do without.
+constexpr CodePoints invisible[] = {
     { 0x00, 0x08 },
     { 0x0e, 0x1f },
     { 0x7f, 0x84 },
@@ -49,7 +36,7 @@ constexpr Range invisible[] = {
     { 0x1d173, 0x1d17a }, //
 };
 
-constexpr Range spaces[] = {
+constexpr CodePoints spaces[] = {
     { 0x09, 0x0d },
     { 0x20, 0x20 },
     { 0x85, 0x85 },
@@ -66,7 +53,7 @@ constexpr Range spaces[] = {
 /// It looks different on every device, or like nothing, or like a sign of the program's own.
 bool is_private(char32_t c)
 {
-    constexpr Range ranges[] = { { 0xe000, 0xf8ff }, { 0xf0000, 0x10ffff } };
+    constexpr CodePoints ranges[] = { { 0xe000, 0xf8ff }, { 0xf0000, 0x10ffff } };
     return is_among(c, ranges) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
