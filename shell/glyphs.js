@@ -7,6 +7,8 @@ const MEASURED_PX = 100;
 /** How far an icon reaches above the baseline, in parts of its size (see WebGlyphs). */
 const ICON_TOP = 0.86;
 const ICON_BOX = 24;
+/** What of a long line is painted in one picture, in device pixels: no column of text is wider, and the atlas takes no more. */
+const WIDEST_PX = 4000;
 
 export class Glyphs {
   /** @param icons path data by code point in hexadecimal, on a 24 × 24 board, stroke 2 wide */
@@ -24,21 +26,30 @@ export class Glyphs {
   }
 
   advances(face, first, count, out) {
-    this.#setFont(face, MEASURED_PX);
-    const widths = Array.from({ length: count }, (_, i) => this.#width(first + i) / MEASURED_PX);
+    const widths = Array.from({ length: count }, (_, i) => this.advance(face, String.fromCodePoint(first + i)));
     this.memory.floats.set(widths, out >> 2);
   }
 
-  /** Paints one character; returns the address of its alpha bytes, or 0 when it has no ink. */
-  raster(face, codePoint, size, density, box) {
+  /** The width of a character, or of several that are shaped together, in parts of the size. */
+  advance(face, text) {
+    this.#setFont(face, MEASURED_PX);
+    return this.context.measureText(text).width / MEASURED_PX;
+  }
+
+  /**
+   * Paints a character, or several that are shaped together. Returns the address of the alpha bytes, or of all four when the
+   * picture has colours of its own; 0 when it has no ink.
+   */
+  raster(face, text, size, density, box) {
     const pixels = size * density;
-    const picture = face === ICONS ? this.#icon(codePoint, pixels) : this.#letter(face, codePoint, pixels);
+    const picture = face === ICONS ? this.#icon(text, pixels) : this.#letters(face, text, pixels);
     if (!picture) return 0;
     const { left, top, width, height } = picture;
     const image = this.context.getImageData(0, 0, width, height).data;
-    const [address] = this.memory.store(alphaOf(image));
+    const coloured = hasColours(image);
+    const [address] = this.memory.store(coloured ? new Uint8Array(image.buffer) : alphaOf(image));
     this.memory.floats.set([left, top], box >> 2);
-    this.memory.words.set([width, height], (box >> 2) + 2);
+    this.memory.words.set([width, height, Number(coloured)], (box >> 2) + 2);
     return address;
   }
 
@@ -48,20 +59,17 @@ export class Glyphs {
     context.fontKerning = 'none';
     context.textRendering = 'geometricPrecision';
     context.letterSpacing = '0px';
+    // As the page's own elements and fields run, whose lines hold such text among English.
+    context.direction = 'ltr';
   }
 
-  #width(codePoint) {
-    return this.context.measureText(String.fromCodePoint(codePoint)).width;
-  }
-
-  /** A letter with its pen position on whole pixels, in a box with one pixel to spare for smoothed edges. */
-  #letter(face, codePoint, pixels) {
-    const text = String.fromCodePoint(codePoint);
+  /** Letters with the pen position on whole pixels, in a box with one pixel to spare for smoothed edges. */
+  #letters(face, text, pixels) {
     this.#setFont(face, pixels);
     const ink = this.context.measureText(text);
     const left = Math.floor(-ink.actualBoundingBoxLeft) - 1;
     const top = Math.floor(-ink.actualBoundingBoxAscent) - 1;
-    const width = Math.ceil(ink.actualBoundingBoxRight) + 1 - left;
+    const width = Math.min(Math.ceil(ink.actualBoundingBoxRight) + 1 - left, WIDEST_PX);
     const height = Math.ceil(ink.actualBoundingBoxDescent) + 1 - top;
     const empty = ink.actualBoundingBoxRight + ink.actualBoundingBoxLeft <= 0
       || ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent <= 0;
@@ -73,8 +81,8 @@ export class Glyphs {
     return { left, top, width, height };
   }
 
-  #icon(codePoint, pixels) {
-    const path = this.icons[codePoint.toString(16).toUpperCase().padStart(4, '0')];
+  #icon(text, pixels) {
+    const path = this.icons[text.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')];
     if (!path) return undefined;
     const side = Math.ceil(pixels);
     this.#clear(side, side);
@@ -97,6 +105,12 @@ export class Glyphs {
       this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     }
   }
+}
+
+/** Letters are painted in black, so whatever has another colour brought it along. */
+function hasColours(image) {
+  for (let at = 0; at < image.length; at += 4) if (image[at] | image[at + 1] | image[at + 2]) return true;
+  return false;
 }
 
 function alphaOf(image) {

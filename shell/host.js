@@ -67,7 +67,9 @@ export class Host {
       goPlain: () => this.#goPlain(true),
       glyphMetrics: (face, out) => this.glyphs.metrics(face, out),
       glyphAdvances: (face, first, count, out) => this.glyphs.advances(face, first, count, out),
-      glyphRaster: (face, codePoint, size, density, box) => this.glyphs.raster(face, codePoint, size, density, box),
+      runAdvance: (face, text, bytes) => this.glyphs.advance(face, this.memory.text(text, bytes)),
+      glyphRaster: (face, text, bytes, size, density, box) => (
+        this.glyphs.raster(face, this.memory.text(text, bytes), size, density, box)),
     };
   }
 

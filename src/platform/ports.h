@@ -158,14 +158,16 @@ struct FaceMetrics {
     float descent = 0.29F;
 };
 
-/// One painted glyph. `left` and `top` lead from the pen position on the baseline to the image's corner, y down,
-/// in device pixels (size × density). Alpha only, row by row.
+/// A painted character or run of characters. `left` and `top` lead from the pen position on the baseline to the image's corner,
+/// y down, in device pixels (size × density). Row by row: how much of the text's colour is seen, one byte a pixel; or, for a
+/// picture with colours of its own, red, green, blue and how much of them is seen.
 struct GlyphImage {
     float left = 0;
     float top = 0;
     int width = 0;
     int height = 0;
-    std::vector<std::uint8_t> alpha;
+    bool coloured = false;
+    std::vector<std::uint8_t> pixels;
 };
 
 /// Widths and pictures of characters. In the page the browser itself draws them, with the same font that its text fields use:
@@ -176,7 +178,10 @@ public:
     virtual FaceMetrics metrics(Face) = 0;
     /// In CSS pixels at `size_px`.
     virtual float advance(Face, char32_t, float size_px) = 0;
-    virtual GlyphImage raster(Face, char32_t, float size_px, float density) = 0;
+    /// The same for characters that are shaped together.
+    virtual float run_advance(Face, std::string_view, float size_px) = 0;
+    /// One character, or a run of them. Without size where there is no ink.
+    virtual GlyphImage raster(Face, std::string_view, float size_px, float density) = 0;
 };
 
 enum class LockError {

@@ -49,6 +49,7 @@ int App::State::frame(double now_ms)
 {
     ImGui::SetCurrentContext(m_imgui);
     m_now_ms = now_ms;
+    forget_many_runs();
     auto const arrived = std::move(inputs);
     inputs.clear();
     for (auto const& input : arrived) {

@@ -5,6 +5,7 @@
 
 #include "imgui_internal.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -21,6 +22,13 @@ void fill_polygon(ImDrawList& list, Rect const& box, std::initializer_list<ImVec
     for (auto part : parts)
         points[count++] = corner(box, part.x, part.y);
     list.AddConvexPolyFilled(points.data(), static_cast<int>(count), colour);
+}
+
+/// What the browser paints in one picture: marks of direction at the ends stand for the letters beyond them.
+std::string picture_text(std::string_view text, Surroundings around)
+{
+    constexpr std::string_view mark = "\u200f";
+    return concat({ around.before ? mark : "", without_turns(text), around.after ? mark : "" });
 }
 
 } // namespace
@@ -140,7 +148,8 @@ void Painter::icon(Icon icon, float x, float y, float size, Colour colour)
     m_record = record;
 }
 
-void Painter::text(platform::Face face, float size_px, float x, float top, float line_px, Colour colour, std::string_view string)
+void Painter::text(platform::Face face, float size_px, float x, float top, float line_px, Colour colour, std::string_view string,
+    Surroundings around)
 {
     if (m_record && !blank(string))
         m_record->emplace_back(string);
@@ -150,24 +159,43 @@ void Painter::text(platform::Face face, float size_px, float x, float top, float
     auto* baked = m_fonts.of(face)->GetFontBaked(size_px, m_density);
     // The line box is centred on the face's own height, as the page does it for a text field.
     float const half_leading = (line_px - (baked->Ascent - baked->Descent)) / 2;
-    auto const snapped = [this](float value) { return std::round(value * m_density) / m_density; };
     float const baseline = snapped(top + m_offset_y + half_leading + baked->Ascent);
-    float pen = x + m_offset_x;
-    for (std::size_t at = 0; at < string.size();) {
-        auto const c = next_code_point(string, at);
-        if (turns_text(c))
-            continue; // as in the page's own elements, which are without them
-        auto const* glyph = baked->FindGlyph(static_cast<ImWchar>(c));
-        if (glyph && glyph->Visible) {
-            // Each glyph starts on a device pixel: letters stay crisp, and the pen keeps its true place.
-            float const left = snapped(pen + glyph->X0);
-            ImVec2 const from { left, baseline + glyph->Y0 };
-            ImVec2 const to { left + glyph->X1 - glyph->X0, baseline + glyph->Y1 };
-            m_list->PrimReserve(6, 4);
-            m_list->PrimRectUV(from, to, { glyph->U0, glyph->V0 }, { glyph->U1, glyph->V1 }, colour);
-        }
-        pen += m_measure.advance(face, c, size_px);
+    Pen const pen { baked, x + m_offset_x, baseline, colour };
+    if (face != platform::Face::Icons)
+        return line_of_text(pen, face, size_px, string, around);
+    std::size_t at = 0;
+    glyph(pen, next_code_point(string, at));
+}
+
+void Painter::line_of_text(Pen pen, platform::Face face, float size_px, std::string_view string, Surroundings around)
+{
+    auto const turned = reordered_from(string);
+    auto const reordered = turned == std::string_view::npos ? string.size() : around.before ? 0 : turned;
+    for (Pieces pieces { string.substr(0, reordered) }; !pieces.done();) {
+        auto const piece = pieces.next();
+        if (piece.painted)
+            glyph(pen, piece.shaped ? code_of_run(piece.text) : piece.first);
+        pen.x += m_measure.advance(face, piece, size_px);
     }
+    if (reordered < string.size())
+        glyph(pen, code_of_run(picture_text(string.substr(reordered), around)));
+}
+
+float Painter::snapped(float value) const { return std::round(value * m_density) / m_density; }
+
+void Painter::glyph(Pen const& pen, char32_t code)
+{
+    auto const* glyph = pen.face->FindGlyph(static_cast<ImWchar>(code));
+    if (!glyph || !glyph->Visible)
+        return;
+    // Each glyph starts on a device pixel: letters stay crisp, and the pen keeps its true place.
+    float const left = snapped(pen.x + glyph->X0);
+    ImVec2 const from { left, pen.baseline + glyph->Y0 };
+    ImVec2 const to { left + glyph->X1 - glyph->X0, pen.baseline + glyph->Y1 };
+    // A picture with colours of its own takes only the strength of the text's.
+    auto const tint = glyph->Colored ? pen.colour | ~IM_COL32_A_MASK : pen.colour;
+    m_list->PrimReserve(6, 4);
+    m_list->PrimRectUV(from, to, { glyph->U0, glyph->V0 }, { glyph->U1, glyph->V1 }, tint);
 }
 
 } // namespace triad::ui

@@ -5,6 +5,7 @@
 #include "ui/glyph_loader.h"
 #include "ui/icon.h"
 #include "ui/text_layout.h"
+#include "ui/text_pieces.h"
 #include "ui/theme.h"
 
 #include "imgui.h"
@@ -15,6 +16,7 @@
 #include <vector>
 
 struct ImDrawListSplitter;
+struct ImFontBaked;
 
 namespace triad::ui {
 
@@ -46,14 +48,26 @@ public:
     void sign(Layer, model::Shape, Rect const&, Colour fill);
     void icon(Icon, float x, float y, float size, Colour);
     /// One line of text; `top` is the top of its line box of height `line_px`.
-    void text(platform::Face, float size_px, float x, float top, float line_px, Colour, std::string_view);
+    void text(platform::Face, float size_px, float x, float top, float line_px, Colour, std::string_view, Surroundings = {});
 
     /// Every string painted in this frame, for the test that each stands in the tree. Null switches the record off.
     void record_into(std::vector<std::string>* strings) { m_record = strings; }
 
 private:
+    /// Where text is being written, on the screen.
+    struct Pen {
+        ImFontBaked* face = nullptr;
+        float x = 0;
+        float baseline = 0;
+        Colour colour = 0;
+    };
+
     void select(Layer);
     ImVec2 place(float x, float y) const;
+    /// On a device pixel.
+    float snapped(float) const;
+    void glyph(Pen const&, char32_t code);
+    void line_of_text(Pen, platform::Face, float size_px, std::string_view, Surroundings);
 
     Fonts const& m_fonts;
     TextMeasure const& m_measure;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/ports.h"
+#include "ui/text_pieces.h"
 #include "ui/theme.h"
 
 #include <string_view>
@@ -12,15 +13,16 @@ namespace triad::ui {
 struct Line {
     std::string_view text;
     float width = 0; // CSS px
+    Surroundings around;
 };
 
-/// Measures and wraps text the way the page's own text fields do: at spaces and after hyphens and dashes,
-/// inside a word only where the word alone is wider than the line.
+/// Measures and wraps text the way the page's own text fields do: at spaces, after hyphens and dashes, and beside ideographs and
+/// emoji; inside a word only where the word alone is wider than the line, and inside a piece only where that alone is wider.
 class TextMeasure {
 public:
     TextMeasure(platform::Glyphs& glyphs, Theme const& theme);
 
-    float advance(platform::Face, char32_t, float size_px) const;
+    float advance(platform::Face, Piece const&, float size_px) const;
     float width(platform::Face, float size_px, std::string_view) const;
     std::vector<Line> wrap(platform::Face, float size_px, std::string_view, float width) const;
     /// One line with an ellipsis (in `storage`) where the text is wider.

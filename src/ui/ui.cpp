@@ -272,7 +272,7 @@ float Ui::paint_text(TextStyle style, Colour colour, std::string_view text, Rect
     note_painted(style, text, area, line);
     float y = area.y;
     for (auto const& piece : measure().wrap(face, px, text, area.w)) {
-        painter().text(face, px, area.x, y, line, colour, piece.text);
+        painter().text(face, px, area.x, y, line, colour, piece.text, piece.around);
         y += line;
     }
     return y - area.y;

@@ -1,5 +1,6 @@
 #include "platform/headless/fakes.h"
 
+#include "base/code_points.h"
 #include "base/result.h"
 #include "base/text.h"
 
@@ -10,32 +11,20 @@ namespace triad::platform::headless {
 
 namespace {
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
 // Scripts whose characters fill a square, and pictures.
 constexpr std::array wide_ranges {
-    Range { 0x1100, 0x115F },
-    Range { 0x2E80, 0xA4CF },
-    Range { 0xAC00, 0xD7A3 },
-    Range { 0xF900, 0xFAFF },
-    Range { 0xFE30, 0xFE6F },
-    Range { 0xFF00, 0xFF60 },
-    Range { 0xFFE0, 0xFFE6 },
-    Range { 0x1F300, 0x1FAFF },
-    Range { 0x20000, 0x3FFFD },
+    CodePoints { 0x1100, 0x115F },
+    CodePoints { 0x2E80, 0xA4CF },
+    CodePoints { 0xAC00, 0xD7A3 },
+    CodePoints { 0xF900, 0xFAFF },
+    CodePoints { 0xFE30, 0xFE6F },
+    CodePoints { 0xFF00, 0xFF60 },
+    CodePoints { 0xFFE0, 0xFFE6 },
+    CodePoints { 0x1F300, 0x1FAFF },
+    CodePoints { 0x20000, 0x3FFFD },
 };
 
-bool wide(char32_t character)
-{
-    for (auto const& range : wide_ranges) {
-        if (character >= range.first && character <= range.last)
-            return true;
-    }
-    return false;
-}
+bool wide(char32_t character) { return is_among(character, wide_ranges); }
 
 } // namespace
 
@@ -65,16 +54,22 @@ float FixedGlyphs::advance(Face face, char32_t character, float size_px)
     return face == Face::Icons || wide(character) ? size_px : size_px / 2;
 }
 
-GlyphImage FixedGlyphs::raster(Face face, char32_t character, float size_px, float density)
+float FixedGlyphs::run_advance(Face face, std::string_view text, float size_px)
+{
+    std::size_t at = 0;
+    return text.empty() ? 0 : advance(face, next_code_point(text, at), size_px);
+}
+
+GlyphImage FixedGlyphs::raster(Face face, std::string_view text, float size_px, float density)
 {
     GlyphImage image;
-    if (character == U' ')
+    if (blank(text))
         return image;
     auto const ascent = metrics(face).ascent;
-    image.width = static_cast<int>(std::ceil(advance(face, character, size_px) * density));
+    image.width = static_cast<int>(std::ceil(run_advance(face, text, size_px) * density));
     image.height = static_cast<int>(std::ceil(size_px * ascent * density));
     image.top = -size_px * ascent * density;
-    image.alpha.assign(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height), 255);
+    image.pixels.assign(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height), 255);
     return image;
 }
 

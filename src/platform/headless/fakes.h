@@ -110,7 +110,9 @@ class FixedGlyphs final : public Glyphs {
 public:
     FaceMetrics metrics(Face) override { return {}; }
     float advance(Face, char32_t, float size_px) override;
-    GlyphImage raster(Face, char32_t, float size_px, float density) override;
+    /// As wide as its first character: what is attached to that, or joined to it, takes no room.
+    float run_advance(Face, std::string_view, float size_px) override;
+    GlyphImage raster(Face, std::string_view, float size_px, float density) override;
 };
 
 /// Stands in for the browser's cryptography and protects nothing: no real Triad opens what it seals. It does tell a wrong

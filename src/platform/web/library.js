@@ -24,5 +24,6 @@ addToLibrary({
   shell_go_plain: () => Module.shell.goPlain(),
   shell_glyph_metrics: (face, out) => Module.shell.glyphMetrics(face, out),
   shell_glyph_advances: (face, first, count, out) => Module.shell.glyphAdvances(face, first, count, out),
-  shell_glyph_raster: (face, codePoint, size, density, box) => Module.shell.glyphRaster(face, codePoint, size, density, box),
+  shell_run_advance: (face, text, bytes) => Module.shell.runAdvance(face, text, bytes),
+  shell_glyph_raster: (face, text, bytes, size, density, box) => Module.shell.glyphRaster(face, text, bytes, size, density, box),
 });

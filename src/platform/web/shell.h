@@ -53,6 +53,7 @@ struct GlyphBox {
     float top;
     std::int32_t width;
     std::int32_t height;
+    std::int32_t coloured;
 };
 
 extern "C" {
@@ -83,8 +84,12 @@ void shell_go_plain();
 void shell_glyph_metrics(std::uint32_t face, float* ascent_and_descent);
 /// Widths of `count` characters from `first` on, in parts of the size.
 void shell_glyph_advances(std::uint32_t face, std::uint32_t first, std::uint32_t count, float* widths);
-/// Allocated with malloc, one byte a pixel; the caller frees it. Null for a character without ink.
-std::uint8_t* shell_glyph_raster(std::uint32_t face, std::uint32_t code_point, float size_px, float density, GlyphBox* box);
+/// The width of characters that are shaped together, in parts of the size.
+float shell_run_advance(std::uint32_t face, char const* text, std::size_t size);
+/// Allocated with malloc, one byte a pixel or four when it has colours of its own; the caller frees it. Null where there is no
+/// ink.
+std::uint8_t* shell_glyph_raster(
+    std::uint32_t face, char const* text, std::size_t size, float size_px, float density, GlyphBox* box);
 }
 
 } // namespace triad::platform::web

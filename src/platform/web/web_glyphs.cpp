@@ -45,17 +45,31 @@ float WebGlyphs::advance(Face face, char32_t code_point, float size_px)
     return face == Face::Icons ? size_px : advance_em(face, code_point) * size_px;
 }
 
-GlyphImage WebGlyphs::raster(Face face, char32_t code_point, float size_px, float density)
+float WebGlyphs::run_advance(Face face, std::string_view text, float size_px)
+{
+    auto& known = measured(face).runs;
+    if (known.size() >= most_runs)
+        known.clear();
+    auto const [entry, is_new] = known.try_emplace(std::string { text });
+    if (is_new)
+        entry->second = shell_run_advance(static_cast<std::uint32_t>(face), text.data(), text.size());
+    return entry->second * size_px;
+}
+
+GlyphImage WebGlyphs::raster(Face face, std::string_view text, float size_px, float density)
 {
     GlyphBox box {};
-    auto* const pixels = shell_glyph_raster(static_cast<std::uint32_t>(face), code_point, size_px, density, &box);
-    if (!pixels)
+    auto* const bytes = shell_glyph_raster(static_cast<std::uint32_t>(face), text.data(), text.size(), size_px, density, &box);
+    if (!bytes)
         return {};
-    auto const size = static_cast<std::size_t>(box.width) * static_cast<std::size_t>(box.height);
-    GlyphImage image {
-        .left = box.left, .top = box.top, .width = box.width, .height = box.height, .alpha = { pixels, pixels + size }
-    };
-    std::free(pixels);
+    auto const size = static_cast<std::size_t>(box.width) * static_cast<std::size_t>(box.height) * (box.coloured ? 4 : 1);
+    GlyphImage image { .left = box.left,
+        .top = box.top,
+        .width = box.width,
+        .height = box.height,
+        .coloured = box.coloured != 0,
+        .pixels = { bytes, bytes + size } };
+    std::free(bytes);
     return image;
 }
 

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace triad::platform::web {
@@ -17,7 +19,8 @@ class WebGlyphs final : public Glyphs {
 public:
     FaceMetrics metrics(Face) override;
     float advance(Face, char32_t, float size_px) override;
-    GlyphImage raster(Face, char32_t, float size_px, float density) override;
+    float run_advance(Face, std::string_view, float size_px) override;
+    GlyphImage raster(Face, std::string_view, float size_px, float density) override;
 
     /// Forgets everything measured: a font has arrived and the fallback no longer holds.
     void forget() { m_faces = {}; }
@@ -26,10 +29,13 @@ private:
     /// U+0020 to U+017F are measured in one call at first use; they are nearly all that an English text holds.
     static constexpr char32_t first_common = 0x20;
     static constexpr std::size_t common_count = 0x180 - 0x20;
+    /// Each key press in a joined script makes another run; those of long ago are measured again when they are needed.
+    static constexpr std::size_t most_runs = 4000;
     struct Measured {
         std::optional<FaceMetrics> metrics;
         std::optional<std::array<float, common_count>> common;
         std::unordered_map<char32_t, float> others;
+        std::unordered_map<std::string, float> runs;
     };
 
     Measured& measured(Face face) { return m_faces[static_cast<std::size_t>(face)]; }

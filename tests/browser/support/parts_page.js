@@ -60,12 +60,13 @@ globalThis.advance = (face, letter) => {
   glyphs.advances(face, letter.codePointAt(0), 1, 64);
   return memory.floats[16];
 };
-globalThis.raster = (face, codePoint, size, density) => {
-  const address = glyphs.raster(face, codePoint, size, density, 128);
+globalThis.raster = (face, text, size, density) => {
+  const address = glyphs.raster(face, text, size, density, 128);
   if (!address) return undefined;
   const [left, top] = memory.floats.slice(32, 34);
-  const [width, height] = memory.words.slice(34, 36);
-  return { left, top, width, height, alpha: [...module.HEAPU8.slice(address, address + width * height)] };
+  const [width, height, coloured] = memory.words.slice(34, 37);
+  const bytes = [...module.HEAPU8.slice(address, address + width * height * (coloured ? 4 : 1))];
+  return { left, top, width, height, coloured: Boolean(coloured), alpha: coloured ? bytes.filter((_, at) => at % 4 === 3) : bytes, bytes };
 };
 globalThis.askBeforeClosing = askBeforeClosing;
 globalThis.fontsReady = loadFonts({ fonts: { regular: 'regular.ttf', bold: 'bold.ttf' } });
