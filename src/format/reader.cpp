@@ -41,7 +41,7 @@ void Reader::skip(std::initializer_list<std::string_view> names)
 std::string Reader::id(std::string_view name)
 {
     auto value = optional_id(name);
-    if (value.empty())
+    if (value.empty() && usable())
         give_up(
             name, IssueCode::MissingField, concat({ "This file has no ", in_quotes(name), placed(" for "), ": ", ask_again }));
     return value;
@@ -50,10 +50,11 @@ std::string Reader::id(std::string_view name)
 std::string Reader::optional_id(std::string_view name)
 {
     auto value = text(name);
-    if (code_point_count(value) > model::longest_id)
-        give_up(name, IssueCode::TooLong,
-            concat({ "The ", in_quotes(name), placed(" of "), " has more than 80 characters: ", ask_again }));
-    return value;
+    if (code_point_count(value) <= model::longest_id)
+        return value;
+    give_up(name, IssueCode::TooLong,
+        concat({ "The ", in_quotes(name), placed(" of "), " has more than 80 characters: ", ask_again }));
+    return {};
 }
 
 std::string Reader::text(std::string_view name)
