@@ -1,5 +1,5 @@
-// Speaks through two regions that stand in the page from the start. Texts come one after the other, and a repeated text
-// replaces the region's child, so that it is read again.
+// Speaks through two regions that stand in the page from the start. Texts come one after the other. A text that still stands
+// there is taken away for a while first: a browser that sees it go and come at once may see no change at all.
 
 const SPACING_MS = 150;
 const SHOWN_MS = 1000;
@@ -18,14 +18,15 @@ export class Announcer {
 
   #next() {
     this.timer = undefined;
-    const entry = this.queue.shift();
-    if (!entry) return;
-    this.#speak(...entry);
+    if (this.queue.length === 0) return;
+    const [text, urgent] = this.queue[0];
+    const region = this.regions[Boolean(urgent)];
+    if (region.textContent === text) region.replaceChildren();
+    else this.#speak(region, this.queue.shift()[0]);
     this.timer = setTimeout(() => this.#next(), SPACING_MS);
   }
 
-  #speak(text, urgent) {
-    const region = this.regions[Boolean(urgent)];
+  #speak(region, text) {
     const child = document.createElement('span');
     child.textContent = text;
     region.replaceChildren(child);

@@ -217,6 +217,18 @@ test('announcements are spoken in turn, repeated ones again, and then cleared', 
   await page.waitForFunction(() => document.getElementById('status').textContent === '' && document.getElementById('alert').textContent === '');
 });
 
+test('a text that still stands there is taken away before it is said again', async (t) => {
+  const page = await shell.open(t);
+  await page.evaluate(() => {
+    const status = document.getElementById('status');
+    globalThis.stood = [];
+    new MutationObserver(() => globalThis.stood.push(status.textContent)).observe(status, { childList: true });
+  });
+  await apply(page, new Patch().announce('Saved.').announce('Saved.'));
+  await page.waitForFunction(() => globalThis.stood.filter((text) => text).length === 2);
+  assert.deepEqual(await page.evaluate(() => globalThis.stood), ['Saved.', '', 'Saved.']);
+});
+
 test('title, address, theme and the reading view belong to the page', async (t) => {
   const page = await shell.open(t);
   await apply(page, new Patch().title('Item A1').route('#/a').set(1, { tone: 'dark' })
