@@ -110,14 +110,34 @@ std::string quoted(std::string_view text, std::size_t limit)
 
 bool turns_text(char32_t c) { return c >= 0x202a && (is_among(c, turns) || is_among(c, tags)); }
 
+std::size_t flag_tags(std::string_view text, std::size_t at)
+{
+    constexpr CodePoints spelling[] = { { 0xe0030, 0xe0039 }, { 0xe0061, 0xe007a } };
+    constexpr char32_t end_of_tags = 0xe007f;
+    constexpr std::size_t longest_region = 6;
+    auto const from = at;
+    for (std::size_t count = 0; at < text.size() && count <= longest_region; ++count) {
+        auto const c = next_code_point(text, at);
+        if (c == end_of_tags)
+            return count > 0 ? at - from : 0;
+        if (!is_among(c, spelling))
+            return 0;
+    }
+    return 0;
+}
+
 std::string without_turns(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
         auto const start = offset;
-        if (!turns_text(next_code_point(text, offset)))
-            out += text.substr(start, offset - start);
+        auto const c = next_code_point(text, offset);
+        if (turns_text(c))
+            continue;
+        if (c == black_flag)
+            offset += flag_tags(text, offset);
+        out += text.substr(start, offset - start);
     }
     return out;
 }

@@ -23,7 +23,14 @@ std::string quoted(std::string_view, std::size_t limit = longest_quotation);
 /// True for a character that turns a piece of text round or spells in secret: embeddings, overrides, isolates, tags.
 bool turns_text(char32_t);
 
-/// A longer text without the characters that turn a piece of it round. Everything else stays, the lines as well.
+/// Behind this flag tags may say whose it is.
+inline constexpr char32_t black_flag = 0x1f3f4;
+
+/// How many bytes of tags stand at this place and spell the region of a flag, as for Wales behind a black flag; 0 for none.
+std::size_t flag_tags(std::string_view, std::size_t at);
+
+/// A longer text without the characters that turn a piece of it round, or spell in secret: the region of a flag may be spelt.
+/// Everything else stays, the lines as well.
 std::string without_turns(std::string_view);
 
 } // namespace triad

@@ -125,6 +125,8 @@ void Pieces::take_joined()
 
 void Pieces::take_cluster(char32_t first)
 {
+    if (first == black_flag)
+        m_at += flag_tags(m_line, m_at);
     bool flag = is_flag_half(first);
     bool joins = false; // the last one taken was a joiner
     for (auto next = m_at; next < m_line.size(); m_at = next) {

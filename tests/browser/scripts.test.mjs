@@ -47,7 +47,7 @@ const texts = {
   'Arabic on two lines that part at a comma': 'تعليم القراءة والكتابة والحساب في كل الصفوف والمواد الدراسية كلها كل يوم وكل أسبوع، والأسر تشارك، كل يوم (3).',
   Urdu: 'بچوں کی تعلیم اچھی ہے',
   Hindi: 'विद्यालय की प्रगति अच्छी है',
-  'emoji with skin, partners and flags': 'Good 👩🏽‍🏫 and 👨‍👩‍👧 ❤️ 🇬🇧 ✅ 1️⃣ end',
+  'emoji with skin, partners and flags': 'Good 👩🏽‍🏫 and 👨‍👩‍👧 ❤️ 🇬🇧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 ✅ 1️⃣ end',
   'accents written apart': 'Cafe\u0301 nai\u0308ve, y\u0302',
 };
 

@@ -72,6 +72,13 @@ TEST(Elsewhere, ALongerTextLosesItsTurnsAndNothingElse)
 {
     auto const kept = std::string { "می‌روم\u200f!\n👩\u200d🏫 \ue000\t\xff" };
     EXPECT_EQ(without_turns(kept), kept);
+    // The flags of England and Wales; a flag behind which something else is spelt, or spelt on and on, is a plain one.
+    EXPECT_EQ(without_turns("🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁷󠁬󠁳󠁿"),
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁷󠁬󠁳󠁿");
+    EXPECT_EQ(without_turns("🏴\U000e0067\U000e0062 a"), "🏴 a");
+    EXPECT_EQ(without_turns("🏴\U000e007f"), "🏴");
+    EXPECT_EQ(without_turns("🏴\U000e0041\U000e007f"), "🏴");
+    EXPECT_EQ(without_turns("🏴\U000e0061\U000e0061\U000e0061\U000e0061\U000e0061\U000e0061\U000e0061\U000e007f"), "🏴");
     EXPECT_EQ(without_turns("a\u202eb\u202c\n\u2066c\u2069\U000e0061"), "ab\nc");
 }
 

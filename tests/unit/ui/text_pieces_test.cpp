@@ -41,7 +41,11 @@ TEST(Pieces, AnEmojiIsOneWithItsSkinItsPartnersAndItsPresentation)
     EXPECT_EQ(pieces_of("🏃‍♀️ 1️⃣"), (Texts { "🏃‍♀️", " ", "1️⃣" }));
 }
 
-TEST(Pieces, FlagsAreReadInPairs) { EXPECT_EQ(pieces_of("🇬🇧🇵🇱🇺"), (Texts { "🇬🇧", "🇵🇱", "🇺" })); }
+TEST(Pieces, FlagsAreReadInPairs)
+{
+    EXPECT_EQ(pieces_of("🇬🇧🇵🇱🇺🏴󠁧󠁢󠁷󠁬󠁳󠁿!"),
+        (Texts { "🇬🇧", "🇵🇱", "🇺", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "!" }));
+}
 
 TEST(Pieces, AnAccentGoesWithItsLetter)
 {
