@@ -87,9 +87,11 @@ model::Scale levels(std::span<model::Scale const> scales, DraftScale const& scal
     auto const words = from_the_lowest(scale);
     auto const looks = looks_of(words.size());
     std::vector<Choice> steps;
+    steps.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i)
         steps.push_back(step(i, words[i], looks[std::min(i, looks.size() - 1)]));
-    return with_other_answers(scales, concat({ steps.front().word, " to ", steps.back().word }), std::move(steps));
+    auto name = concat({ steps.front().word, " to ", steps.back().word });
+    return with_other_answers(scales, std::move(name), std::move(steps));
 }
 
 } // namespace

@@ -211,7 +211,7 @@ std::vector<std::pair<int, std::string>> legend_of(std::string_view text)
         if (!begins)
             continue;
         auto rest = text.substr(at + 1);
-        auto const lead = rest.substr(0, rest.find_first_not_of(" "));
+        auto const lead = rest.substr(0, rest.find_first_not_of(' '));
         auto const sign = trimmed(rest);
         std::size_t skip = 0;
         for (std::string_view mark : { "=", ":", "(", "being ", "is ", "means ", "– ", "- " })
