@@ -86,7 +86,7 @@ std::string clean_line(std::string_view text, std::size_t limit)
 
 std::string words_from_elsewhere(std::string_view text, std::size_t limit)
 {
-    auto const line = clean_line(text, limit);
+    auto line = clean_line(text, limit);
     if (code_point_count(line) <= limit)
         return line;
     auto cut = first_code_points(line, limit);

@@ -29,9 +29,8 @@ std::optional<Parts> parts_of(std::string_view written)
     if (mark != std::string_view::npos) {
         auto power = written.substr(mark + 1);
         power.remove_prefix(power.starts_with('+') ? 1 : 0);
-        auto const* const end = power.data() + power.size();
-        auto const parsed = std::from_chars(power.data(), end, out.exponent);
-        if (parsed.ec != std::errc() || parsed.ptr != end)
+        auto const parsed = std::from_chars(power.data(), power.data() + power.size(), out.exponent);
+        if (parsed.ec != std::errc() || parsed.ptr != power.data() + power.size())
             return std::nullopt;
         written = written.substr(0, mark);
     }

@@ -99,9 +99,9 @@ template <typename Record> std::string read_slot(Slot<Record> const& slot, Recor
 inline int version_from_text(std::string_view text)
 {
     int value = text.empty() ? 1 : 0;
-    auto const end = text.data() + text.size();
-    auto const parsed = std::from_chars(text.data(), end, value);
-    return text.empty() || (parsed.ec == std::errc() && parsed.ptr == end && value > 0) ? value : 0;
+    auto const parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    bool const whole = parsed.ec == std::errc() && parsed.ptr == text.data() + text.size();
+    return text.empty() || (whole && value > 0) ? value : 0;
 }
 
 /// True when the slot can hold the value and a file with it can be opened again.

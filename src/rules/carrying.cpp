@@ -71,6 +71,7 @@ std::vector<WordingStep> wording_steps(model::Instrument const& earlier, model::
     auto const before = live_items(earlier);
     auto const after = live_items(later);
     std::vector<WordingStep> out;
+    out.reserve(after.size());
     for (auto const& placed : after)
         out.push_back(step_to(placed, find_in(before, placed.item->id)));
     for (auto const& placed : before)

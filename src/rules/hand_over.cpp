@@ -119,6 +119,7 @@ void cut_points(std::vector<std::string>& points, Room& room)
         return;
     room.take(heading_lines);
     std::vector<int> heights;
+    heights.reserve(points.size());
     for (auto const& point : points)
         heights.push_back(lines_of(point, line_length));
     auto const kept = fitting(heights, room);

@@ -252,6 +252,7 @@ void add_promises(Paper& paper, model::SchoolDocument const& document, Room& roo
         return a.due < b.due;
     });
     std::vector<Row> rows;
+    rows.reserve(promises.size());
     for (auto const& promise : promises)
         rows.push_back({ promise.due.empty() ? "no date" : day_words(promise.due), shortened(promise.what, text_limit),
             blank(promise.who) ? "nobody yet" : shortened(promise.who, name_limit), promise.from });

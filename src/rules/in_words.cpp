@@ -144,6 +144,7 @@ private:
     void add_sources()
     {
         std::vector<std::string> lines;
+        lines.reserve(m_review.lines.size());
         for (auto const& line : m_review.lines)
             lines.push_back(line.id);
         for (auto const& source : m_review.sources) {

@@ -98,6 +98,7 @@ public:
             add_review(review);
         std::ranges::stable_sort(m_entries, {}, &Placed::place);
         std::vector<JourneyEntry> out;
+        out.reserve(m_entries.size());
         for (auto& placed : m_entries)
             out.push_back(std::move(placed.entry));
         return out;

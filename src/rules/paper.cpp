@@ -11,7 +11,7 @@ namespace triad::rules {
 namespace {
 
 /// "Behaviour policy: present", where a section asks that of its lines.
-std::string with_answer(std::string text, model::PlacedItem const& placed, model::Evaluation const& evaluation)
+std::string with_answer(std::string_view text, model::PlacedItem const& placed, model::Evaluation const& evaluation)
 {
     auto const* answer = model::find_answer(evaluation, placed.item->id);
     auto const* chosen = answer ? model::find_choice(*placed.scale, answer->rating) : nullptr;
@@ -39,7 +39,7 @@ void add_section(
             continue;
         bool const own_scale = placed.scale != &instrument.scale;
         add_line(paper, section, filled_text(instrument, evaluation, placed.group->stem),
-            own_scale ? with_answer(std::move(text), placed, evaluation) : std::move(text));
+            own_scale ? with_answer(text, placed, evaluation) : std::move(text));
     }
     for (auto const* field : awaited_choices(section, instrument, evaluation)) {
         auto line = concat({ not_decided, ": ", field->title });

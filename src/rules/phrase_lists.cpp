@@ -9,6 +9,7 @@ namespace triad::rules {
 namespace {
 
 constexpr std::string_view rows[] = {
+    // A long row goes on in the next line. NOLINTNEXTLINE(bugprone-suspicious-missing-comma)
     " zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million ",
     " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth ",

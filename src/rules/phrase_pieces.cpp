@@ -140,7 +140,7 @@ Piece run_piece(std::string const& text, Words const& in_file)
         out.bits = 3 * static_cast<int>(std::min<std::size_t>(length, 4));
     if (kind != CharacterClass::Letter)
         return out;
-    auto const word = word_piece(text, in_file);
+    auto word = word_piece(text, in_file);
     if (word.found != Found::Nowhere)
         return word;
     if (length < 3)

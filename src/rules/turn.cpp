@@ -24,7 +24,7 @@ Instant last_change(model::Stamps const& stamps)
 /// When the file was made: the moment where it is known, else the end of the day that was written down.
 Instant handed_over(model::Member const& member, std::string_view field, std::string_view day)
 {
-    auto const stamp = member.stamps.find(field.data());
+    auto const stamp = member.stamps.find(std::string { field });
     if (stamp != member.stamps.end())
         return stamp->second.at;
     auto const date = parse_iso_date(day);

@@ -84,13 +84,13 @@ Result<std::string, format::Issue> Workspace::State::open_parcel(
                 "to be sent again. Nothing was changed." }) } };
     Arrival arrival { .name = name, .parcel = std::move(document), .signed_by = {}, .words = {} };
     if (auto const signature = format::signature_of(bytes))
-        check_signature(*signature, bytes, std::move(arrival));
+        check_signature(*signature, bytes, arrival);
     else
         route_arrival(std::move(arrival));
     return std::string {};
 }
 
-void Workspace::State::check_signature(Signature const& signature, std::string_view bytes, Arrival arrival)
+void Workspace::State::check_signature(Signature const& signature, std::string_view bytes, Arrival const& arrival)
 {
     auto const covered = format::canonical_bytes(bytes);
     ENSURE(covered); // it was read as a document before

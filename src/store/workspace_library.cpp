@@ -55,6 +55,7 @@ std::string Workspace::State::create(model::Instrument const& instrument, std::s
 void Workspace::State::remove_document(std::string const& named)
 {
     // The caller's may be the open document's own key, which goes with it.
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
     auto const key = named;
     drop(key);
     touch();

@@ -134,7 +134,7 @@ struct Workspace::State {
 
     // Files of reviews coming in (workspace_arrivals.cpp).
     Result<std::string, format::Issue> open_parcel(std::string const& name, std::string_view bytes, model::SchoolDocument);
-    void check_signature(Signature const&, std::string_view bytes, Arrival);
+    void check_signature(Signature const&, std::string_view bytes, Arrival const&);
     void route_arrival(Arrival);
     void begin_desk(Arrival);
     void take_arrivals();

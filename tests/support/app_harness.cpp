@@ -107,14 +107,14 @@ std::string asset_pack()
     return pack;
 }
 
-AppHarness::AppHarness(Window const& window, std::string first_route)
+AppHarness::AppHarness(Window const& window, std::string const& first_route)
     : m_own(std::make_unique<platform::headless::FakeWorld>())
     , m_world(m_own.get())
 {
     start(window, first_route);
 }
 
-AppHarness::AppHarness(platform::headless::FakeWorld& world, Window const& window, std::string first_route)
+AppHarness::AppHarness(platform::headless::FakeWorld& world, Window const& window, std::string const& first_route)
     : m_world(&world)
 {
     start(window, first_route);

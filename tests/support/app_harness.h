@@ -23,9 +23,9 @@ struct Window {
 /// as assistive technology does. Frames run until nothing more is wanted, and stop the test when that never comes.
 class AppHarness {
 public:
-    explicit AppHarness(Window const& = {}, std::string first_route = {});
+    explicit AppHarness(Window const& = {}, std::string const& first_route = {});
     /// On a world that lives longer: for what survives a closed browser.
-    AppHarness(platform::headless::FakeWorld& world, Window const& = {}, std::string first_route = {});
+    AppHarness(platform::headless::FakeWorld& world, Window const& = {}, std::string const& first_route = {});
     ~AppHarness();
 
     /// Runs frames until the app is content: storage has answered, saves are done.

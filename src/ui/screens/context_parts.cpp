@@ -58,6 +58,7 @@ void draw_choice(ScreenContext& screen, model::Evaluation const& evaluation, mod
 {
     auto& ui = screen.ui;
     std::vector<Option> options;
+    options.reserve(field.options.size());
     for (auto const& option : field.options)
         options.push_back({ option.id, option.text });
     auto const chosen = rules::chosen_option(field, evaluation);

@@ -254,6 +254,7 @@ void draw_scale(ScreenContext& screen, Instrument const& own)
     ui.gap(0.4F);
     auto const scales = known_scales(screen);
     std::vector<Option> options;
+    options.reserve(scales.size());
     for (auto const* scale : scales)
         options.push_back({ scale->name, scale->name });
     if (auto const chosen = select(ui, "choose", "Answers to choose from", options, own.scale.name, 18))

@@ -192,6 +192,7 @@ void forget_ticks(Session& session)
 void draw_doubts(Ui& ui, std::vector<PersonalDoubt> const& doubts)
 {
     std::vector<std::string> lines;
+    lines.reserve(doubts.size());
     for (auto const& doubt : doubts)
         lines.push_back(concat({ quoted(doubt.text), " ", doubt.why, ": ", doubt.sentence }));
     paragraph(ui, "text",
@@ -244,7 +245,7 @@ std::string_view draw_personal_check(ScreenContext& screen, rules::Paper const& 
     return looked ? std::string_view {} : "Look first at what may be personal data, and tick that you have.";
 }
 
-void save_paper(ScreenContext& screen, rules::Paper const& paper, store::Leaving leaving)
+void save_paper(ScreenContext& screen, rules::Paper const& paper, store::Leaving const& leaving)
 {
     screen.later.push_back([&workspace = screen.workspace, &session = screen.session, paper, leaving, today = screen.today] {
         auto const school = workspace.current()->school.name;

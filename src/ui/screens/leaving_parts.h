@@ -17,7 +17,7 @@ void draw_leaving_paper(Ui&, std::string_view key, rules::Paper const&, std::str
 /// empty where it may. The tick holds for exactly these findings: another text asks anew.
 std::string_view draw_personal_check(ScreenContext&, rules::Paper const&, rules::KnownNames const&);
 /// Saves a paper as a document to read and to print, named after the school and the paper, which the ledger's line tells as well.
-void save_paper(ScreenContext&, rules::Paper const&, store::Leaving);
+void save_paper(ScreenContext&, rules::Paper const&, store::Leaving const&);
 /// What was ticked and typed for one file is of no use for the next.
 void forget_leaving(Session&);
 

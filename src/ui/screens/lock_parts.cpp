@@ -54,6 +54,7 @@ Verdict verdict_on(ScreenContext const& screen, model::Review const& review)
 void suggest(ScreenContext& screen)
 {
     std::vector<std::string> fresh;
+    fresh.reserve(rules::suggested_words);
     for (int word = 0; word < rules::suggested_words; ++word)
         fresh.push_back(screen.workspace.fresh_id("word"));
     screen.later.push_back([&session = screen.session, phrase = rules::suggested_phrase(fresh)] {

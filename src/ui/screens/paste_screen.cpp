@@ -68,7 +68,7 @@ std::optional<Enum> choose(Ui& ui, std::string_view key, std::string_view label,
     return std::ranges::find(words, std::string_view { *chosen }, &Word<Enum>::id)->value;
 }
 
-template <typename Act> void later(ScreenContext& screen, Act act)
+template <typename Act> void later(ScreenContext& screen, Act const& act)
 {
     screen.later.push_back([&work = screen.session.paste, act] { act(work); });
 }

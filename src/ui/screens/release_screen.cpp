@@ -34,7 +34,7 @@ Release chosen_release(Session const& session, std::string_view review, Date tod
 
 /// Changes what is chosen for this review. The rest of the choice is read when the wish is carried out, so that two changes of
 /// one pass are both kept.
-template <typename Change> void choose(ScreenContext& screen, CurrentReview const& current, Change change)
+template <typename Change> void choose(ScreenContext& screen, CurrentReview const& current, Change const& change)
 {
     screen.later.push_back([&session = screen.session, id = current.review->id, today = screen.today, change] {
         auto release = chosen_release(session, id, today);
@@ -142,10 +142,8 @@ std::string mark_words(rules::ReportState const& state)
     if (state.unverified_statements == 0)
         return {};
     return concat({ "Every page says “Agreement not verified”: for ", number(state.unverified_statements), " of ",
-        counted(state.statements, "statement", "statements"),
-        ", nothing proves that an agreement came from your partner. Ask for the answer to be sent again, from the device that "
-        "the notes "
-        "came from." });
+        counted(state.statements, "statement", "statements"), ", nothing proves that an agreement came from your partner. ",
+        "Ask for the answer to be sent again, from the device that the notes came from." });
 }
 
 void draw_changed(Ui& ui, rules::ReportState const& state)

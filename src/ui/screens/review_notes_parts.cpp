@@ -48,6 +48,7 @@ void draw_lifting(ScreenContext& screen, CurrentReview const& current, GatheredN
         return link(ui, "lifted", concat({ gathered.name, " is in the report: ", part_title(parts, gathered.lifted->part) }),
             address_of(Screen::Report, current.review->id), { .icon = Icon::Check, .style = TextStyle::Small });
     std::vector<Option> options;
+    options.reserve(parts.size());
     for (auto const& part : parts)
         options.push_back({ part.id, part.title });
     auto const part = chosen_part(screen, parts, *gathered.note);

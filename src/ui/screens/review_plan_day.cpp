@@ -24,6 +24,7 @@ constexpr std::array lengths { 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90
 std::vector<Option> minute_options()
 {
     std::vector<Option> out;
+    out.reserve(std::size(lengths));
     for (int const minutes : lengths)
         out.push_back({ number(minutes), number(minutes) });
     return out;

@@ -23,6 +23,7 @@ std::vector<float> widths_of(Ui const& ui, std::vector<Place> const& places, flo
         shares += place.share;
     }
     std::vector<float> out;
+    out.reserve(places.size());
     for (auto const& place : places)
         out.push_back(place.share > 0 ? std::floor(left * place.share / shares) : std::ceil(ui.em(place.em)));
     return out;

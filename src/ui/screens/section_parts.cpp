@@ -50,6 +50,7 @@ void draw_references(ScreenContext& screen, CurrentEvaluation const& current, mo
     auto const card = ui.group_box(Role::Group, "references", "", card_style(ui));
     if (section.groups.empty()) {
         std::vector<std::string> lines;
+        lines.reserve(section.references.size());
         for (auto const& reference : section.references)
             lines.push_back(reference.text);
         return bullet_list(ui, "lines", lines);
@@ -140,6 +141,7 @@ void draw_columns(ScreenContext& screen, CurrentEvaluation const& current, Secti
     for (auto const& column : columns)
         total += share(column);
     std::vector<float> widths;
+    widths.reserve(columns.size());
     for (auto const& column : columns)
         widths.push_back(free * share(column) / total);
     auto const scope = ui.columns(widths, gap);

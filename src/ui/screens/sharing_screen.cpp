@@ -88,6 +88,7 @@ void draw_own_copies(ScreenContext& screen, std::vector<model::LedgerEntry const
         return;
     ui.gap(0.3F);
     std::vector<std::string> lines;
+    lines.reserve(entries.size());
     for (auto const* entry : entries)
         lines.push_back(own_copy_line(*entry));
     bullet_list(ui, "lines", lines);

@@ -42,6 +42,7 @@ void begin_evaluation(store::Workspace& workspace, Session& session, model::Inst
 std::vector<model::Instrument const*> known_instruments(ScreenContext const& screen)
 {
     std::vector<model::Instrument const*> out;
+    out.reserve(screen.assets.instruments.size());
     for (auto const& instrument : screen.assets.instruments)
         out.push_back(&instrument);
     auto const* document = screen.workspace.current();

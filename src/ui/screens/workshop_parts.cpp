@@ -25,6 +25,7 @@ std::string numbered(std::size_t value) { return number(static_cast<std::int64_t
 std::vector<Option> minute_options()
 {
     std::vector<Option> out;
+    out.reserve(std::size(lengths));
     for (int const minutes : lengths)
         out.push_back({ number(minutes), number(minutes) });
     return out;

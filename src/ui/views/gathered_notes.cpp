@@ -135,7 +135,7 @@ private:
 /// With a full stop where it has no end of its own.
 std::string ended(std::string_view text)
 {
-    auto const words = collapsed_spaces(text);
+    auto words = collapsed_spaces(text);
     if (words.empty())
         return words;
     constexpr std::string_view ends[] = { ".", "!", "?", "…", ".”", "!”", "?”", ".’" };
