@@ -60,7 +60,7 @@ std::optional<Mishap> FakeStorage::next_mishap(std::string const& line)
 
 template <typename T>
 void FakeStorage::ask_read(
-    std::string line, std::string const& key, Reply<T> reply, std::function<Result<T, StorageError>()> read)
+    std::string const& line, std::string const& key, Reply<T> reply, std::function<Result<T, StorageError>()> read)
 {
     ask(line, [this, line, key, reply = std::move(reply), read = std::move(read)]() -> Answer {
         land(key);
@@ -72,7 +72,7 @@ void FakeStorage::ask_read(
     });
 }
 
-void FakeStorage::ask_change(std::string line, std::string const& key, Reply<Done> reply, Change change, Change half)
+void FakeStorage::ask_change(std::string const& line, std::string const& key, Reply<Done> reply, Change change, Change half)
 {
     ask(line, [=, this, reply = std::move(reply), change = std::move(change), half = std::move(half)]() -> Answer {
         land(key);

@@ -114,8 +114,8 @@ private:
 
     void ask(std::string line, Request);
     template <typename T>
-    void ask_read(std::string line, std::string const& key, Reply<T>, std::function<Result<T, StorageError>()>);
-    void ask_change(std::string line, std::string const& key, Reply<Done>, Change, Change half = {});
+    void ask_read(std::string const& line, std::string const& key, Reply<T>, std::function<Result<T, StorageError>()>);
+    void ask_change(std::string const& line, std::string const& key, Reply<Done>, Change, Change half = {});
     std::optional<Mishap> next_mishap(std::string const& line);
     Result<Done, StorageError> carry_out(
         std::optional<Mishap> const&, std::string const& key, Change const& change, Change const& half);

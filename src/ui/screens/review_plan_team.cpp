@@ -16,6 +16,7 @@ using model::RecordKind;
 std::vector<Option> role_options(model::Protocol const& protocol)
 {
     std::vector<Option> out;
+    out.reserve(protocol.roles.size());
     for (auto const& role : protocol.roles)
         out.push_back({ role.id, role.title });
     return out;
