@@ -4,15 +4,16 @@ import { isCpp } from './tree.mjs';
 /** What each layer may include from src/, itself aside. platform/ports.h is a layer of its own: the one door to the outside. */
 const reach = {
   base: [],
+  language: ['base'],
   model: ['base'],
-  rules: ['base', 'model'],
+  rules: ['base', 'language', 'model'],
   format: ['base', 'model', 'rules'],
   semantics: ['base'],
   ports: ['base', 'semantics'],
   store: ['base', 'model', 'rules', 'format', 'semantics', 'ports'],
-  ui: ['base', 'model', 'rules', 'format', 'store', 'semantics', 'ports'],
-  'platform/web': ['base', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
-  'platform/headless': ['base', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  ui: ['base', 'language', 'model', 'rules', 'format', 'store', 'semantics', 'ports'],
+  'platform/web': ['base', 'language', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  'platform/headless': ['base', 'language', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
 };
 
 /** Outside libraries and the only layers that may name them. */

@@ -1,6 +1,7 @@
 #include "rules/rubric.h"
 
 #include "base/text.h"
+#include "language/verdict/verdict_words.h"
 #include "rules/sentence_parts.h"
 
 #include <initializer_list>
@@ -16,7 +17,7 @@ std::vector<std::string> words_in(std::initializer_list<std::string_view> texts)
 {
     std::vector<std::string> out;
     for (auto const text : texts)
-        for (auto& word : verdict_words(text)) {
+        for (auto& word : language::verdict_words(text)) {
             bool known = false;
             for (auto const& earlier : out)
                 known = known || ascii_lower(earlier) == ascii_lower(word);

@@ -3,7 +3,6 @@
 #include "model/school_document.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace triad::rules {
@@ -13,9 +12,5 @@ namespace triad::rules {
 std::vector<std::string> note_prompts(model::Note const&);
 /// The same for a sentence of the report: verdict words only.
 std::vector<std::string> statement_prompts(model::Statement const&);
-
-/// Words of judgement or of inspection, as they stand in the text: "outstanding", "requires improvement" … Ordinary uses
-/// ("outstanding work to be marked", "good morning") are let pass where the neighbouring words tell. R-23.
-std::vector<std::string> verdict_words(std::string_view text);
 
 } // namespace triad::rules

@@ -1,7 +1,7 @@
 #include "rules/unnamed.h"
 
 #include "base/text.h"
-#include "rules/personal_data.h"
+#include "language/personal/personal_data.h"
 
 #include <algorithm>
 
@@ -167,7 +167,7 @@ NameWords names_left_out(model::SchoolDocument const& document, model::Review co
 
 std::string unnamed(std::string_view text, NameWords const& names)
 {
-    auto out = without_names(text, names);
+    auto out = language::without_names(text, names);
     if (out == text)
         return out;
     for (auto const& [name, words] : names)

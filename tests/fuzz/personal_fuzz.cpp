@@ -2,7 +2,7 @@
 // and taking names out a second time changes nothing more.
 #include "base/result.h"
 #include "base/text.h"
-#include "rules/personal_data.h"
+#include "language/personal/personal_data.h"
 #include "support/pieces.h"
 
 namespace {
@@ -22,14 +22,14 @@ bool is_border(std::string_view text, std::size_t at)
     return false;
 }
 
-void check_findings(std::string_view text, rules::KnownNames const& known)
+void check_findings(std::string_view text, language::KnownNames const& known)
 {
     std::size_t end = 0;
-    for (auto const& finding : rules::find_personal(text, known)) {
+    for (auto const& finding : language::find_personal(text, known)) {
         ENSURE(finding.begin >= end && finding.begin < finding.end && finding.end <= text.size());
         ENSURE(is_border(text, finding.begin) && is_border(text, finding.end));
         ENSURE(finding.text == text.substr(finding.begin, finding.end - finding.begin));
-        ENSURE(!rules::words_of(finding.kind).empty());
+        ENSURE(!language::words_of(finding.kind).empty());
         end = finding.end;
     }
 }
@@ -42,8 +42,8 @@ void check_removal(std::string_view text, std::vector<std::string> const& names)
     for (auto const& name : names)
         if (name.find(sign) == std::string::npos)
             list.emplace_back(name, sign);
-    auto const without = rules::without_names(text, list);
-    ENSURE(rules::without_names(without, list) == without);
+    auto const without = language::without_names(text, list);
+    ENSURE(language::without_names(without, list) == without);
     if (list.empty())
         ENSURE(without == text);
     if (valid_utf8(text))
@@ -55,7 +55,7 @@ void check_removal(std::string_view text, std::vector<std::string> const& names)
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size)
 {
     auto const [names, text] = triad::fuzz::two_pieces(triad::fuzz::as_text(data, size));
-    rules::KnownNames known;
+    language::KnownNames known;
     bool of_people = true; // every other line names somebody who may be named
     for (auto const name : split(names, '\n')) {
         (of_people ? known.people : known.expected).emplace_back(name);

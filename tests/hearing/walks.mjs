@@ -14,6 +14,8 @@ const named = (name) => `[...document.querySelectorAll('button, a, input, textar
 /** Ways to where a walk begins; what is listened to is done with keys. */
 const click = (name) => `(${named(name)}.click(), true)`;
 const focus = (name) => `(${named(name)}.focus(), true)`;
+/** The reading position at the top of what the page shows now, wherever it was left before. */
+const top = "(document.activeElement.blur(), document.querySelector('h1').focus(), true)";
 const start = 'Start: Remote learning self-evaluation';
 
 export const walks = {
@@ -25,10 +27,11 @@ export const walks = {
   /** A judgement by letter and by arrow, a comment, and undo from inside it. */
   async audit(walk) {
     await walk.before(click(start));
+    await walk.before(top);
     // To the next radio, and on line by line: each control is one stop, and its label is none beside it.
     await walk.press('r', 'Down', 'Down');
     // Orca keeps letters and arrows for itself until it is asked not to, pressed twice: for good.
-    await walk.before("(document.querySelector('h1').focus(), true)");
+    await walk.before(top);
     await walk.press('Insert+a Insert+a');
     await walk.before("(document.querySelector('[role=radiogroup] input:checked').focus(), true)");
     await walk.press('r', 'Right', 'Tab');
@@ -39,6 +42,7 @@ export const walks = {
   async review(walk) {
     await walk.before(click('Look at an example school'));
     await walk.before(go('#/reviews'));
+    await walk.before(top);
     await walk.press('h', 'h', 'h', 'Down', 'Down', 'Down');
   },
 

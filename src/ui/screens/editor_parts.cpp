@@ -109,7 +109,7 @@ void share_instrument(ScreenContext& screen, model::Instrument const& instrument
 void draw_instrument_doubts(ScreenContext& screen, model::Instrument const& instrument)
 {
     auto const* document = screen.workspace.current();
-    rules::KnownNames known;
+    language::KnownNames known;
     if (document) {
         // Others get the instrument, so the school's own people are no more expected in it than anybody else.
         known.people = names_in_school(*document).expected;

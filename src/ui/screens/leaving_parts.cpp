@@ -220,7 +220,7 @@ void draw_leaving_paper(Ui& ui, std::string_view key, rules::Paper const& paper,
     }
 }
 
-std::string_view draw_personal_check(ScreenContext& screen, rules::Paper const& paper, rules::KnownNames const& known)
+std::string_view draw_personal_check(ScreenContext& screen, rules::Paper const& paper, language::KnownNames const& known)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, "leaving-personal", "Names and personal data");

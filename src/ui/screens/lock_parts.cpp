@@ -1,7 +1,7 @@
 #include "ui/screens/lock_parts.h"
 
 #include "base/text.h"
-#include "rules/phrase_strength.h"
+#include "language/phrase/phrase_strength.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -26,7 +26,7 @@ std::vector<std::string> known_with_the_file(ScreenContext const& screen, model:
 }
 
 struct Verdict {
-    rules::PhraseAdvice advice;
+    language::PhraseAdvice advice;
     std::string again; // what stands beside the second field
     std::string missing; // why the file cannot be made yet; empty for nothing
     bool differs = false;
@@ -35,8 +35,8 @@ struct Verdict {
 Verdict verdict_on(ScreenContext const& screen, model::Review const& review)
 {
     auto const& session = screen.session;
-    Verdict out { .advice = rules::judge_phrase(session.phrase, known_with_the_file(screen, review)) };
-    bool const weak = out.advice.strength == rules::PhraseStrength::Weak;
+    Verdict out { .advice = language::judge_phrase(session.phrase, known_with_the_file(screen, review)) };
+    bool const weak = out.advice.strength == language::PhraseStrength::Weak;
     out.differs = !session.phrase_again.empty() && session.phrase_again != session.phrase;
     if (!session.phrase_again.empty())
         out.again = out.differs ? "It is not the same as the first." : "Both are the same.";
@@ -54,10 +54,10 @@ Verdict verdict_on(ScreenContext const& screen, model::Review const& review)
 void suggest(ScreenContext& screen)
 {
     std::vector<std::string> fresh;
-    fresh.reserve(rules::suggested_words);
-    for (int word = 0; word < rules::suggested_words; ++word)
+    fresh.reserve(language::suggested_words);
+    for (int word = 0; word < language::suggested_words; ++word)
         fresh.push_back(screen.workspace.fresh_id("word"));
-    screen.later.push_back([&session = screen.session, phrase = rules::suggested_phrase(fresh)] {
+    screen.later.push_back([&session = screen.session, phrase = language::suggested_phrase(fresh)] {
         session.phrase = phrase;
         session.phrase_again = phrase;
         session.phrase_shown = true;
@@ -69,7 +69,7 @@ void draw_fields(ScreenContext& screen, Verdict const& verdict)
 {
     auto& ui = screen.ui;
     auto& session = screen.session;
-    bool const weak = verdict.advice.strength == rules::PhraseStrength::Weak;
+    bool const weak = verdict.advice.strength == language::PhraseStrength::Weak;
     bool const typed = !session.phrase.empty();
     if (auto const phrase = text_field(ui, "phrase", "Pass phrase", session.phrase,
             { .description = typed ? std::string_view { verdict.advice.sentence } : std::string_view {},

@@ -234,7 +234,7 @@ void draw_saving(ScreenContext& screen, CurrentReview const& current, Leaving co
         save_report(screen, current, leaving);
 }
 
-rules::KnownNames named_on_purpose(ScreenContext const& screen, CurrentReview const& current, Release const& release)
+language::KnownNames named_on_purpose(ScreenContext const& screen, CurrentReview const& current, Release const& release)
 {
     return names_in_release(*screen.workspace.current(), *current.review,
         { .people = release.names, .school = release.school, .holder = release.holder });

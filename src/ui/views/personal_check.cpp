@@ -62,7 +62,7 @@ void add_name(std::vector<std::string>& names, std::string const& name)
         names.push_back(name);
 }
 
-void add_team(rules::KnownNames& known, model::Review const& review)
+void add_team(language::KnownNames& known, model::Review const& review)
 {
     for (auto const& member : review.members) {
         if (member.removed)
@@ -91,7 +91,7 @@ void add_others(std::vector<std::string>& names, model::SchoolDocument const& do
 }
 
 /// Whoever is named on purpose is no surprise anywhere else.
-void drop_named(rules::KnownNames& known)
+void drop_named(language::KnownNames& known)
 {
     std::erase_if(
         known.people, [&](auto const& name) { return std::ranges::find(known.expected, name) != known.expected.end(); });
@@ -112,19 +112,19 @@ std::string sentence_around(std::string_view text, std::size_t begin, std::size_
     return concat({ cut_before ? "… " : "", trimmed(text.substr(from, to - from)), cut_after ? " …" : "" });
 }
 
-std::vector<PersonalDoubt> personal_doubts(rules::Paper const& paper, rules::KnownNames const& known)
+std::vector<PersonalDoubt> personal_doubts(rules::Paper const& paper, language::KnownNames const& known)
 {
     std::vector<PersonalDoubt> out;
     for (auto const text : texts_of(paper))
-        for (auto const& found : rules::find_personal(text, known)) {
-            PersonalDoubt doubt { found.text, rules::words_of(found.kind), sentence_around(text, found.begin, found.end) };
+        for (auto const& found : language::find_personal(text, known)) {
+            PersonalDoubt doubt { found.text, language::words_of(found.kind), sentence_around(text, found.begin, found.end) };
             if (std::ranges::find(out, doubt) == out.end())
                 out.push_back(std::move(doubt));
         }
     return out;
 }
 
-std::string personal_line(rules::Paper const& paper, rules::KnownNames const& known)
+std::string personal_line(rules::Paper const& paper, language::KnownNames const& known)
 {
     std::string places;
     for (auto const& doubt : personal_doubts(paper, known))
@@ -170,14 +170,14 @@ rules::Paper written_in_instrument(model::Instrument const& instrument)
     return { .title = instrument.title, .parts = { std::move(part) }, .gaps = {} };
 }
 
-rules::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)
+language::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)
 {
     return names_in_release(document, review, { .people = true, .school = true });
 }
 
-rules::KnownNames names_in_school(model::SchoolDocument const& document)
+language::KnownNames names_in_school(model::SchoolDocument const& document)
 {
-    rules::KnownNames known;
+    language::KnownNames known;
     add_name(known.expected, document.school.name);
     add_others(known.expected, document, {});
     for (auto const& review : document.reviews) {
@@ -187,9 +187,9 @@ rules::KnownNames names_in_school(model::SchoolDocument const& document)
     return known;
 }
 
-rules::KnownNames names_in_release(model::SchoolDocument const& document, model::Review const& review, Naming const& naming)
+language::KnownNames names_in_release(model::SchoolDocument const& document, model::Review const& review, Naming const& naming)
 {
-    rules::KnownNames known;
+    language::KnownNames known;
     if (naming.school)
         add_name(known.expected, document.school.name);
     add_name(known.expected, naming.holder);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "language/personal/personal_data.h"
 #include "rules/paper.h"
-#include "rules/personal_data.h"
 
 #include <string>
 #include <string_view>
@@ -18,10 +18,10 @@ struct PersonalDoubt {
 };
 
 /// Every such place in what a paper says, in reading order; the same words in the same sentence once.
-std::vector<PersonalDoubt> personal_doubts(rules::Paper const&, rules::KnownNames const&);
+std::vector<PersonalDoubt> personal_doubts(rules::Paper const&, language::KnownNames const&);
 
 /// The places in one line, to stand beside a button that nobody is held up at; empty where there are none.
-std::string personal_line(rules::Paper const&, rules::KnownNames const&);
+std::string personal_line(rules::Paper const&, language::KnownNames const&);
 
 /// What people wrote of the record of an evaluation, and of an instrument that is shared (without its credit, which names on
 /// purpose): for the check.
@@ -32,15 +32,15 @@ rules::Paper written_in_instrument(model::Instrument const&);
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end);
 
 /// For a file to the review team, which may name the school and the team: everybody else that the document knows is found.
-rules::KnownNames names_in_team(model::SchoolDocument const&, model::Review const&);
+language::KnownNames names_in_team(model::SchoolDocument const&, model::Review const&);
 /// For a document that stays with the school's own people, who know each other: whoever the document knows may be named.
-rules::KnownNames names_in_school(model::SchoolDocument const&);
+language::KnownNames names_in_school(model::SchoolDocument const&);
 /// For a released report, which may name its holder, and the school and the team where the host chose so.
 struct Naming {
     bool people = false;
     bool school = false;
     std::string holder = {};
 };
-rules::KnownNames names_in_release(model::SchoolDocument const&, model::Review const&, Naming const&);
+language::KnownNames names_in_release(model::SchoolDocument const&, model::Review const&, Naming const&);
 
 } // namespace triad::ui
