@@ -6,14 +6,15 @@ const reach = {
   base: [],
   language: ['base'],
   model: ['base'],
+  tables: ['base', 'model'],
   rules: ['base', 'language', 'model'],
-  format: ['base', 'model', 'rules'],
+  format: ['base', 'model', 'tables', 'rules'],
   semantics: ['base'],
   ports: ['base', 'semantics'],
   store: ['base', 'model', 'rules', 'format', 'semantics', 'ports'],
-  ui: ['base', 'language', 'model', 'rules', 'format', 'store', 'semantics', 'ports'],
-  'platform/web': ['base', 'language', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
-  'platform/headless': ['base', 'language', 'model', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  ui: ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports'],
+  'platform/web': ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  'platform/headless': ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
 };
 
 /** Outside libraries and the only layers that may name them. */

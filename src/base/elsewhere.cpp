@@ -96,6 +96,8 @@ std::string words_from_elsewhere(std::string_view text, std::size_t limit)
     return concat({ trimmed(cut), "…" });
 }
 
+std::string in_quotes(std::string_view text) { return quoted(text, 60); }
+
 std::string quoted(std::string_view text, std::size_t limit)
 {
     auto const words = words_from_elsewhere(text, limit);

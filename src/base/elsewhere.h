@@ -19,6 +19,8 @@ std::string words_from_elsewhere(std::string_view, std::size_t limit = longest_q
 
 /// The same in double quotation marks; its own double marks become single ones, as within a quotation.
 std::string quoted(std::string_view, std::size_t limit = longest_quotation);
+/// The same at most 60 characters long: what was found in a file or a table, in the sentence about it.
+std::string in_quotes(std::string_view);
 
 /// True for a character that turns a piece of text round or spells in secret: embeddings, overrides, isolates, tags.
 bool turns_text(char32_t);

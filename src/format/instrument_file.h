@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/issue.h"
 #include "base/result.h"
-#include "format/issue.h"
 #include "format/migrations/chain.h"
 #include "model/enquiry.h"
 #include "model/protocol.h"

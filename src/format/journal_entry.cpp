@@ -1,5 +1,6 @@
 #include "format/journal_entry.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "format/codecs.h"
 #include "format/sentences.h"

@@ -6,6 +6,7 @@
 #define JSON_NO_IO
 #endif
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "format/json.h"
 #include "format/sentences.h"

@@ -1,5 +1,6 @@
 #include "format/protocol_file.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "format/codecs.h"
 #include "format/enum_words.h"

@@ -1,5 +1,6 @@
 #include "format/reader.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "format/sentences.h"
 #include "format/whole_digits.h"

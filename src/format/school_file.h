@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/issue.h"
 #include "base/result.h"
-#include "format/issue.h"
 #include "format/migrations/chain.h"
 #include "model/field.h"
 #include "model/school_document.h"

@@ -6,13 +6,11 @@ namespace triad::format {
 
 namespace {
 
-constexpr std::size_t limit = 60;
+constexpr std::size_t longest_id = 60;
 
 } // namespace
 
-std::string shortened(std::string_view text) { return words_from_elsewhere(text, limit); }
-
-std::string in_quotes(std::string_view text) { return quoted(text, limit); }
+std::string shortened(std::string_view text) { return words_from_elsewhere(text, longest_id); }
 
 std::string pointer_token(std::string_view name)
 {

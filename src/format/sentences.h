@@ -10,9 +10,7 @@ namespace triad::format {
 /// How most refusals end: the sender still has the sound file.
 inline constexpr std::string_view ask_again = "ask for the file to be sent again.";
 
-/// Text from a file as a sentence shows it: in quotation marks, on one line, at most 60 characters.
-std::string in_quotes(std::string_view);
-/// The same without the marks, for ids.
+/// An id from a file as a sentence shows it: on one line, at most 60 characters.
 std::string shortened(std::string_view);
 
 /// One step of a JSON Pointer, with "~" and "/" escaped as RFC 6901 asks.

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/issue.h"
 #include "base/result.h"
 #include "base/signature.h"
-#include "format/issue.h"
 
 #include <optional>
 #include <string>

@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "format/codecs.h"
 #include "format/sentences.h"

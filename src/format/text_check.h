@@ -1,6 +1,6 @@
 #pragma once
 
-#include "format/issue.h"
+#include "base/issue.h"
 
 #include <cstddef>
 #include <optional>

@@ -12,7 +12,7 @@ void Library::load(std::vector<platform::StoredSummary> const& stored)
         entry.key = key;
         auto summary = format::decode_summary(text);
         entry.damaged = !summary;
-        entry.newer = !summary && summary.error().code == format::IssueCode::NewerVersion;
+        entry.newer = !summary && summary.error().code == IssueCode::NewerVersion;
         if (summary)
             entry.summary = *std::move(summary);
         m_entries.push_back(std::move(entry));

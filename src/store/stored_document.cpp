@@ -13,14 +13,13 @@ using Journal = std::vector<std::pair<std::uint64_t, std::string>>;
 using Entry = std::vector<model::Edit>;
 
 /// The entries up to the first that is missing or cannot be read. Errors: NewerVersion.
-Result<std::vector<Entry>, format::Issue> readable_entries(
-    Journal const& journal, std::uint64_t sequence, format::Chain const& chain)
+Result<std::vector<Entry>, Issue> readable_entries(Journal const& journal, std::uint64_t sequence, format::Chain const& chain)
 {
     std::vector<Entry> entries;
     bool whole = true;
     for (auto const& [number, text] : journal) {
         auto entry = format::decode_journal_entry(text, chain);
-        if (!entry && entry.error().code == format::IssueCode::NewerVersion)
+        if (!entry && entry.error().code == IssueCode::NewerVersion)
             return Failure { entry.error() };
         whole = whole && entry && number == ++sequence;
         if (whole)
@@ -55,7 +54,7 @@ std::size_t play_all(model::SchoolDocument& document, std::vector<Entry> const& 
 
 } // namespace
 
-Result<Loaded, format::Issue> read_stored(platform::StoredDocument const& stored, format::Chain const& chain)
+Result<Loaded, Issue> read_stored(platform::StoredDocument const& stored, format::Chain const& chain)
 {
     Loaded loaded;
     if (auto opened = format::decode_school(stored.bytes, chain)) {

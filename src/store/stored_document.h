@@ -22,6 +22,6 @@ struct Loaded {
 /// What an older program stored is taken to this version first, the whole copy and each entry of the journal by its own version.
 /// Errors: why the whole copy cannot be read, where not even a part of it can be saved; NewerVersion, also where only an entry
 /// of the journal is newer, because what comes before it is not what was seen last.
-Result<Loaded, format::Issue> read_stored(platform::StoredDocument const&, format::Chain const& = format::released_versions());
+Result<Loaded, Issue> read_stored(platform::StoredDocument const&, format::Chain const& = format::released_versions());
 
 } // namespace triad::store

@@ -31,7 +31,7 @@ std::string Workspace::create(model::Instrument const& instrument, std::string c
     return m_state->create(instrument, period);
 }
 
-Result<std::string, format::Issue> Workspace::open_file(std::string const& name, std::string_view bytes)
+Result<std::string, Issue> Workspace::open_file(std::string const& name, std::string_view bytes)
 {
     return m_state->open_file(name, bytes);
 }
@@ -41,7 +41,7 @@ void Workspace::take_in_stored_views(std::string const& key, std::string const& 
     m_state->take_in_stored_views(key, evaluation);
 }
 
-Result<std::string, format::Issue> Workspace::take_in_file_views(
+Result<std::string, Issue> Workspace::take_in_file_views(
     std::string const& name, std::string_view bytes, std::string const& evaluation)
 {
     return m_state->take_in_file_views(name, bytes, evaluation);

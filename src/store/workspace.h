@@ -73,12 +73,11 @@ public:
     std::string create(model::Instrument const&, std::string const& period);
     /// Adds a document read from a file (or shipped as an example). Never overwrites: a document that is already here
     /// with other content is added as a copy, and a notice says so. Returns the sentence of what happened, or the reason why not.
-    Result<std::string, format::Issue> open_file(std::string const& name, std::string_view bytes);
+    Result<std::string, Issue> open_file(std::string const& name, std::string_view bytes);
     /// Keeps what another stored document, or a file, answered to the same instrument beside the answers of `evaluation`, an
     /// evaluation of the open document. The other work stays as it is. The outcome is told as a notice.
     void take_in_stored_views(std::string const& key, std::string const& evaluation);
-    Result<std::string, format::Issue> take_in_file_views(
-        std::string const& name, std::string_view bytes, std::string const& evaluation);
+    Result<std::string, Issue> take_in_file_views(std::string const& name, std::string_view bytes, std::string const& evaluation);
     /// Puts an instrument from a file into the open school's file, or into a new one. Returns the sentence of what happened.
     std::string add_instrument(std::string const& name, model::Instrument const&);
     /// A new document with nothing in it: for a school that begins with an instrument of its own.

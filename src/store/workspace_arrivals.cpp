@@ -74,11 +74,11 @@ std::string remark_words(rules::Admitted const& admitted)
 
 } // namespace
 
-Result<std::string, format::Issue> Workspace::State::open_parcel(
+Result<std::string, Issue> Workspace::State::open_parcel(
     std::string const& name, std::string_view bytes, model::SchoolDocument document)
 {
     if (document.reviews.size() != 1)
-        return Failure { format::Issue { format::IssueCode::WrongKind, "/reviews",
+        return Failure { Issue { IssueCode::WrongKind, "/reviews",
             concat({ quoted(name),
                 " was not opened. A file of a review holds exactly one review, and this one does not: ask for it "
                 "to be sent again. Nothing was changed." }) } };

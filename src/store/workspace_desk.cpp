@@ -46,7 +46,7 @@ void Workspace::State::keep_own_part(model::SchoolDocument own, std::string cons
     auto const* present = library.find_document(own.id);
     if (present) {
         ports.storage.load(present->key, alive.guard([this, own = std::move(own), school, then](auto const& result) {
-            auto const stored = result ? read_stored(*result) : Result<Loaded, format::Issue> { Failure { format::Issue {} } };
+            auto const stored = result ? read_stored(*result) : Result<Loaded, Issue> { Failure { Issue {} } };
             if (stored && stands_in(own, stored->document))
                 return then(true);
             auto again = own;

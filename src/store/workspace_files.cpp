@@ -9,7 +9,7 @@
 
 namespace triad::store {
 
-Result<std::string, format::Issue> Workspace::State::open_file(std::string const& name, std::string_view bytes)
+Result<std::string, Issue> Workspace::State::open_file(std::string const& name, std::string_view bytes)
 {
     if (format::is_locked(bytes)) {
         ask_for_phrase(name, bytes);
@@ -71,7 +71,7 @@ void Workspace::State::compare_with_stored(std::string const& name, model::Schoo
         alive.guard([this, name, document = std::move(document), key = present.key, title = quoted(present.summary.title)](
                         auto const& result) {
             --comparing;
-            auto const stored = result ? read_stored(*result) : Result<Loaded, format::Issue> { Failure { format::Issue {} } };
+            auto const stored = result ? read_stored(*result) : Result<Loaded, Issue> { Failure { Issue {} } };
             bool const same = stored && stored->health == Loaded::Health::Sound && same_content(stored->document, document);
             if (same) {
                 open(key);
@@ -94,7 +94,7 @@ void Workspace::State::restore(Instant at)
         if (!result)
             return tell(std::string { unread_because(result.error()) }, true);
         auto opened = format::decode_school(*result);
-        if (!opened && opened.error().code == format::IssueCode::NewerVersion)
+        if (!opened && opened.error().code == IssueCode::NewerVersion)
             return tell(std::string { kept_by_newer() }, true);
         if (!opened) {
             save_damaged_version(*result);

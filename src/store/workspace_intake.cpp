@@ -66,7 +66,7 @@ void Workspace::State::tell_of_views(std::string const& name, Result<std::string
     tell(outcome ? *outcome : not_taken_in(name, outcome.error()), !outcome);
 }
 
-Result<std::string, format::Issue> Workspace::State::take_in_file_views(
+Result<std::string, Issue> Workspace::State::take_in_file_views(
     std::string const& name, std::string_view bytes, std::string const& evaluation)
 {
     auto const opened = format::decode_school(bytes);
@@ -77,7 +77,7 @@ Result<std::string, format::Issue> Workspace::State::take_in_file_views(
     }
     auto const outcome = take_in_views(opened->document, evaluation);
     if (!outcome)
-        return Failure { format::Issue { format::IssueCode::WrongKind, "", not_taken_in(name, outcome.error()) } };
+        return Failure { Issue { IssueCode::WrongKind, "", not_taken_in(name, outcome.error()) } };
     return *outcome;
 }
 
@@ -87,7 +87,7 @@ void Workspace::State::take_in_stored_views(std::string const& key, std::string 
         if (session->key() == key)
             return tell_of_views(document_title(session->document()), take_in_views(session->document(), evaluation));
     ports.storage.load(key, alive.guard([this, evaluation](auto const& result) {
-        auto const stored = result ? read_stored(*result) : Result<Loaded, format::Issue> { Failure { format::Issue {} } };
+        auto const stored = result ? read_stored(*result) : Result<Loaded, Issue> { Failure { Issue {} } };
         if (stored)
             tell_of_views(document_title(stored->document), take_in_views(stored->document, evaluation));
         else

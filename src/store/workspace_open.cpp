@@ -45,7 +45,7 @@ void Workspace::State::loaded(platform::StoredDocument const& stored)
 {
     auto const [key, writable] = *opening;
     auto result = read_stored(stored);
-    if (!result && result.error().code == format::IssueCode::NewerVersion)
+    if (!result && result.error().code == IssueCode::NewerVersion)
         return give_up_opening(std::string { kept_by_newer() }, true, key);
     if (!result) {
         library.mark_damaged(key);

@@ -117,7 +117,7 @@ struct Workspace::State {
     void save_damaged_version(std::string const& bytes);
 
     // Files (workspace_files.cpp).
-    Result<std::string, format::Issue> open_file(std::string const& name, std::string_view bytes);
+    Result<std::string, Issue> open_file(std::string const& name, std::string_view bytes);
     std::string add_from_file(std::string const& name, model::SchoolDocument);
     std::string add_beside(std::string const& name, model::SchoolDocument, std::string const& present);
     void compare_with_stored(std::string const& name, model::SchoolDocument, LibraryEntry const&);
@@ -126,14 +126,13 @@ struct Workspace::State {
     // Instruments and views from elsewhere (workspace_intake.cpp).
     std::string add_instrument(std::string const& name, model::Instrument const&);
     void take_in_stored_views(std::string const& key, std::string const& evaluation);
-    Result<std::string, format::Issue> take_in_file_views(
-        std::string const& name, std::string_view bytes, std::string const& evaluation);
+    Result<std::string, Issue> take_in_file_views(std::string const& name, std::string_view bytes, std::string const& evaluation);
     /// The sentence of what happened, or why nothing did.
     Result<std::string, std::string> take_in_views(model::SchoolDocument const& theirs, std::string const& evaluation);
     void tell_of_views(std::string const& name, Result<std::string, std::string> const&);
 
     // Files of reviews coming in (workspace_arrivals.cpp).
-    Result<std::string, format::Issue> open_parcel(std::string const& name, std::string_view bytes, model::SchoolDocument);
+    Result<std::string, Issue> open_parcel(std::string const& name, std::string_view bytes, model::SchoolDocument);
     void check_signature(Signature const&, std::string_view bytes, Arrival const&);
     void route_arrival(Arrival);
     void begin_desk(Arrival);

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/locked_file.h"
-#include "format/table/read_text.h"
+#include "tables/read_text.h"
 #include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 
@@ -207,7 +207,7 @@ void App::State::take_file(std::string const& name_and_bytes)
         return;
     }
     // A mail filter or a hurried hand may have given a Triad file another name: what is in it counts.
-    bool const document = format::table::check_document(bytes, name).has_value();
+    bool const document = tables::check_document(bytes, name).has_value();
     if ((is_table_file(name) || document) && !format::is_triad(bytes)) {
         m_session.paste.take_text(bytes, name);
         if (m_session.paste.has_draft())

@@ -31,7 +31,7 @@ enum class InputKind : std::uint32_t {
     FontsReady = 20, // the bundled font has arrived: measure and paint again
     Environment = 21, // text: see Environment
     Update = 22, // reserved for the shell: asks for a frame and says nothing
-    Table = 23, // id text: a table pasted into a field that takes one, as format/table/grid.h reads it
+    Table = 23, // id text: a table pasted into a field that takes one, as format/pasted_grid.h reads it
 };
 
 enum class Shortcut : std::uint32_t { Save = 1, Undo = 2, Redo = 3, Escape = 4, Find = 5 };

@@ -4,10 +4,11 @@
 // The first piece of the input says what it is ("csv", "md", "text" or "grid") and behind a space how to choose.
 #include "base/text.h"
 #include "format/instrument_file.h"
-#include "format/table/read_text.h"
-#include "format/table/recognise.h"
+#include "format/pasted_grid.h"
 #include "support/feed.h"
 #include "support/pieces.h"
+#include "tables/read_text.h"
+#include "tables/recognise.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -18,7 +19,7 @@
 namespace {
 
 using namespace triad;
-using namespace triad::format::table;
+using namespace triad::tables;
 using triad::fuzz::Feed;
 
 std::vector<model::Scale> const& ready_scales()
@@ -36,7 +37,7 @@ std::vector<model::Scale> const& ready_scales()
     return scales;
 }
 
-void check_issue(format::Issue const& issue) { ENSURE(issue.sentence.ends_with(".")); }
+void check_issue(Issue const& issue) { ENSURE(issue.sentence.ends_with(".")); }
 
 /// Every row as long as the first, and every covered place inside the cell that covers it.
 void check_grid(Grid const& grid)
@@ -155,10 +156,10 @@ void check_table(Grid const& grid, Feed feed)
     check_draft(grid, choices_for(first, feed));
 }
 
-Result<Grid, format::Issue> read_table(std::string_view form, std::string_view body)
+Result<Grid, Issue> read_table(std::string_view form, std::string_view body)
 {
     if (form == "grid")
-        return read_grid_json(body);
+        return format::read_pasted_grid(body);
     auto text = read_table_text(body, form == "csv" ? "table.csv" : form == "md" ? "table.md" : "");
     if (!text)
         return Failure { text.error() };

@@ -13,7 +13,7 @@ namespace triad::ui {
 
 namespace {
 
-using namespace format::table;
+using namespace tables;
 
 constexpr std::size_t rows_at_a_time = 25;
 

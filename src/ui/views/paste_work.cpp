@@ -1,6 +1,7 @@
 #include "ui/views/paste_work.h"
 
 #include "base/text.h"
+#include "format/pasted_grid.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,7 +10,7 @@ namespace triad::ui {
 
 namespace {
 
-using namespace format::table;
+using namespace tables;
 
 std::string_view source_words(TextKind kind)
 {
@@ -47,18 +48,18 @@ void PasteWork::take_text(std::string_view text, std::string_view file_name)
     take(std::move(read->grid), source_words(read->kind));
 }
 
-void PasteWork::take_grid(std::string_view json) { take(read_grid_json(json), "a table with cells of its own"); }
+void PasteWork::take_grid(std::string_view json) { take(format::read_pasted_grid(json), "a table with cells of its own"); }
 
-void PasteWork::take(Result<Grid, format::Issue> grid, std::string_view source)
+void PasteWork::take(Result<Grid, Issue> grid, std::string_view source)
 {
     // What holds nothing at all takes the place of nothing.
-    if (!grid && grid.error().code == format::IssueCode::Empty)
+    if (!grid && grid.error().code == IssueCode::Empty)
         return refuse(grid.error());
     // A title that came with the last table goes with it.
     auto kept = m_grid && title == m_grid->title ? std::string {} : std::move(title);
     clear();
     title = std::move(kept);
-    auto draft = grid ? recognise(*grid) : Result<Draft, format::Issue> { Failure { grid.error() } };
+    auto draft = grid ? recognise(*grid) : Result<Draft, Issue> { Failure { grid.error() } };
     if (!draft)
         return refuse(draft.error());
     if (blank(title))
@@ -69,7 +70,7 @@ void PasteWork::take(Result<Grid, format::Issue> grid, std::string_view source)
     m_draft = std::move(*draft);
 }
 
-void PasteWork::refuse(format::Issue const& issue)
+void PasteWork::refuse(Issue const& issue)
 {
     m_problem = issue.sentence;
     m_news = issue.sentence;
@@ -127,7 +128,7 @@ void PasteWork::decide(Proposal const& proposal, bool accepted)
 void PasteWork::accept_all()
 {
     if (m_draft)
-        m_choices = format::table::accept_all(*m_draft, m_choices);
+        m_choices = tables::accept_all(*m_draft, m_choices);
     refresh();
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/issue.h"
 #include "base/result.h"
-#include "format/issue.h"
 
 namespace triad::fuzz {
 
 /// Every refusal says where it can and always says why.
-inline void check_refusal(format::Issue const& issue)
+inline void check_refusal(Issue const& issue)
 {
     ENSURE(issue.sentence.ends_with("."));
     ENSURE(issue.where.empty() || issue.where.starts_with("/") || issue.where.starts_with("line ")

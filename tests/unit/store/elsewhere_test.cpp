@@ -13,10 +13,7 @@ namespace {
 constexpr char const* hostile = "\u202eOak\u2066field\u200b\U000e0041\ue000” was opened. “x";
 constexpr char const* shown = "“Oakfield\ufffd’ was opened. ‘x”";
 
-std::string sentence_of(Result<std::string, format::Issue> const& outcome)
-{
-    return outcome ? *outcome : outcome.error().sentence;
-}
+std::string sentence_of(Result<std::string, Issue> const& outcome) { return outcome ? *outcome : outcome.error().sentence; }
 
 } // namespace
 

@@ -135,8 +135,8 @@ TEST(Files, SYS25d_AFileThatCannotBeOpenedIsRefusedWithAReasonAndNothingChanges)
         EXPECT_EQ(tab.work().library().size(), 1U);
         EXPECT_FALSE(tab.world->storage.waiting());
     }
-    EXPECT_EQ(tab.work().open_file("n.json", newer).error().code, format::IssueCode::NewerVersion);
-    EXPECT_EQ(tab.work().open_file("w.json", wrong).error().code, format::IssueCode::WrongKind);
+    EXPECT_EQ(tab.work().open_file("n.json", newer).error().code, IssueCode::NewerVersion);
+    EXPECT_EQ(tab.work().open_file("w.json", wrong).error().code, IssueCode::WrongKind);
 }
 
 TEST(Files, ATooLargeFileIsRefusedBeforeItIsRead)

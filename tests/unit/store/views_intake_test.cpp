@@ -35,7 +35,7 @@ protected:
         tab.rate(1, "green");
     }
 
-    Result<std::string, format::Issue> take_in(model::SchoolDocument const& theirs)
+    Result<std::string, Issue> take_in(model::SchoolDocument const& theirs)
     {
         return tab.work().take_in_file_views("theirs.json", format::encode_school(theirs), tab.evaluation);
     }

@@ -6,7 +6,7 @@ namespace triad::ui {
 
 namespace {
 
-using namespace format::table;
+using namespace tables;
 
 constexpr auto yard = "Statement\tRAG\nWe look at each room with\t\nthe caretaker in May\t\nWe are ready for: A day of rain\t\n"
                       "A day of snow\t\nThe gate is shut\t\n";
