@@ -17,6 +17,18 @@ const reach = {
   'platform/headless': ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
 };
 
+/** Layers that are divided further: what each folder may include of its own layer, itself aside. */
+const folders = {
+  rules: {
+    evaluation: [],
+    review: ['evaluation'],
+    exchange: ['evaluation', 'review'],
+    removal: ['evaluation', 'review', 'exchange'],
+    documents: ['evaluation', 'review', 'exchange'],
+    search: ['evaluation'],
+  },
+};
+
 /** Outside libraries and the only layers that may name them. */
 const fences = [
   { what: 'Dear ImGui', pattern: /^(imgui|imstb_|misc\/freetype)/, layers: ['ui', 'platform/web', 'platform/headless'] },
@@ -41,11 +53,25 @@ export function includesOf(text) {
   }));
 }
 
-function problemWith(include, layer, known) {
+/** The folder of a path below src/ in a layer that is divided; the longest that is declared. Empty for a file above all of them. */
+export function folderOf(path, layer) {
+  const names = Object.keys(folders[layer] ?? {}).filter((name) => path.startsWith(`${layer}/${name}/`));
+  return names.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** Within a layer that is divided. */
+function problemWithin(include, from, layer) {
+  const [here, there] = [folderOf(from, layer), folderOf(include, layer)];
+  if (!(here in folders[layer])) return `${here || from} is no declared folder of ${layer} (cmake/checks/layers.mjs)`;
+  return there === here || folders[layer][here].includes(there) ? undefined : `${layer}/${here} may not include ${layer}/${there}`;
+}
+
+function problemWith(include, from, layer, known) {
   const fence = fences.find(({ pattern }) => pattern.test(include.name));
   if (fence) return fence.layers.includes(layer) ? undefined : `${fence.what} is not for ${layer}`;
   if (!include.quoted) return undefined;
   const wanted = layerOf(include.name);
+  if (wanted === layer && layer in folders) return problemWithin(include.name, from, layer);
   if (wanted === layer || (wanted && reach[layer].includes(wanted))) return undefined;
   if (wanted) return `${layer} may not include ${wanted}`;
   return known.has(`src/${include.name}`) ? `${include.name} belongs to no declared layer` : 'write includes from the root of src/';
@@ -58,7 +84,7 @@ export function checkLayers(files) {
     const layer = layerOf(path.slice('src/'.length));
     if (!layer) return [`${path}: the folder is no declared layer (cmake/checks/layers.mjs)`];
     return includesOf(text).flatMap((include) => {
-      const problem = problemWith(include, layer, known);
+      const problem = problemWith(include, path.slice('src/'.length), layer, known);
       return problem ? [`${path}:${include.line}: "${include.name}": ${problem}`] : [];
     });
   });

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/date.h"
-#include "rules/paper.h"
+#include "rules/documents/paper.h"
 
 #include <string>
 #include <string_view>

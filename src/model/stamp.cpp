@@ -20,4 +20,6 @@ void add_knowledge(Knowledge& known, Stamp const& stamp)
         note(writer, number);
 }
 
+bool is_unproven(Stamp const& stamp) { return stamp.copy.starts_with(unproven_sign); }
+
 } // namespace triad::model

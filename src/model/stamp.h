@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace triad::model {
 
@@ -39,6 +40,12 @@ Writer writer_of(Stamp const&);
 std::int64_t number_of(Stamp const&);
 /// Adds the stamp's own change and all that it knew.
 void add_knowledge(Knowledge&, Stamp const&);
+
+/// How the copies begin that changes of nobody proven are counted under. R-36.
+inline constexpr std::string_view unproven_sign = "unproven-";
+/// True where a change came in a file that nobody is proven to have sent. R-24: an agreement of this kind is shown as not
+/// verified.
+bool is_unproven(Stamp const&);
 
 /// Field name (as in the file, e.g. "rating") to its last change.
 using Stamps = std::map<std::string, Stamp>;

@@ -1,8 +1,8 @@
 #include "store/copies.h"
 
 #include "base/text.h"
-#include "rules/release.h"
-#include "rules/removing.h"
+#include "rules/exchange/release.h"
+#include "rules/removal/removing.h"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
 #include "store/session.h"
 
 #include "format/school_file.h"
-#include "rules/desk.h"
-#include "rules/removing.h"
+#include "rules/exchange/desk.h"
+#include "rules/removal/removing.h"
 #include "store/editing.h"
 #include "store/summary.h"
 

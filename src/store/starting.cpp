@@ -3,8 +3,8 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "format/instrument_file.h"
-#include "rules/carrying.h"
-#include "rules/shown.h"
+#include "rules/evaluation/carrying.h"
+#include "rules/evaluation/shown.h"
 #include "store/document_field.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/promises.h"
+#include "rules/evaluation/actions.h"
 #include "store/commands.h"
 
 #include <functional>

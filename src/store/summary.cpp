@@ -3,11 +3,11 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/review_slots.h"
-#include "rules/agreement.h"
-#include "rules/changed.h"
-#include "rules/evaluation_name.h"
-#include "rules/progress.h"
-#include "rules/release.h"
+#include "rules/evaluation/evaluation_name.h"
+#include "rules/evaluation/progress.h"
+#include "rules/exchange/release.h"
+#include "rules/removal/changed.h"
+#include "rules/review/agreement.h"
 
 #include <algorithm>
 

@@ -3,7 +3,8 @@
 #include "format/journal_entry.h"
 #include "format/school_file.h"
 #include "platform/ports.h"
-#include "rules/release.h"
+#include "rules/documents/paper.h"
+#include "rules/exchange/release.h"
 #include "store/commands.h"
 #include "store/leaving.h"
 

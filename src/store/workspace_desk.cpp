@@ -1,6 +1,6 @@
 #include "base/text.h"
-#include "rules/desk.h"
-#include "rules/merge.h"
+#include "rules/exchange/desk.h"
+#include "rules/exchange/merge.h"
 #include "store/copies.h"
 #include "store/sentences.h"
 #include "store/summary.h"

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "rules/views.h"
+#include "rules/evaluation/views_from.h"
 #include "store/document_field.h"
 #include "store/sentences.h"
 #include "store/starting.h"

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "rules/desk.h"
+#include "rules/exchange/desk.h"
 #include "store/copies.h"
 #include "store/sentences.h"
 #include "store/summary.h"

@@ -2,7 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/evaluation_name.h"
+#include "rules/evaluation/evaluation_name.h"
 #include "store/copies.h"
 #include "store/sentences.h"
 #include "store/summary.h"

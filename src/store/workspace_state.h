@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/arrival.h"
+#include "rules/exchange/arrival.h"
 #include "store/alive.h"
 #include "store/device_preferences.h"
 #include "store/exit.h"

@@ -1,7 +1,7 @@
 #include "tables/layout.h"
-#include "tables/header_rows.h"
 
 #include "base/text.h"
+#include "tables/header_rows.h"
 #include "tables/wording.h"
 
 #include <algorithm>

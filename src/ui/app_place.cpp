@@ -1,7 +1,6 @@
 #include "ui/app_state.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/own_school.h"
 

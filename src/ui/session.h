@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/release.h"
+#include "rules/exchange/release.h"
 #include "ui/route.h"
 #include "ui/views/paste_work.h"
 

@@ -2,9 +2,10 @@
 // nothing more, and the outcome can be saved and opened again.
 #include "base/result.h"
 #include "format/school_file.h"
-#include "rules/arrival.h"
-#include "rules/merge.h"
-#include "rules/parcel.h"
+#include "rules/exchange/admit.h"
+#include "rules/exchange/arrival.h"
+#include "rules/exchange/import_filter.h"
+#include "rules/exchange/merge.h"
 #include "support/pieces.h"
 
 #include <algorithm>

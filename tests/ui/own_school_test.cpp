@@ -1,7 +1,7 @@
 #include "ui/desk_fixture.h"
 
 #include "format/instrument_file.h"
-#include "rules/desk.h"
+#include "rules/exchange/desk.h"
 #include "store/summary.h"
 
 // A partner's copy of a review lies open, and work of the own school begins: R-34.

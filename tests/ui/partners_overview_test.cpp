@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "rules/agreement.h"
+#include "rules/review/agreement.h"
 
 #include <gtest/gtest.h>
 

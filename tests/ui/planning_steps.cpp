@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "rules/parcel.h"
+#include "rules/exchange/parcel.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "format/school_file.h"
 #include "model/field.h"
-#include "rules/agreement.h"
+#include "rules/review/agreement.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

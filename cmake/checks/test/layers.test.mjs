@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkLayers, includesOf, layerOf } from '../layers.mjs';
+import { checkLayers, folderOf, includesOf, layerOf } from '../layers.mjs';
 
 function problemsOf(files) {
   return checkLayers(Object.entries(files).map(([path, text]) => ({ path, text }))).problems;
@@ -25,7 +25,7 @@ test('an include against the direction is named with its line', () => {
 
 test('the platform is reached through ports.h alone', () => {
   assert.equal(problemsOf({ 'src/ui/app.cpp': '#include "platform/web/host.h"\n' }).length, 1);
-  assert.equal(problemsOf({ 'src/rules/progress.cpp': '#include "platform/ports.h"\n' }).length, 1);
+  assert.equal(problemsOf({ 'src/rules/evaluation/progress.cpp': '#include "platform/ports.h"\n' }).length, 1);
   assert.equal(problemsOf({ 'src/platform/ports.h': '#include "store/workspace.h"\n' }).length, 1);
 });
 
@@ -52,4 +52,12 @@ test('a path that does not start at src, and a folder that is no layer, are refu
 
 test('commented includes do not count, spaced ones do', () => {
   assert.deepEqual(includesOf('// #include "a.h"\n#  include "b.h"\n'), [{ name: 'b.h', quoted: true, line: 2 }]);
+});
+
+test('within a layer that is divided, folders keep their direction', () => {
+  assert.deepEqual(problemsOf({ 'src/rules/exchange/parcel.cpp': '#include "rules/review/agreement.h"\n#include "rules/exchange/given.h"\n' }), []);
+  assert.deepEqual(problemsOf({ 'src/rules/evaluation/progress.cpp': '#include "rules/review/agreement.h"\n' }),
+    ['src/rules/evaluation/progress.cpp:1: "rules/review/agreement.h": rules/evaluation may not include rules/review']);
+  assert.match(problemsOf({ 'src/rules/turn.cpp': '#include "rules/review/turn.h"\n' })[0], /no declared folder/);
+  assert.equal(folderOf('rules/review/turn.h', 'rules'), 'review');
 });

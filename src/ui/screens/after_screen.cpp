@@ -1,8 +1,8 @@
 #include "ui/screens/after_parts.h"
 
+#include "base/sentence.h"
 #include "base/text.h"
-#include "rules/agreement.h"
-#include "rules/sentence_parts.h"
+#include "rules/review/agreement.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -43,7 +43,7 @@ void draw_statement(ScreenContext& screen, CurrentReview const& current, model::
 {
     auto& ui = screen.ui;
     auto const& review = *current.review;
-    auto const name = concat({ numbered(place), ". ", rules::shortened(statement.text, longest_heading) });
+    auto const name = concat({ numbered(place), ". ", shortened(statement.text, longest_heading) });
     auto const card = ui.group_box(Role::Article, statement.id, name, card_style(ui));
     heading(ui, 3, name);
     if (code_point_count(collapsed_spaces(statement.text)) > longest_heading) {
@@ -109,7 +109,7 @@ void draw_promise_end(ScreenContext& screen, RecordRef const& record, FollowUp c
     if (auto const done = checkbox(ui, "done", label, !promise.done.empty()))
         screen.perform(store::set_record(record.kind, record.owner, record.id, "done", *done ? iso_date(screen.today) : "",
             *done ? "Mark an action done" : "Mark an action not done", false));
-    auto const name = blank(promise.what) ? std::string { "action without words" } : rules::shortened(promise.what, 40);
+    auto const name = blank(promise.what) ? std::string { "action without words" } : shortened(promise.what, 40);
     remove_button(screen, record, concat({ "Remove: ", name }), focus);
 }
 

@@ -1,9 +1,8 @@
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
-#include "rules/evaluation_name.h"
-#include "rules/progress.h"
-#include "rules/promises.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/evaluation_name.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

@@ -1,7 +1,7 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
+#include "rules/evaluation/progress.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/surface.h"

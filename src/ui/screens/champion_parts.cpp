@@ -2,7 +2,7 @@
 #include "ui/screens/after_parts.h"
 
 #include "base/text.h"
-#include "rules/after.h"
+#include "rules/review/champions.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 

@@ -1,8 +1,8 @@
 #include "ui/screens/section_parts.h"
 
 #include "base/text.h"
-#include "rules/shown.h"
-#include "rules/wording.h"
+#include "rules/evaluation/shown.h"
+#include "rules/evaluation/wording.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

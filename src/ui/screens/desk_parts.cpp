@@ -2,10 +2,9 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/review_plan.h"
-#include "rules/review_words.h"
-#include "rules/rubric.h"
-#include "rules/sentence_parts.h"
+#include "rules/review/note_prompts.h"
+#include "rules/review/review_plan.h"
+#include "rules/review/review_words.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

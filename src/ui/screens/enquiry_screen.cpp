@@ -4,7 +4,7 @@
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
-#include "rules/related.h"
+#include "rules/evaluation/related.h"
 #include "store/starting.h"
 #include "ui/views/line_choices.h"
 #include "ui/widgets/controls.h"

@@ -2,8 +2,8 @@
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
-#include "rules/carrying.h"
-#include "rules/progress.h"
+#include "rules/evaluation/carrying.h"
+#include "rules/evaluation/progress.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/rating.h"

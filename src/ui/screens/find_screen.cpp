@@ -1,7 +1,7 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "rules/finding.h"
+#include "rules/search/text_search.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

@@ -2,7 +2,7 @@
 #include "ui/screens/screen.h"
 
 #include "base/text.h"
-#include "rules/after.h"
+#include "rules/documents/hand_over.h"
 #include "ui/views/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"

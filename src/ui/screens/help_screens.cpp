@@ -1,7 +1,7 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "rules/evaluation_name.h"
+#include "rules/evaluation/evaluation_name.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"

@@ -2,7 +2,7 @@
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
+#include "rules/evaluation/dates.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"

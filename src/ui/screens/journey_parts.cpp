@@ -1,9 +1,9 @@
 #include "ui/screens/journey_parts.h"
 
 #include "base/elsewhere.h"
+#include "base/sentence.h"
 #include "base/text.h"
-#include "rules/after.h"
-#include "rules/sentence_parts.h"
+#include "rules/review/journey.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -33,7 +33,7 @@ template <typename Record> std::vector<Record const*> kept(std::vector<Record> c
 /// "figure 2: 2015, reading": what the buttons of a card name.
 std::string named(std::string_view kind, std::size_t place, std::string_view year, std::string_view what)
 {
-    auto const words = rules::shortened(what, 40);
+    auto const words = shortened(what, 40);
     bool const any = !blank(year) || !words.empty();
     return concat(
         { kind, " ", numbered(place), any ? ": " : "", trimmed(year), blank(year) || words.empty() ? "" : ", ", words });

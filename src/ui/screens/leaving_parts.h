@@ -1,7 +1,7 @@
 #pragma once
 
 #include "language/personal/personal_data.h"
-#include "rules/paper.h"
+#include "rules/documents/paper.h"
 #include "ui/screens/screen.h"
 
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "ui/screens/ledger_parts.h"
 
 #include "base/text.h"
-#include "rules/review_words.h"
+#include "rules/review/review_words.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "rules/release.h"
 #include "ui/screens/screen.h"
 
 #include <string>

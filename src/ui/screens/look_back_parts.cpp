@@ -1,8 +1,8 @@
 #include "ui/screens/after_parts.h"
 
 #include "base/text.h"
-#include "rules/after.h"
-#include "rules/turn.h"
+#include "rules/review/look_back.h"
+#include "rules/review/turn.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

@@ -3,8 +3,9 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
-#include "rules/shown.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/progress.h"
+#include "rules/evaluation/shown.h"
 #include "ui/views/personal_check.h"
 #include "ui/views/save_text.h"
 #include "ui/widgets/controls.h"

@@ -1,8 +1,8 @@
 #include "ui/screens/release_parts.h"
 
 #include "base/text.h"
-#include "rules/agreement.h"
-#include "rules/review_words.h"
+#include "rules/review/agreement.h"
+#include "rules/review/review_words.h"
 #include "ui/screens/ledger_parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/release.h"
+#include "rules/exchange/release.h"
 #include "ui/screens/review_parts.h"
 
 #include <string>

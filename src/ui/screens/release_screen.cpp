@@ -2,8 +2,9 @@
 
 #include "base/text.h"
 #include "format/paper_page.h"
-#include "rules/agreement.h"
-#include "rules/review_words.h"
+#include "rules/documents/released_report.h"
+#include "rules/review/agreement.h"
+#include "rules/review/review_words.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/parts.h"
 #include "ui/views/personal_check.h"

@@ -2,8 +2,8 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/evaluation_name.h"
-#include "rules/removing.h"
+#include "rules/evaluation/evaluation_name.h"
+#include "rules/removal/removing.h"
 #include "ui/screens/parts.h"
 
 namespace triad::ui {

@@ -1,7 +1,7 @@
 #include "ui/screens/report_parts.h"
 
 #include "base/text.h"
-#include "rules/review_plan.h"
+#include "rules/review/review_plan.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "rules/agreement.h"
-#include "rules/review_words.h"
+#include "rules/review/agreement.h"
+#include "rules/review/review_words.h"
 #include "ui/screens/review_parts.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 #include "ui/screens/report_parts.h"
 
 #include "base/text.h"
-#include "rules/rubric.h"
+#include "rules/review/note_prompts.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"

@@ -1,7 +1,7 @@
 #include "ui/screens/review_pack_parts.h"
 
 #include "base/text.h"
-#include "rules/review_plan.h"
+#include "rules/review/review_plan.h"
 #include "ui/screens/review_plan_parts.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"

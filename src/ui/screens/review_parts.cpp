@@ -1,8 +1,8 @@
 #include "ui/screens/review_parts.h"
 
 #include "base/text.h"
-#include "rules/agreement.h"
-#include "rules/choices.h"
+#include "rules/exchange/choices.h"
+#include "rules/review/agreement.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/turn.h"
+#include "rules/review/turn.h"
 #include "ui/screens/screen.h"
 
 #include <string>

@@ -1,10 +1,10 @@
 #include "base/elsewhere.h"
 #include "ui/screens/review_plan_parts.h"
 
+#include "base/sentence.h"
 #include "base/text.h"
 #include "model/limits.h"
-#include "rules/review_plan.h"
-#include "rules/sentence_parts.h"
+#include "rules/review/review_plan.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -135,7 +135,7 @@ void draw_part_of_day(
 /// "09:00 to 09:20", or how long it takes where the day begins at no clock time.
 std::string time_of(rules::TimedPart const& part)
 {
-    return part.from.empty() ? rules::duration_words(std::max(part.slot->minutes, 0)) : concat({ part.from, " to ", part.to });
+    return part.from.empty() ? duration_words(std::max(part.slot->minutes, 0)) : concat({ part.from, " to ", part.to });
 }
 
 /// Where and with whom stands beside what happens, below it, or all of it below the time, as there is room.
@@ -210,7 +210,7 @@ std::string day_words(model::Review const& review, std::vector<rules::TimedPart>
     if (day.empty())
         return "No parts yet. Take them from the protocol and change what you like, or add your own.";
     auto const times = day.front().from.empty() ? std::string {} : concat({ ", from ", day.front().from, " to ", day.back().to });
-    return concat({ "The day takes ", rules::duration_words(rules::total_minutes(review)), times, "." });
+    return concat({ "The day takes ", duration_words(rules::total_minutes(review)), times, "." });
 }
 
 /// A day that can be read as it is stands to be read, and is changed behind a button. Whether the fields are to be drawn.

@@ -1,8 +1,9 @@
 #include "ui/screens/review_plan_parts.h"
 
+#include "base/sentence.h"
 #include "base/text.h"
-#include "rules/review_plan.h"
-#include "rules/sentence_parts.h"
+#include "rules/documents/plan_paper.h"
+#include "rules/review/plan_warnings.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/parts.h"
 #include "ui/views/personal_check.h"
@@ -53,7 +54,7 @@ std::string_view mode_name(model::ReviewMode mode)
 /// "a triad visit", "an open afternoon".
 std::string with_article(std::string_view title)
 {
-    auto const words = rules::within_sentence(title);
+    auto const words = within_sentence(title);
     bool const vowel = !words.empty() && std::string_view { "aeiouAEIOU" }.find(words.front()) != std::string_view::npos;
     return concat({ vowel ? "an " : "a ", words });
 }

@@ -1,7 +1,7 @@
 #include "ui/screens/review_plan_parts.h"
 
 #include "base/text.h"
-#include "rules/review_words.h"
+#include "rules/review/review_words.h"
 #include "ui/views/line_choices.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"

@@ -1,8 +1,8 @@
 #include "ui/screens/review_parts.h"
 
 #include "base/text.h"
-#include "rules/agreement.h"
-#include "rules/review_plan.h"
+#include "rules/review/agreement.h"
+#include "rules/review/review_plan.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/review_plan_parts.h"
 #include "ui/screens/sender_parts.h"

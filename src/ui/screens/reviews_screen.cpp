@@ -1,9 +1,9 @@
 #include "ui/screens/review_parts.h"
 
+#include "base/sentence.h"
 #include "base/text.h"
-#include "rules/review_plan.h"
-#include "rules/review_words.h"
-#include "rules/sentence_parts.h"
+#include "rules/review/review_plan.h"
+#include "rules/review/review_words.h"
 #include "ui/screens/own_school.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/controls.h"
@@ -37,7 +37,7 @@ std::string partner_schools(model::Review const& review)
     for (auto const* partner : rules::partners(review))
         if (!blank(partner->school) && std::ranges::find(schools, partner->school) == schools.end())
             schools.push_back(partner->school);
-    return rules::listed_words(schools);
+    return listed_words(schools);
 }
 
 /// "17 November 2026 · with Fernhill Junior School and Elm Park Primary School"

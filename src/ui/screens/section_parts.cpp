@@ -1,9 +1,10 @@
 #include "ui/screens/section_parts.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
-#include "rules/references.h"
-#include "rules/shown.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/progress.h"
+#include "rules/evaluation/references.h"
+#include "rules/evaluation/shown.h"
 #include "ui/screens/starting_parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"

@@ -1,10 +1,10 @@
 #include "base/elsewhere.h"
 #include "ui/screens/review_parts.h"
 
+#include "base/sentence.h"
 #include "base/text.h"
-#include "rules/in_words.h"
-#include "rules/review_plan.h"
-#include "rules/sentence_parts.h"
+#include "rules/documents/export_preview.h"
+#include "rules/review/review_plan.h"
 #include "ui/screens/leaving_parts.h"
 #include "ui/screens/lock_parts.h"
 #include "ui/screens/parts.h"
@@ -54,7 +54,7 @@ std::string receivers(ScreenContext const& screen, CurrentReview const& current)
     for (auto const* member : rules::partners(*current.review))
         names.push_back(
             member->name.empty() ? rules::member_words(current.protocol, *member) : words_from_elsewhere(member->name));
-    return names.empty() ? std::string { "your partners" } : rules::listed_words(names);
+    return names.empty() ? std::string { "your partners" } : listed_words(names);
 }
 
 template <typename Record> bool any_left(std::vector<Record> const& records)

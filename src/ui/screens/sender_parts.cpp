@@ -2,7 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/review_words.h"
+#include "rules/review/review_words.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/review_parts.h"
 #include "ui/widgets/controls.h"

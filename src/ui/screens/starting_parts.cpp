@@ -1,9 +1,9 @@
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
-#include "rules/promises.h"
-#include "rules/shown.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/dates.h"
+#include "rules/evaluation/shown.h"
 #include "store/starting.h"
 #include "ui/screens/own_school.h"
 #include "ui/widgets/controls.h"

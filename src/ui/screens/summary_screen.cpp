@@ -1,8 +1,8 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
-#include "rules/shown.h"
+#include "rules/evaluation/progress.h"
+#include "rules/evaluation/shown.h"
 #include "ui/views/item_filter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/rating.h"

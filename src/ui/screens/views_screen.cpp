@@ -1,7 +1,7 @@
 #include "ui/screens/parts.h"
 
 #include "base/text.h"
-#include "rules/views.h"
+#include "rules/evaluation/views.h"
 #include "store/starting.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"

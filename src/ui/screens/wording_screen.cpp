@@ -2,7 +2,7 @@
 #include "ui/screens/starting_parts.h"
 
 #include "base/text.h"
-#include "rules/carrying.h"
+#include "rules/evaluation/carrying.h"
 #include "store/starting.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"

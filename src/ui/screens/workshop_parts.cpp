@@ -1,7 +1,7 @@
 #include "ui/screens/after_parts.h"
 
+#include "base/sentence.h"
 #include "base/text.h"
-#include "rules/sentence_parts.h"
 #include "ui/screens/parts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
@@ -79,7 +79,7 @@ void draw_agenda_line(ScreenContext& screen, model::Review const& review, Follow
     auto const group = ui.group_box(Role::Group, line.id, name, panel_style(ui));
     if (line.kind == "activity")
         quiet(ui, "kind", "Activity: something that staff do");
-    auto const words = blank(line.what) ? std::string {} : concat({ ": ", rules::shortened(line.what, 40) });
+    auto const words = blank(line.what) ? std::string {} : concat({ ": ", shortened(line.what, 40) });
     draw_beside(ui,
         { { .share = 2, .draw = [&] { edit_long(screen, record, "what", "What", line.what); } },
             { .em = 5, .draw = [&] { choose(screen, record, "minutes", "Minutes", minute_options(), number(line.minutes)); } },
@@ -105,9 +105,9 @@ void draw_agenda(ScreenContext& screen, model::Review const& review, model::Work
     int total = 0;
     for (auto const* line : lines)
         total += line->minutes;
-    auto const sum = lines.empty() ? std::string { "nothing yet" }
-                                   : concat({ counted(static_cast<std::int64_t>(lines.size()), "line", "lines"), ", ",
-                                         rules::duration_words(total), " in all" });
+    auto const sum = lines.empty()
+        ? std::string { "nothing yet" }
+        : concat({ counted(static_cast<std::int64_t>(lines.size()), "line", "lines"), ", ", duration_words(total), " in all" });
     auto const key = agenda_key(workshop.id);
     bool const open = screen.session.open.contains(key);
     if (auto const changed = disclosure(ui, "agenda", concat({ "Agenda of workshop ", place, ": ", sum }), open))
@@ -201,7 +201,7 @@ void plan_workshop(ScreenContext& screen, CurrentReview const& current, model::S
     auto const& review = *current.review;
     auto const id = screen.workspace.fresh_id("workshop");
     auto command = store::add_record(RecordKind::Workshop, review.id, id,
-        { { "statement", statement.id }, { "title", rules::shortened(statement.text, longest_title) } }, "Plan a workshop");
+        { { "statement", statement.id }, { "title", shortened(statement.text, longest_title) } }, "Plan a workshop");
     auto const& agenda = protocol_of(current).workshop;
     for (auto const& line : agenda) {
         auto const added = store::add_record(RecordKind::FollowUp, review.id, screen.workspace.fresh_id("follow"),

@@ -1,7 +1,7 @@
 #include "ui/views/desk.h"
 
 #include "base/text.h"
-#include "rules/review_words.h"
+#include "rules/review/review_words.h"
 
 #include <algorithm>
 #include <set>

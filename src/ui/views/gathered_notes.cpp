@@ -1,8 +1,8 @@
 #include "ui/views/gathered_notes.h"
 
 #include "base/text.h"
-#include "rules/review_plan.h"
-#include "rules/sentence_parts.h"
+#include "rules/review/people_words.h"
+#include "rules/review/review_plan.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,7 @@
 
 #include "model/protocol.h"
 #include "model/school_document.h"
-#include "rules/review_words.h"
+#include "rules/review/review_words.h"
 
 #include <string>
 #include <vector>

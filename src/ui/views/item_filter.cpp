@@ -1,7 +1,7 @@
 #include "ui/views/item_filter.h"
 
 #include "base/text.h"
-#include "rules/shown.h"
+#include "rules/evaluation/shown.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/school_document.h"
-#include "rules/answer_index.h"
+#include "rules/evaluation/answer_index.h"
 #include "ui/widgets/controls.h"
 
 #include <string>

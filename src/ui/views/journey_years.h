@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/after.h"
+#include "rules/review/journey.h"
 
 #include <string>
 #include <vector>

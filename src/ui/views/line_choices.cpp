@@ -2,8 +2,8 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/related.h"
-#include "rules/shown.h"
+#include "rules/evaluation/related.h"
+#include "rules/evaluation/shown.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "ui/views/pages.h"
 
-#include "rules/shown.h"
+#include "rules/evaluation/shown.h"
 #include "ui/views/item_filter.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/progress.h"
-#include "rules/shown.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/shown.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "language/personal/personal_data.h"
-#include "rules/paper.h"
+#include "rules/documents/paper.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,6 @@
 #include "ui/views/save_text.h"
 
 #include "base/text.h"
-#include "rules/progress.h"
 
 namespace triad::ui {
 

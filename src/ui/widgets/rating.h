@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/progress.h"
+#include "rules/evaluation/progress.h"
 #include "ui/ui.h"
 
 #include <optional>

@@ -2,8 +2,8 @@
 // after the format of documents has changed; the older seeds stay, because older files still open.
 #include "format/school_file.h"
 #include "pieces.h"
-#include "rules/parcel.h"
-#include "unit/rules/parcel_fixture.h"
+#include "rules/exchange/parcel.h"
+#include "unit/rules/exchange/parcel_fixture.h"
 
 #include <filesystem>
 #include <fstream>

@@ -2,9 +2,11 @@
 #include "format/paper_page.h"
 #include "format/school_file.h"
 #include "model/review_slots.h"
-#include "rules/in_words.h"
-#include "rules/parcel.h"
-#include "rules/release.h"
+#include "rules/documents/export_preview.h"
+#include "rules/documents/released_report.h"
+#include "rules/exchange/import_filter.h"
+#include "rules/exchange/parcel.h"
+#include "rules/exchange/release.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>

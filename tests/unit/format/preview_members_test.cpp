@@ -1,8 +1,8 @@
 #include "base/text.h"
 #include "format/json.h"
 #include "format/school_file.h"
-#include "rules/in_words.h"
-#include "rules/parcel.h"
+#include "rules/documents/export_preview.h"
+#include "rules/exchange/parcel.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>

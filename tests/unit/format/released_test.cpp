@@ -5,7 +5,7 @@
 #include "format/journal_entry.h"
 #include "format/protocol_file.h"
 #include "format/school_file.h"
-#include "rules/parcel.h"
+#include "rules/exchange/parcel.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>

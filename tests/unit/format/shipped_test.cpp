@@ -2,11 +2,12 @@
 #include "format/enquiry_file.h"
 #include "format/instrument_file.h"
 #include "model/field.h"
-#include "rules/progress.h"
-#include "rules/references.h"
-#include "rules/related.h"
-#include "rules/shown.h"
-#include "rules/wording.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/progress.h"
+#include "rules/evaluation/references.h"
+#include "rules/evaluation/related.h"
+#include "rules/evaluation/shown.h"
+#include "rules/evaluation/wording.h"
 
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/agreement.h"
+#include "rules/review/agreement.h"
 #include "store/commands.h"
 #include "support/review_devices.h"
 

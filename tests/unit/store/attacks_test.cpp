@@ -2,9 +2,7 @@
 #include "format/school_file.h"
 #include "model/field.h"
 #include "model/review_slots.h"
-#include "rules/arrival.h"
-#include "rules/choices.h"
-#include "rules/parcel.h"
+#include "rules/exchange/choices.h"
 #include "unit/store/attacks_fixture.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "format/school_file.h"
-#include "rules/desk.h"
+#include "rules/exchange/desk.h"
 #include "store/starting.h"
 #include "store/summary.h"
 #include "support/review_devices.h"

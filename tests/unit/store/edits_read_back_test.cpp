@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "format/journal_entry.h"
 #include "format/school_file.h"
-#include "rules/parcel.h"
+#include "rules/exchange/parcel.h"
 #include "store/editing.h"
 #include "store/stored_document.h"
 #include "support/store_harness.h"

@@ -1,5 +1,5 @@
 #include "format/school_file.h"
-#include "rules/release.h"
+#include "rules/exchange/release.h"
 #include "store/leaving.h"
 #include "support/review_devices.h"
 

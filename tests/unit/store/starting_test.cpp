@@ -2,7 +2,7 @@
 
 #include "format/journal_entry.h"
 #include "format/school_file.h"
-#include "rules/carrying.h"
+#include "rules/evaluation/carrying.h"
 #include "store/document_field.h"
 #include "store/stored_document.h"
 #include "unit/store/editions.h"

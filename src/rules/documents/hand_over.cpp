@@ -1,0 +1,158 @@
+#include "rules/documents/hand_over.h"
+
+#include "base/sentence.h"
+#include "base/text.h"
+#include "rules/documents/hand_over_parts.h"
+#include "rules/review/journey.h"
+#include "rules/review/look_back.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace triad::rules {
+
+namespace {
+
+constexpr int look_back_room = 5;
+constexpr int journey_room = 7;
+constexpr std::size_t name_limit = 120;
+constexpr std::size_t comment_limit = 400;
+constexpr int line_length = 92; // characters of a printed line
+constexpr int table_line_length = 70; // the same in a table, over all its columns
+
+int lines_of(std::string_view text, int length) { return 1 + static_cast<int>(code_point_count(text)) / length; }
+
+/// How many of these heights fit, one at least; where not all do, a line is kept for saying so.
+std::size_t fitting(std::vector<int> const& heights, Room& room)
+{
+    int const all = std::accumulate(heights.begin(), heights.end(), 0);
+    if (all <= room.lines()) {
+        room.take(all);
+        return heights.size();
+    }
+    room.take(1);
+    std::size_t count = 0;
+    while (count < heights.size() && (count == 0 || heights[count] <= room.lines()))
+        room.take(heights[count++]);
+    return count;
+}
+
+std::string more_words(std::size_t more)
+{
+    return concat({ "… and ", number(static_cast<std::int64_t>(more)), " more in the school’s file." });
+}
+
+/// Returns how many did not fit.
+std::size_t cut_to_fit(std::vector<Row>& rows, Room& room)
+{
+    if (rows.empty())
+        return 0;
+    room.take(heading_lines + 1); // the titles of the columns
+    std::vector<int> heights;
+    for (auto const& row : rows) {
+        std::string words;
+        for (auto const& cell : row)
+            words += cell;
+        heights.push_back(lines_of(words, table_line_length));
+    }
+    auto const all = rows.size();
+    rows.resize(fitting(heights, room));
+    return all - rows.size();
+}
+
+void say_how_many_more(std::vector<Row>& rows, std::size_t more)
+{
+    if (more == 0)
+        return;
+    Row last(rows.front().size());
+    last.front() = more_words(more);
+    rows.push_back(std::move(last));
+}
+
+void add_look_backs(Paper& paper, model::SchoolDocument const& document, Date today, Room& room)
+{
+    std::vector<std::string> points;
+    for (auto const& due : due_look_backs(document, today))
+        points.push_back(
+            concat({ blank(due.review->title) ? "Review" : shortened(due.review->title, name_limit), ": ", due.sentence }));
+    room.open(look_back_room);
+    cut_points(points, room);
+    add_points(paper, "Look-backs to come", std::move(points));
+}
+
+Row journey_row(JourneyEntry const& entry)
+{
+    return { blank(entry.term) ? entry.year : concat({ entry.year, ", ", entry.term }), shortened(entry.title, name_limit),
+        shortened(entry.comment, comment_limit) };
+}
+
+/// The newest entries: what came before stands in the file.
+void add_journey(Paper& paper, model::SchoolDocument const& document, Room& room)
+{
+    std::vector<Row> rows;
+    for (auto const& entry : journey(document))
+        rows.push_back(journey_row(entry));
+    std::ranges::reverse(rows);
+    room.open(journey_room);
+    auto const more = cut_to_fit(rows, room);
+    std::ranges::reverse(rows);
+    say_how_many_more(rows, more);
+    add_rows(paper, "The school’s journey", { "Year", "What", "Comment" }, std::move(rows));
+}
+
+} // namespace
+
+void add_points(Paper& paper, std::string title, std::vector<std::string> points)
+{
+    if (!points.empty())
+        paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = std::move(points), .list = true });
+}
+
+void add_rows(Paper& paper, std::string title, Row headings, std::vector<Row> rows)
+{
+    if (rows.empty())
+        return;
+    rows.insert(rows.begin(), std::move(headings));
+    paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = {}, .table = std::move(rows) });
+}
+
+void cut_points(std::vector<std::string>& points, Room& room)
+{
+    if (points.empty())
+        return;
+    room.take(heading_lines);
+    std::vector<int> heights;
+    heights.reserve(points.size());
+    for (auto const& point : points)
+        heights.push_back(lines_of(point, line_length));
+    auto const kept = fitting(heights, room);
+    auto const more = points.size() - kept;
+    points.resize(kept);
+    if (more > 0)
+        points.push_back(more_words(more));
+}
+
+void cut_rows(std::vector<Row>& rows, Room& room) { say_how_many_more(rows, cut_to_fit(rows, room)); }
+
+Paper hand_over(model::SchoolDocument const& document, std::vector<model::Protocol> const& protocols, Date today)
+{
+    auto const school = blank(document.school.name) ? std::string { "the school" } : shortened(document.school.name, name_limit);
+    Paper paper { .title = concat({ "Hand-over: ", school }),
+        .subtitle
+        = concat({ "What was judged and why, what reviews found, and what was promised. As of ", long_date(today), "." }),
+        .sharing
+        = concat({ "For the next head of ", school, ". The school’s own paper: it names people, so keep it in the school." }),
+        .parts = {},
+        .gaps = {} };
+    Room room;
+    add_judged(paper, document, room);
+    add_low(paper, document, room);
+    add_high(paper, document, room);
+    add_reviews(paper, document, protocols, today, room);
+    add_promises(paper, document, room);
+    add_look_backs(paper, document, today, room);
+    add_journey(paper, document, room);
+    return paper;
+}
+
+} // namespace triad::rules

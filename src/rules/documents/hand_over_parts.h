@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/date.h"
+#include "model/protocol.h"
+#include "rules/documents/paper.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+// The parts of the document for the next head.
+
+namespace triad::rules {
+
+using Row = std::vector<std::string>;
+
+/// A part with points, or with a table; nothing is added where it would be empty.
+void add_points(Paper&, std::string title, std::vector<std::string> points);
+void add_rows(Paper&, std::string title, Row headings, std::vector<Row> rows);
+/// Printed lines, as a page of A4 has about 43. What one part does not need, the parts after it have as well.
+class Room {
+public:
+    /// What a part may take beside what was left over; its heading is paid from it.
+    void open(int lines) { m_lines += lines; }
+    int lines() const { return m_lines; }
+    void take(int lines) { m_lines -= lines; }
+
+private:
+    int m_lines = 0;
+};
+/// Lines that a heading takes with the space around it.
+constexpr int heading_lines = 3;
+
+/// Cuts a list to what fits, and says how much more the file holds. Texts stay whole: it is the number that is cut. The first
+/// stays in any case.
+void cut_points(std::vector<std::string>&, Room&);
+void cut_rows(std::vector<Row>&, Room&);
+
+void add_judged(Paper&, model::SchoolDocument const&, Room&);
+void add_low(Paper&, model::SchoolDocument const&, Room&);
+void add_high(Paper&, model::SchoolDocument const&, Room&);
+void add_reviews(Paper&, model::SchoolDocument const&, std::span<model::Protocol const>, Date today, Room&);
+void add_promises(Paper&, model::SchoolDocument const&, Room&);
+
+} // namespace triad::rules

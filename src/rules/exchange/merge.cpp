@@ -1,0 +1,299 @@
+#include "rules/exchange/merge.h"
+
+#include "base/text.h"
+#include "model/field_slot.h"
+#include "model/review_slots.h"
+#include "model/wording_fit.h"
+#include "rules/exchange/choices.h"
+#include "rules/exchange/field_join.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace triad::rules {
+
+namespace {
+
+using model::FieldRef;
+using model::RecordKind;
+using Clashes = std::map<FieldRef, Field>;
+
+Clashes clashes_by_field(model::SchoolDocument const& document)
+{
+    Clashes out;
+    for (auto const& clash : document.clashes)
+        out[clash.target].push_back({ clash.value, clash.stamp });
+    return out;
+}
+
+auto order_of(model::Stamp const& stamp) { return std::tie(stamp.at, stamp.by, stamp.copy, stamp.change, stamp.unknown); }
+
+/// One merge on its way: the result grows in `out`, and what clashes in it is gathered.
+class Merger {
+public:
+    Merger(model::SchoolDocument const& ours, model::SchoolDocument const& theirs)
+        : m_ours(clashes_by_field(ours))
+        , m_theirs(clashes_by_field(theirs))
+    {
+    }
+
+    template <typename Record>
+    void fields(RecordKind kind, std::string const& owner, std::string const& id, std::span<model::Slot<Record> const> slots,
+        Record& ours, Record const& theirs)
+    {
+        for (auto const& slot : slots)
+            field({ kind, owner, id, std::string { slot.field } }, slot, ours, theirs);
+        for (auto const& [name, stamp] : theirs.stamps)
+            if (!model::find_slot(slots, name))
+                take_unnamed(ours.stamps, name, stamp);
+        ours.unknown = std::max(ours.unknown, theirs.unknown);
+    }
+
+    /// Joins two lists of records by `key`; `inside` joins what stands inside two records of one id.
+    template <typename Record, typename Inside>
+    void list(RecordKind kind, std::string const& owner, std::string Record::* key, std::span<model::Slot<Record> const> slots,
+        std::vector<Record>& ours, std::vector<Record> const& theirs, Inside inside)
+    {
+        std::map<std::string, std::size_t, std::less<>> places;
+        for (std::size_t i = 0; i < ours.size(); ++i)
+            places.emplace(ours[i].*key, i);
+        for (auto const& record : theirs) {
+            auto const place = places.find(record.*key);
+            bool const is_new = place == places.end();
+            if (is_new)
+                ++m_report.added;
+            auto& own = is_new ? ours.emplace_back(blank_like(record, key)) : ours[place->second];
+            m_count = !is_new;
+            bool const whole = kind == RecordKind::Evaluation || kind == RecordKind::Review;
+            fields(kind, whole ? record.*key : owner, whole ? std::string {} : record.*key, slots, own, record);
+            inside(own, record);
+        }
+    }
+
+    std::vector<model::Clash> clashes() const
+    {
+        std::vector<model::Clash> out;
+        for (auto const& [target, others] : m_clashes)
+            for (auto const& said : others)
+                out.push_back({ target, said.value, said.stamp });
+        return out;
+    }
+
+    /// Clashes of fields that only one side has.
+    void keep_other_clashes()
+    {
+        for (auto const* side : { &m_ours, &m_theirs })
+            for (auto const& [target, others] : *side)
+                if (!m_seen.contains(target))
+                    m_clashes.emplace(target, others);
+    }
+
+    MergeReport const& report() const { return m_report; }
+
+private:
+    template <typename Record> static Record blank_like(Record const& record, std::string Record::* key)
+    {
+        Record out {};
+        out.*key = record.*key;
+        return out;
+    }
+
+    template <typename Record>
+    static std::optional<Field> said_in(
+        Record const& record, model::Slot<Record> const& slot, Clashes const& clashes, FieldRef const& target)
+    {
+        auto const stamp = record.stamps.find(target.field);
+        auto value = model::read_slot(slot, record);
+        bool const untouched = value == model::read_slot(slot, Record {});
+        if (stamp == record.stamps.end() && untouched)
+            return std::nullopt;
+        Field out { { std::move(value), stamp == record.stamps.end() ? model::Stamp {} : stamp->second } };
+        if (auto const found = clashes.find(target); found != clashes.end())
+            out.insert(out.end(), found->second.begin(), found->second.end());
+        return out;
+    }
+
+    template <typename Record>
+    void field(FieldRef const& target, model::Slot<Record> const& slot, Record& ours, Record const& theirs)
+    {
+        auto const a = said_in(ours, slot, m_ours, target);
+        auto const b = said_in(theirs, slot, m_theirs, target);
+        m_seen.insert(target);
+        if (!a && !b)
+            return;
+        auto const joined = a && b ? join_fields(*a, *b) : join_fields(a ? *a : *b, a ? *a : *b);
+        if (a && b && m_count)
+            count(target, *a, *b, joined);
+        if (!a && m_count)
+            ++m_report.newer;
+        if (joined.size() > 1)
+            m_clashes[target].assign(joined.begin() + 1, joined.end());
+        take(slot, ours, theirs, joined.front());
+        model::write_slot(slot, ours, joined.front().value);
+        if (joined.front().stamp != model::Stamp {})
+            ours.stamps.insert_or_assign(target.field, joined.front().stamp);
+    }
+
+    /// A judgement belongs to the wording it was given to, so both come from one side.
+    template <typename Record>
+    static void take(model::Slot<Record> const& slot, Record& ours, Record const& theirs, Said const& said)
+    {
+        if constexpr (std::is_same_v<Record, model::Answer>) {
+            if (slot.text == &model::Answer::rating && theirs.rating == said.value
+                && (ours.rating != said.value || ours.fingerprint < theirs.fingerprint))
+                ours.fingerprint = theirs.fingerprint;
+        }
+    }
+
+    void count(FieldRef const& target, Field const& a, Field const& b, Field const& joined)
+    {
+        bool const apart = joined.size() > std::max(a.size(), b.size());
+        if (apart && needs_choice(target, a.front().value, b.front().value))
+            ++m_report.clashes;
+        else if (a.front().value == b.front().value)
+            ++m_report.same;
+        else
+            ++(joined.front().value == a.front().value ? m_report.older : m_report.newer);
+    }
+
+    /// The stamp of a field that this version does not know.
+    static void take_unnamed(model::Stamps& ours, std::string const& name, model::Stamp const& stamp)
+    {
+        auto const [place, is_new] = ours.emplace(name, stamp);
+        if (!is_new && order_of(place->second) < order_of(stamp))
+            place->second = stamp;
+    }
+
+    Clashes m_ours;
+    Clashes m_theirs;
+    Clashes m_clashes;
+    std::set<FieldRef> m_seen;
+    MergeReport m_report;
+    bool m_count = true;
+};
+
+constexpr auto nothing_inside = [](auto&, auto const&) { };
+
+void join_history(std::vector<model::AnswerChange>& ours, std::vector<model::AnswerChange> const& theirs)
+{
+    for (auto const& change : theirs)
+        if (std::ranges::find(ours, change) == ours.end())
+            ours.push_back(change);
+    std::ranges::sort(ours, [](auto const& a, auto const& b) {
+        return std::tie(a.stamp.at, a.stamp.by, a.field, a.before, a.unknown)
+            < std::tie(b.stamp.at, b.stamp.by, b.field, b.before, b.unknown);
+    });
+}
+
+/// When a record began: the earlier of the two, where both say so.
+void join_created(model::Stamp& ours, model::Stamp const& theirs)
+{
+    if (ours.at.ms == 0 || (theirs.at.ms != 0 && order_of(theirs) < order_of(ours)))
+        ours = theirs;
+}
+
+void join_evaluation(Merger& merger, model::Evaluation& ours, model::Evaluation const& theirs)
+{
+    join_created(ours.created, theirs.created);
+    merger.list<model::ContextAnswer>(RecordKind::Context, ours.id, &model::ContextAnswer::field, model::context_slots,
+        ours.contexts, theirs.contexts, nothing_inside);
+    merger.list<model::Answer>(RecordKind::Answer, ours.id, &model::Answer::item, model::answer_slots, ours.answers,
+        theirs.answers, [](model::Answer& own, model::Answer const& other) { join_history(own.history, other.history); });
+    merger.list<model::View>(
+        RecordKind::View, ours.id, &model::View::id, model::view_slots, ours.views, theirs.views, nothing_inside);
+    merger.list<model::Action>(
+        RecordKind::Action, ours.id, &model::Action::id, model::action_slots, ours.actions, theirs.actions, nothing_inside);
+}
+
+/// The list of `other` that stands where `kind` stands.
+template <typename Record> std::vector<Record> const* list_of(model::Review const& review, RecordKind wanted)
+{
+    std::vector<Record> const* found = nullptr;
+    model::for_each_list(review, [&](RecordKind kind, auto, auto, auto const& list, auto) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(list)>, std::vector<Record>>)
+            if (kind == wanted)
+                found = &list;
+    });
+    return found;
+}
+
+void join_review(Merger& merger, model::Review& ours, model::Review const& theirs)
+{
+    join_created(ours.created, theirs.created);
+    model::for_each_list(ours,
+        [&]<typename Record, std::size_t count>(
+            RecordKind kind, auto, auto, std::vector<Record>& list, std::span<model::Slot<Record> const, count> slots) {
+            if (auto const* other = list_of<Record>(theirs, kind))
+                merger.list<Record>(kind, ours.id, &Record::id, slots, list, *other, nothing_inside);
+        });
+}
+
+template <typename Record>
+void join_school_list(Merger& merger, RecordKind kind, std::vector<Record>& ours, std::vector<Record> const& theirs,
+    std::span<model::Slot<Record> const> slots)
+{
+    merger.list<Record>(kind, {}, &Record::id, slots, ours, theirs, nothing_inside);
+}
+
+void join_whole(Merger& merger, model::SchoolDocument& out, model::SchoolDocument const& theirs)
+{
+    merger.fields<model::School>(RecordKind::School, {}, {}, model::school_slots, out.school, theirs.school);
+    join_school_list<model::Author>(merger, RecordKind::Author, out.authors, theirs.authors, model::author_slots);
+    merger.list<model::Evaluation>(RecordKind::Evaluation, {}, &model::Evaluation::id, model::evaluation_slots, out.evaluations,
+        theirs.evaluations, [&](auto& own, auto const& other) { join_evaluation(merger, own, other); });
+    join_school_list<model::EnquiryLine>(merger, RecordKind::Line, out.lines, theirs.lines, model::line_slots);
+    merger.list<model::Review>(RecordKind::Review, {}, &model::Review::id, model::review_slots, out.reviews, theirs.reviews,
+        [&](auto& own, auto const& other) { join_review(merger, own, other); });
+    join_school_list<model::LedgerEntry>(merger, RecordKind::LedgerEntry, out.ledger, theirs.ledger, model::ledger_entry_slots);
+    join_school_list<model::Outcome>(merger, RecordKind::Outcome, out.outcomes, theirs.outcomes, model::outcome_slots);
+    join_school_list<model::Milestone>(merger, RecordKind::Milestone, out.milestones, theirs.milestones, model::milestone_slots);
+    join_school_list<model::Champion>(merger, RecordKind::Champion, out.champions, theirs.champions, model::champion_slots);
+}
+
+/// False where one edition of an instrument has two wordings: answers to one of them would stand under the other.
+bool join_instruments(std::vector<model::Instrument>& ours, std::vector<model::Instrument> const& theirs)
+{
+    for (auto const& instrument : theirs) {
+        auto const present = std::ranges::find_if(
+            ours, [&](auto const& own) { return own.id == instrument.id && own.version == instrument.version; });
+        if (present == ours.end())
+            ours.push_back(instrument);
+        else if (*present != instrument)
+            return false;
+    }
+    return true;
+}
+
+bool can_be_opened(model::SchoolDocument const& document)
+{
+    return std::ranges::all_of(
+        document.evaluations, [&](auto const& evaluation) { return model::has_its_wording(document, evaluation); });
+}
+
+} // namespace
+
+Result<Merged, MergeRefusal> merge(model::SchoolDocument const& ours, model::SchoolDocument const& theirs)
+{
+    if (ours.id != theirs.id || ours.school.id != theirs.school.id || ours.kind != theirs.kind)
+        return Failure { MergeRefusal::OtherDocument };
+    Merged out { ours, {} };
+    if (!join_instruments(out.document.instruments, theirs.instruments))
+        return Failure { MergeRefusal::OtherWording };
+    Merger merger { ours, theirs };
+    join_whole(merger, out.document, theirs);
+    if (!can_be_opened(out.document) && can_be_opened(ours) && can_be_opened(theirs))
+        return Failure { MergeRefusal::OtherWording };
+    merger.keep_other_clashes();
+    out.document.clashes = merger.clashes();
+    out.document.example = ours.example && theirs.example;
+    out.document.keep_until = std::max(ours.keep_until, theirs.keep_until);
+    if (order_of(ours.saved) < order_of(theirs.saved))
+        out.document.saved = theirs.saved;
+    out.document.unknown = std::max(ours.unknown, theirs.unknown);
+    out.report = merger.report();
+    return out;
+}
+
+} // namespace triad::rules

@@ -1,0 +1,215 @@
+#include "rules/search/text_search.h"
+
+#include "base/text.h"
+#include "rules/evaluation/evaluation_name.h"
+#include "rules/evaluation/shown.h"
+
+#include <algorithm>
+
+namespace triad::rules {
+
+namespace {
+
+constexpr std::size_t excerpt_length = 160;
+
+std::vector<std::string> words_of(std::string_view query)
+{
+    auto const lower = ascii_lower(collapsed_spaces(query));
+    std::vector<std::string> words;
+    for (auto const word : split(lower, ' '))
+        if (!word.empty())
+            words.emplace_back(word);
+    return words;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The text around `place`, cut at spaces where there are any, with an ellipsis where something is left out.
+std::string excerpt(std::string_view text, std::size_t place)
+{
+    std::size_t from = place > excerpt_length / 3 ? place - excerpt_length / 3 : 0;
+    std::size_t to = std::min(text.size(), from + excerpt_length);
+    if (auto const space = text.find(' ', from); from > 0 && space < place)
+        from = space + 1;
+    if (auto const space = text.rfind(' ', to); to < text.size() && space != std::string_view::npos && space > place)
+        to = space;
+    while (from > 0 && is_continuation(text[from]))
+        --from;
+    while (to < text.size() && is_continuation(text[to]))
+        ++to;
+    return concat({ from > 0 ? "… " : "", text.substr(from, to - from), to < text.size() ? " …" : "" });
+}
+
+class Finder {
+public:
+    Finder(std::string_view query, std::size_t most)
+        : m_words(words_of(query))
+        , m_most(most)
+    {
+    }
+
+    bool idle() const { return m_words.empty(); }
+    std::vector<Found> take() { return std::move(m_found); }
+
+    void look(
+        FoundKind kind, std::string const& owner, std::string const& record, std::string const& title, std::string_view text)
+    {
+        if (m_found.size() >= m_most || text.empty())
+            return;
+        auto const folded = collapsed_spaces(text);
+        auto const lower = ascii_lower(folded);
+        std::size_t first = std::string::npos;
+        for (auto const& word : m_words) {
+            auto const place = lower.find(word);
+            if (place == std::string::npos)
+                return;
+            first = std::min(first, place);
+        }
+        m_found.push_back({ kind, owner, record, title, excerpt(folded, first) });
+    }
+
+private:
+    std::vector<std::string> m_words;
+    std::size_t m_most;
+    std::vector<Found> m_found;
+};
+
+void look_through_answer(
+    Finder& finder, model::Evaluation const& evaluation, model::PlacedItem const& placed, std::string const& title)
+{
+    auto const& item = *placed.item;
+    auto const stem = placed.group->stem.empty() ? std::string {} : concat({ placed.group->stem, " " });
+    finder.look(FoundKind::Statement, evaluation.id, item.id, title, concat({ stem, item.text }));
+    auto const* answer = model::find_answer(evaluation, item.id);
+    if (!answer)
+        return;
+    finder.look(FoundKind::Comment, evaluation.id, item.id, title, answer->comment);
+    finder.look(FoundKind::Evidence, evaluation.id, item.id, title, answer->evidence);
+}
+
+/// What a context answer says: of a choice the words of the option that the school chose, not its id.
+std::string_view text_of(
+    model::ContextAnswer const& context, model::Instrument const* instrument, model::Evaluation const& evaluation)
+{
+    auto const* field = instrument ? model::find_context_field(*instrument, context.field) : nullptr;
+    if (!field || field->options.empty())
+        return context.text;
+    auto const chosen = std::ranges::find(field->options, chosen_option(*field, evaluation), &model::ContextOption::id);
+    return chosen == field->options.end() ? std::string_view {} : std::string_view { chosen->text };
+}
+
+void look_through(Finder& finder, model::SchoolDocument const& document, model::Evaluation const& evaluation)
+{
+    auto const* instrument = model::instrument_of(document, evaluation);
+    auto const title = evaluation_name(document, evaluation);
+    for (auto const& context : evaluation.contexts) {
+        finder.look(FoundKind::Note, evaluation.id, context.field, title, text_of(context, instrument, evaluation));
+        finder.look(FoundKind::Note, evaluation.id, context.field, title, context.note);
+    }
+    if (instrument)
+        for (auto const& placed : answered_items(*instrument, evaluation))
+            look_through_answer(finder, evaluation, placed, title);
+    for (auto const& view : evaluation.views)
+        if (!view.removed)
+            finder.look(FoundKind::Comment, evaluation.id, view.item, title, view.comment);
+    for (auto const& action : evaluation.actions)
+        if (!action.removed)
+            finder.look(FoundKind::Action, evaluation.id, action.id, title, concat({ action.what, " ", action.owner }));
+}
+
+/// Looks through the records of a review, or of the school as a whole, under one title. The texts of one record are looked
+/// through together, so words may stand in different fields of it.
+class RecordFinder {
+public:
+    RecordFinder(Finder& finder, std::string owner, std::string title)
+        : m_finder(finder)
+        , m_owner(std::move(owner))
+        , m_title(std::move(title))
+    {
+    }
+
+    template <typename Record, typename... Texts>
+    void each(FoundKind kind, std::vector<Record> const& list, std::string Record::* first, Texts... texts)
+    {
+        for (auto const& record : list)
+            if (!record.removed)
+                m_finder.look(kind, m_owner, record.id, m_title, said({ record.*first, record.*texts... }));
+    }
+
+    static std::string said(std::initializer_list<std::string_view> texts)
+    {
+        std::string out;
+        for (auto const text : texts)
+            if (!blank(text))
+                out += concat({ out.empty() ? "" : " · ", text });
+        return out;
+    }
+
+private:
+    Finder& m_finder;
+    std::string m_owner;
+    std::string m_title;
+};
+
+void look_through(Finder& finder, model::Review const& review)
+{
+    auto const title = blank(review.title) ? std::string { "Review without a title" } : review.title;
+    RecordFinder in { finder, review.id, title };
+    finder.look(FoundKind::Plan, review.id, {}, title, RecordFinder::said({ review.title, review.place }));
+    in.each(FoundKind::Plan, review.focuses, &model::Focus::text, &model::Focus::why);
+    in.each(FoundKind::Plan, review.lines, &model::ReviewLine::text);
+    in.each(FoundKind::Plan, review.sources, &model::Source::what, &model::Source::whom, &model::Source::time);
+    in.each(FoundKind::Plan, review.members, &model::Member::name, &model::Member::school);
+    in.each(FoundKind::Plan, review.timeslots, &model::Timeslot::what, &model::Timeslot::place);
+    in.each(FoundKind::Shared, review.extracts, &model::Extract::wording, &model::Extract::said, &model::Extract::known);
+    in.each(FoundKind::Shared, review.documents, &model::HostDocument::title, &model::HostDocument::place);
+    in.each(FoundKind::ReviewNote, review.notes, &model::Note::seen, &model::Note::effect, &model::Note::place);
+    in.each(FoundKind::Report, review.statements, &model::Statement::text);
+    in.each(FoundKind::Reply, review.replies, &model::Reply::wording, &model::Reply::reason, &model::Reply::name);
+    in.each(FoundKind::After, review.follow_ups, &model::FollowUp::what, &model::FollowUp::who);
+    in.each(FoundKind::After, review.workshops, &model::Workshop::title, &model::Workshop::champion, &model::Workshop::place);
+    in.each(FoundKind::After, review.look_backs, &model::LookBack::question, &model::LookBack::text);
+}
+
+void look_through_school(Finder& finder, model::SchoolDocument const& document)
+{
+    RecordFinder journey { finder, {}, "The school’s journey" };
+    journey.each(FoundKind::Journey, document.outcomes, &model::Outcome::year, &model::Outcome::measure, &model::Outcome::value,
+        &model::Outcome::comment);
+    journey.each(
+        FoundKind::Journey, document.milestones, &model::Milestone::year, &model::Milestone::title, &model::Milestone::comment);
+    RecordFinder ledger { finder, {}, "What left the school" };
+    ledger.each(FoundKind::Ledger, document.ledger, &model::LedgerEntry::what, &model::LedgerEntry::file,
+        &model::LedgerEntry::holder, &model::LedgerEntry::purpose, &model::LedgerEntry::by);
+}
+
+/// Newest first, without those that were removed.
+template <typename Record> std::vector<Record const*> newest_of(std::vector<Record> const& records)
+{
+    std::vector<Record const*> out;
+    for (auto const& record : records)
+        if (!record.removed)
+            out.push_back(&record);
+    std::ranges::stable_sort(out, [](auto const* a, auto const* b) { return a->created.at > b->created.at; });
+    return out;
+}
+
+} // namespace
+
+std::vector<Found> find_text(model::SchoolDocument const& document, std::string_view query, std::size_t most)
+{
+    Finder finder { query, most };
+    if (finder.idle())
+        return {};
+    for (auto const* evaluation : newest_of(document.evaluations))
+        look_through(finder, document, *evaluation);
+    for (auto const& line : document.lines)
+        if (!line.removed)
+            finder.look(FoundKind::Line, {}, line.id, "Lines of enquiry", line.text);
+    for (auto const* review : newest_of(document.reviews))
+        look_through(finder, *review);
+    look_through_school(finder, document);
+    return finder.take();
+}
+
+} // namespace triad::rules
