@@ -1,6 +1,6 @@
 // Numbers shared with the program. Each list follows an enum there, which is append only.
 
-/** ui::InputKind (src/ui/input.h). */
+/** ui::InputKind (src/ui/input/input.h). */
 export const Kind = {
   PointerMove: 1, PointerDown: 2, PointerUp: 3, PointerLeave: 4, Activate: 5, Text: 6, TextHeight: 7, FocusIn: 8,
   FocusOut: 9, Scroll: 10, Key: 11, Shortcut: 12, Route: 13, File: 14, FileTooLarge: 15, Hidden: 16, Timer: 17,

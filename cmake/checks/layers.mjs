@@ -17,6 +17,9 @@ const reach = {
   'platform/headless': ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
 };
 
+/** What any screen draws with. */
+const aScreen = ['input', 'paint', 'widgets', 'screens', 'forms'];
+
 /** Layers that are divided further: what each folder may include of its own layer, itself aside. */
 const folders = {
   rules: {
@@ -26,6 +29,24 @@ const folders = {
     removal: ['evaluation', 'review', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
+  },
+  ui: {
+    input: [],
+    paint: ['input'],
+    widgets: ['input', 'paint'],
+    screens: ['input', 'paint', 'widgets'],
+    forms: aScreen,
+    'screens/evaluation': [...aScreen, 'screens/sharing'],
+    'screens/instruments': [...aScreen, 'screens/evaluation', 'screens/sharing', 'screens/review/plan'],
+    'screens/review': aScreen,
+    'screens/review/plan': [...aScreen, 'screens/review', 'screens/sharing'],
+    'screens/review/pack': [...aScreen, 'screens/evaluation', 'screens/review', 'screens/sharing'],
+    'screens/review/notes': [...aScreen, 'screens/review'],
+    'screens/review/report': [...aScreen, 'screens/review'],
+    'screens/sharing': [...aScreen, 'screens/review'],
+    'screens/followup': [...aScreen, 'screens/review'],
+    'screens/work': [...aScreen, 'screens/evaluation'],
+    frame: [...aScreen, 'screens/evaluation', 'screens/sharing', 'screens/work'],
   },
 };
 

@@ -216,7 +216,7 @@ scenario('everything can be removed from the device', {}, async ({ page, url }) 
 
 /** Every address of the table of screens, as the program itself reads it: a new one is walked without a word here. */
 async function everyAddress({ evaluation, hosted, visited, instrument }) {
-  const source = await readFile(new URL('../../src/ui/route.cpp', import.meta.url), 'utf8');
+  const source = await readFile(new URL('../../src/ui/screens/route.cpp', import.meta.url), 'utf8');
   const named = (list) => {
     const [, rows] = new RegExp(`std::array ${list} \\{([^;]*)\\};`).exec(source);
     return [...rows.matchAll(/Named \{ Screen::\w+, "([a-z-]+)" \}/g)].map(([, word]) => word);

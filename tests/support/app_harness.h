@@ -1,7 +1,7 @@
 #pragma once
 
 #include "platform/headless/fakes.h"
-#include "ui/app.h"
+#include "ui/frame/app.h"
 
 #include <set>
 #include <string>

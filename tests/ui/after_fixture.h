@@ -3,7 +3,7 @@
 #include "model/school_document.h"
 #include "semantics/node.h"
 #include "support/app_harness.h"
-#include "ui/route.h"
+#include "ui/screens/route.h"
 
 #include <string>
 #include <string_view>

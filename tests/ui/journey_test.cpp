@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "ui/views/journey_years.h"
+#include "ui/screens/followup/journey_years.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

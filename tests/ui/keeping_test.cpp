@@ -1,6 +1,6 @@
 #include "ui/desk_fixture.h"
 
-#include "ui/route.h"
+#include "ui/screens/route.h"
 
 // Every screen of the table, walked: what is open stays open over a reload, and can be saved there.
 

@@ -1,6 +1,6 @@
 #include "ui/desk_fixture.h"
 
-#include "ui/views/gathered_notes.h"
+#include "ui/screens/review/notes/gathered_notes.h"
 
 // What the host reads of the notes: the first half of J5.
 

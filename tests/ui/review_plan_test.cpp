@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "format/school_file.h"
 #include "rules/exchange/parcel.h"
-#include "ui/views/line_choices.h"
+#include "ui/screens/review/plan/line_choices.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "support/app_harness.h"
-#include "ui/glyph_loader.h"
+#include "ui/paint/glyph_loader.h"
 
 #include <gtest/gtest.h>
 

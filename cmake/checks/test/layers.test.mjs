@@ -24,7 +24,7 @@ test('an include against the direction is named with its line', () => {
 });
 
 test('the platform is reached through ports.h alone', () => {
-  assert.equal(problemsOf({ 'src/ui/app.cpp': '#include "platform/web/host.h"\n' }).length, 1);
+  assert.equal(problemsOf({ 'src/ui/frame/app.cpp': '#include "platform/web/host.h"\n' }).length, 1);
   assert.equal(problemsOf({ 'src/rules/evaluation/progress.cpp': '#include "platform/ports.h"\n' }).length, 1);
   assert.equal(problemsOf({ 'src/platform/ports.h': '#include "store/workspace.h"\n' }).length, 1);
 });

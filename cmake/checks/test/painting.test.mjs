@@ -15,5 +15,5 @@ test('a screen that draws text into a draw list is refused', () => {
 
 test('widgets that use the painter pass, and the painter itself does', () => {
   assert.deepEqual(checkPainting(screen('ui.painter().text(face, px, x, y, line, ink, label);')).problems, []);
-  assert.deepEqual(checkPainting([{ path: 'src/ui/painter.cpp', text: 'ImGui::GetIO();' }]).problems, []);
+  assert.deepEqual(checkPainting([{ path: 'src/ui/paint/painter.cpp', text: 'ImGui::GetIO();' }]).problems, []);
 });

@@ -8,7 +8,7 @@
 #include "platform/web/web_ports.h"
 #include "platform/web/web_signer.h"
 #include "platform/web/web_storage.h"
-#include "ui/app.h"
+#include "ui/frame/app.h"
 
 #include <optional>
 #include <string>

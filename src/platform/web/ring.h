@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/input.h"
+#include "ui/input/input.h"
 
 #include <array>
 #include <cstdint>

@@ -2,8 +2,8 @@
 
 #include "format/instrument_file.h"
 #include "store/workspace.h"
-#include "ui/session.h"
-#include "ui/ui.h"
+#include "ui/screens/session.h"
+#include "ui/widgets/ui.h"
 
 #include <functional>
 #include <vector>
@@ -45,8 +45,15 @@ struct CurrentReview {
     bool hosted = false; // this is the host's own file, not a partner's copy
 };
 CurrentReview current_review(ScreenContext const&);
+/// The protocol of this id; null where this version does not know it.
+model::Protocol const* find_protocol(ScreenContext const&, std::string_view id);
 
-/// One file each in this folder. Each draws the content of <main>.
+/// Opens or closes a disclosure after this pass.
+void toggle_open(ScreenContext&, std::string const& key, bool open);
+/// Asks before something that cannot be taken back.
+void ask(ScreenContext&, Question);
+
+/// One file each in the folders below. Each draws the content of <main>.
 void draw_home(ScreenContext&);
 void draw_evaluation(ScreenContext&);
 void draw_item(ScreenContext&);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rules/evaluation/progress.h"
-#include "ui/ui.h"
+#include "ui/widgets/ui.h"
 
 #include <optional>
 

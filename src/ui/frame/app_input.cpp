@@ -1,0 +1,231 @@
+#include "base/text.h"
+#include "format/locked_file.h"
+#include "tables/read_text.h"
+#include "ui/forms/own_school.h"
+#include "ui/frame/app_state.h"
+#include "ui/screens/screen.h"
+
+#include "imgui.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+App::State::State(platform::Ports ports, Environment const& environment, std::string_view assets, std::string_view first_route)
+    : workspace(ports)
+    , m_ports(ports)
+    , m_environment(environment)
+    , m_measure(ports.glyphs, m_theme)
+    , m_painter(m_fonts, m_measure)
+{
+    start_imgui();
+    if (auto pack = format::decode_asset_pack(assets))
+        m_assets = std::move(*pack);
+    else
+        workspace.add_notice({ .text = concat({ "The built-in evaluations could not be read. ", pack.error().sentence }),
+            .urgent = true,
+            .raw_key = {} });
+    restore_last_place(first_route);
+    refresh_theme();
+    workspace.start([this] {
+        open_routed_document();
+        open_last_document();
+        for (auto const& file : std::exchange(m_early_files, {}))
+            take_file(file);
+        m_ports.page.wake_after(0);
+    });
+}
+
+App::State::~State() { ImGui::DestroyContext(m_imgui); }
+
+void App::State::start_imgui()
+{
+    m_imgui = ImGui::CreateContext();
+    ImGui::SetCurrentContext(m_imgui);
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    // The page owns the keyboard; Dear ImGui must never take Tab or the arrows from it.
+    io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
+    m_fonts = add_fonts(m_ports.glyphs);
+}
+
+void App::State::refresh_theme()
+{
+    auto const& preferences = workspace.preferences();
+    m_theme = make_theme(m_environment, preferences.theme, preferences.text_percent);
+}
+
+void App::State::take(Input const& input)
+{
+    switch (input.kind) {
+    case InputKind::Route:
+        return take_route(input.text);
+    case InputKind::Shortcut:
+        return take_shortcut(static_cast<Shortcut>(input.a));
+    case InputKind::File:
+        // Where a file belongs is known once the work on the device is.
+        if (!workspace.started())
+            return m_early_files.push_back(input.text);
+        return take_file(input.text);
+    case InputKind::FileTooLarge:
+        return workspace.refuse_file(input.text, static_cast<std::size_t>(input.x));
+    case InputKind::Hidden:
+        m_place_changed_ms = 0; // due now
+        note_place();
+        return workspace.flush();
+    case InputKind::UpdateReady:
+        m_session.update_ready = true;
+        return;
+    case InputKind::Persisted:
+        m_session.storage_kept = input.a != 0;
+        return;
+    case InputKind::Table:
+        m_session.paste.take_grid(input.text);
+        return;
+    case InputKind::FontsReady:
+        return forget_glyphs();
+    case InputKind::Environment: {
+        auto const version = m_environment.version;
+        m_environment = parse_environment(input.text);
+        if (m_environment.version.empty())
+            m_environment.version = version;
+        return;
+    }
+    case InputKind::Text:
+        m_differ.page_shows_value(input.id, input.text);
+        m_typed_ms = m_now_ms;
+        break;
+    case InputKind::Activate:
+        m_differ.page_changed_state(input.id);
+        break;
+    default:
+        break;
+    }
+    m_interaction.take(input);
+}
+
+void App::State::take_route(std::string const& address)
+{
+    if (address == m_address)
+        return;
+    auto const route = parse_route(address);
+    // Whoever goes on has read what was told. Where the program itself leads to what came in, that stands beside it.
+    if (route != m_session.route)
+        workspace.dismiss_told();
+    m_session.route = route;
+    m_address = address;
+    m_from_page = true;
+}
+
+void App::State::take_shortcut(Shortcut shortcut)
+{
+    switch (shortcut) {
+    case Shortcut::Save:
+        return save_file();
+    case Shortcut::Undo:
+        return undo_or_redo(true);
+    case Shortcut::Redo:
+        return undo_or_redo(false);
+    case Shortcut::Escape:
+        if (!m_session.questions.empty()) {
+            m_session.pending_focus = m_session.questions.back().return_focus;
+            m_session.questions.clear();
+        }
+        m_session.menu_open = false;
+        break;
+    case Shortcut::Find:
+        m_session.route = parse_route(address_of(Screen::Find));
+        break;
+    }
+}
+
+/// The file of what is open, on every screen; where there is none to make, one sentence says why.
+void App::State::save_file()
+{
+    auto const tell
+        = [&](std::string_view text) { workspace.add_notice({ .text = std::string { text }, .urgent = false, .raw_key = {} }); };
+    if (!workspace.started() || workspace.opening())
+        return tell("Your work is still being opened, so there is no file to save yet. Try again in a moment.");
+    if (!workspace.current())
+        return tell("There is no file to save: no work is open. Start an evaluation, or open a file.");
+    auto const& evaluation = m_session.route.evaluation;
+    workspace.download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
+    if (m_session.route.screen == Screen::Paste && m_session.paste.has_draft())
+        tell("The file was saved without the table on this screen: make an instrument of it first.");
+}
+
+void App::State::undo_or_redo(bool undo)
+{
+    auto const label = undo ? workspace.undo_label() : workspace.redo_label();
+    auto const field = undo ? workspace.undo() : workspace.redo();
+    if (!field)
+        return;
+    m_session.polite.push_back(concat({ undo ? "Undone: " : "Redone: ", label }));
+    show_field(*field);
+}
+
+/// Brings what undo has changed before the person's eyes.
+void App::State::show_field(model::FieldRef const& field)
+{
+    using model::RecordKind;
+    auto const* evaluation = field.kind == RecordKind::Evaluation && field.field == "removed"
+        ? find_evaluation(*workspace.current(), field.owner)
+        : nullptr;
+    if (evaluation && !evaluation->removed)
+        m_session.route = parse_route(address_of(Screen::Evaluation, evaluation->id));
+    if (field.kind == RecordKind::Answer && m_session.route.screen == Screen::Item)
+        m_session.route.item = field.record;
+    if (field.kind == RecordKind::Answer || field.kind == RecordKind::Action)
+        m_session.pending_focus = concat({ field.record, "/", field.field });
+    else if (field.kind == RecordKind::Context)
+        m_session.pending_focus = concat({ field.record, "/text" });
+}
+
+namespace {
+
+/// Files that hold a table, or text that may be one.
+bool is_table_file(std::string_view name)
+{
+    auto const lower = ascii_lower(name);
+    return lower.ends_with(".csv") || lower.ends_with(".md") || lower.ends_with(".txt") || lower.ends_with(".tsv");
+}
+
+} // namespace
+
+void App::State::take_file(std::string const& name_and_bytes)
+{
+    auto const line = name_and_bytes.find('\n');
+    auto const name = name_and_bytes.substr(0, line);
+    auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
+    if (auto const instrument = format::decode_instrument(bytes)) {
+        in_own_school(workspace, m_session, [this, name = std::string { name }, instrument = *instrument] {
+            workspace.add_notice({ .text = workspace.add_instrument(name, instrument), .urgent = false, .raw_key = {} });
+        });
+        m_session.route = parse_route(address_of(Screen::Instruments));
+        return;
+    }
+    // A mail filter or a hurried hand may have given a Triad file another name: what is in it counts.
+    bool const document = tables::check_document(bytes, name).has_value();
+    if ((is_table_file(name) || document) && !format::is_triad(bytes)) {
+        m_session.paste.take_text(bytes, name);
+        if (m_session.paste.has_draft())
+            m_session.paste.title = std::string { std::string_view { name }.substr(0, name.rfind('.')) };
+        m_session.route = parse_route(address_of(Screen::Paste));
+        return;
+    }
+    bool const as_view = m_session.route.screen == Screen::Views && workspace.current();
+    auto const outcome
+        = as_view ? workspace.take_in_file_views(name, bytes, m_session.route.evaluation) : workspace.open_file(name, bytes);
+    if (!outcome) {
+        workspace.add_notice({ .text = outcome.error().sentence, .urgent = true, .raw_key = {} });
+        return;
+    }
+    if (!outcome->empty())
+        workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
+    m_session.show_opened = !as_view;
+    if (!workspace.locked_file().empty())
+        m_session.pending_focus = "locked-file/phrase";
+}
+
+} // namespace triad::ui

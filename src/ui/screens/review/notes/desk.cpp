@@ -1,0 +1,110 @@
+#include "ui/screens/review/notes/desk.h"
+
+#include "base/text.h"
+#include "rules/review/review_words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace triad::ui {
+
+namespace {
+
+bool shown(model::Extract const& extract) { return !extract.removed && !blank(extract.wording); }
+
+/// Items of the line that the host shared something about, in the order of the extracts.
+std::vector<model::Extract const*> extracts_of(model::Review const& review, model::ReviewLine const& line)
+{
+    auto const items = split(line.items, ' ');
+    std::vector<model::Extract const*> out;
+    for (auto const& extract : review.extracts)
+        if (shown(extract) && std::ranges::find(items, extract.item) != items.end())
+            out.push_back(&extract);
+    return out;
+}
+
+/// Rows of the evidence plan for which `serves` is true, and which say what to look into or whom to ask.
+template <typename Serves> std::vector<model::Source const*> sources_of(model::Review const& review, Serves serves)
+{
+    std::vector<model::Source const*> out;
+    for (auto const& source : review.sources)
+        if (!source.removed && !(blank(source.what) && blank(source.whom)) && serves(source))
+            out.push_back(&source);
+    return out;
+}
+
+/// Rows whose line is gone stand with those for the whole review, as on the host's plan.
+std::vector<model::Source const*> sources_for_all(model::Review const& review, std::vector<DeskPart> const& lines)
+{
+    return sources_of(
+        review, [&](auto const& source) { return std::ranges::find(lines, source.line, &DeskPart::line) == lines.end(); });
+}
+
+std::vector<DeskPart> line_parts(model::Review const& review)
+{
+    std::vector<DeskPart> out;
+    for (auto const& line : review.lines) {
+        if (line.removed || blank(line.text))
+            continue;
+        DeskPart part { .key = line.id, .title = line.text, .line = line.id, .item = {} };
+        part.sources = sources_of(review, [&](auto const& source) { return source.line == line.id; });
+        part.extracts = extracts_of(review, line);
+        out.push_back(std::move(part));
+    }
+    return out;
+}
+
+/// One part an item: two audits that share it stand together.
+std::vector<DeskPart> statement_parts(model::Review const& review, std::vector<DeskPart> const& lines)
+{
+    std::set<std::string_view> tied;
+    for (auto const& line : lines)
+        for (auto const* extract : line.extracts)
+            tied.insert(extract->item);
+    std::vector<DeskPart> out;
+    for (auto const& extract : review.extracts) {
+        if (!shown(extract) || tied.contains(extract.item))
+            continue;
+        auto found = std::ranges::find(out, extract.item, &DeskPart::item);
+        if (found == out.end())
+            found = out.insert(out.end(),
+                { .key = concat({ "item-", extract.item }), .title = extract.wording, .line = {}, .item = extract.item });
+        found->extracts.push_back(&extract);
+    }
+    return out;
+}
+
+DeskPart& part_for(Desk& desk, model::Note const& note)
+{
+    for (auto& part : desk.lines)
+        if (!note.line.empty() && part.line == note.line)
+            return part;
+    for (auto& part : desk.statements)
+        if (!note.item.empty() && part.item == note.item)
+            return part;
+    return desk.other;
+}
+
+} // namespace
+
+Desk desk_of(model::Review const& review, std::string_view member)
+{
+    Desk desk;
+    desk.lines = line_parts(review);
+    desk.whole = sources_for_all(review, desk.lines);
+    desk.statements = statement_parts(review, desk.lines);
+    desk.other = { .key = "other", .title = "Anything else", .line = {}, .item = {} };
+    for (auto const& note : review.notes)
+        if (!note.removed && !member.empty() && note.member == member)
+            part_for(desk, note).notes.push_back(&note);
+    return desk;
+}
+
+std::string source_line(model::Source const& source)
+{
+    auto const word = rules::source_words(source.kind);
+    auto const what = blank(source.what) || word.empty() ? source.what : concat({ ": ", source.what });
+    return concat({ word, what, blank(source.whom) ? "" : ", with ", source.whom, blank(source.time) ? "" : ", ", source.time });
+}
+
+} // namespace triad::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "rules/exchange/release.h"
+#include "ui/screens/paste_work.h"
+#include "ui/screens/route.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace triad::ui {
+
+/// A question that must be answered before anything else goes on.
+struct Question {
+    std::string title;
+    std::string text;
+    std::vector<std::string> points = {}; // one line each, below the text
+    std::string warning = {}; // what care is needed for, below those
+    std::string confirm; // label of the button that does it
+    bool destructive = false;
+    std::function<void()> act;
+    /// Where there is more than yes to say: one button each, in place of `confirm`.
+    struct Choice {
+        std::string label;
+        std::function<void()> act;
+    };
+    std::vector<Choice> choices = {};
+    /// What may be done first; the question stays, and is asked anew afterwards.
+    std::string first = {}; // label; empty for none
+    std::function<Question()> act_first = {};
+    std::string return_focus; // path suffix of the control that asked
+};
+
+/// The way from one evaluation to the next, while it is being chosen.
+struct AgainWork {
+    std::string evaluation; // Evaluation::id that is judged again; of another one the choices are forgotten
+    std::optional<std::string> period; // as typed; absent: as proposed
+    std::set<std::string> carried; // Action::ids that were ticked
+};
+
+/// What the interface remembers between frames. Nothing of a school's content.
+struct Session {
+    Route route;
+    std::string filter = "all"; // which statements the evaluation shows
+    std::string action_filter = "open"; // which actions are listed
+    std::string action_order = "due";
+    std::set<std::string> open; // keys of disclosures that are open
+    std::vector<Question> questions; // at most one, as a stack for its lifetime
+    std::string pending_focus; // path suffix of the node that takes focus when it is drawn
+    std::vector<std::string> polite; // to be announced after this frame
+    std::vector<std::string> urgent; // the same, at once
+    /// What was wished for one stored document, and waits until that is open.
+    struct Wish {
+        std::string key;
+        std::function<void()> act;
+    };
+    std::optional<Wish> when_open;
+    AgainWork again;
+    std::function<void()> when_school_open; // what was wished for the own school's file, and waits until that is open
+    std::string say_at_rest; // to be announced when the person stops typing; what comes later takes its place
+    std::string find_query; // what is looked for in all of the work
+    std::string find_told; // what was announced as found, and for which words
+    std::string enquiry_query; // what the bank is narrowed to
+    std::string enquiry_tag;
+    std::map<std::string, std::size_t> editor_pages; // Section::id to the page of its statements that is open for editing
+    std::optional<model::Instrument> edited_instrument; // as changes of this pass leave it: a second one builds on the first
+    std::string phrase; // being typed to lock a file; never kept
+    std::string phrase_again; // the same, typed a second time
+    std::string phrase_told; // what was announced of the two
+    bool phrase_shown = false; // in letters rather than dots
+    std::string shown_file_question; // text of the question about a file that was read out
+    std::string unlock_phrase; // being typed for a locked file; never kept
+    rules::Release release; // being chosen for a report
+    bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
+    bool notes_left = false; // of the partners’ notes only those that the report does not rest on yet are shown
+    std::map<std::string, std::string> lift_into; // Note::id to the ReportPart::id that it is to be lifted into
+    PasteWork paste; // a table on its way to an instrument
+    bool menu_open = false;
+    bool show_opened = false; // go to the document that is being opened from a file
+    bool update_ready = false;
+    bool storage_kept = false; // the browser promised not to clear it
+    bool came_back = false; // this start went straight to where the person had stopped
+    float scroll_to = -1; // offset the main scroller is asked to take, once
+};
+
+} // namespace triad::ui

@@ -1,0 +1,203 @@
+#include "ui/screens/sharing/personal_check.h"
+
+#include "base/elsewhere.h"
+#include "base/text.h"
+#include "rules/evaluation/actions.h"
+#include "rules/evaluation/shown.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+constexpr std::size_t most_beside = 90; // bytes on either side
+
+bool space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+std::size_t sentence_begin(std::string_view text, std::size_t begin)
+{
+    for (std::size_t i = begin; i > 0; --i)
+        if (text[i - 1] == '\n' || (i > 1 && space(text[i - 1]) && ends_sentence(text[i - 2])))
+            return i;
+    return 0;
+}
+
+std::size_t sentence_end(std::string_view text, std::size_t end)
+{
+    for (std::size_t i = end; i < text.size(); ++i) {
+        if (text[i] == '\n')
+            return i;
+        if (ends_sentence(text[i]) && (i + 1 == text.size() || space(text[i + 1])))
+            return i + 1;
+    }
+    return text.size();
+}
+
+/// The first border between code points at or after `offset`.
+std::size_t next_border(std::string_view text, std::size_t offset)
+{
+    while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0u) == 0x80u)
+        ++offset;
+    return offset;
+}
+
+std::vector<std::string_view> texts_of(rules::Paper const& paper)
+{
+    std::vector<std::string_view> out { paper.title, paper.subtitle };
+    for (auto const& part : paper.parts) {
+        out.insert(out.end(), { part.title, part.lead });
+        out.insert(out.end(), part.lines.begin(), part.lines.end());
+        for (auto const& row : part.table)
+            out.insert(out.end(), row.begin(), row.end());
+    }
+    out.push_back(paper.sharing);
+    return out;
+}
+
+void add_name(std::vector<std::string>& names, std::string const& name)
+{
+    if (!blank(name) && std::ranges::find(names, name) == names.end())
+        names.push_back(name);
+}
+
+void add_team(language::KnownNames& known, model::Review const& review)
+{
+    for (auto const& member : review.members) {
+        if (member.removed)
+            continue;
+        add_name(known.expected, member.name);
+        add_name(known.expected, member.school);
+    }
+}
+
+/// Whoever the document knows besides: those that were removed may still stand in texts.
+void add_others(std::vector<std::string>& names, model::SchoolDocument const& document, model::Review const& review)
+{
+    for (auto const& member : review.members)
+        add_name(names, member.name);
+    for (auto const& reply : review.replies)
+        add_name(names, reply.name);
+    for (auto const& workshop : review.workshops)
+        add_name(names, workshop.champion);
+    for (auto const& champion : document.champions)
+        add_name(names, champion.name);
+    for (auto const& author : document.authors)
+        add_name(names, author.name);
+    for (auto const& evaluation : document.evaluations)
+        for (auto const& view : evaluation.views)
+            add_name(names, view.name);
+}
+
+/// Whoever is named on purpose is no surprise anywhere else.
+void drop_named(language::KnownNames& known)
+{
+    std::erase_if(
+        known.people, [&](auto const& name) { return std::ranges::find(known.expected, name) != known.expected.end(); });
+}
+
+} // namespace
+
+std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end)
+{
+    auto from = sentence_begin(text, begin);
+    auto to = sentence_end(text, end);
+    bool const cut_before = begin - from > most_beside;
+    bool const cut_after = to - end > most_beside;
+    if (cut_before)
+        from = next_border(text, begin - most_beside);
+    if (cut_after)
+        to = next_border(text, end + most_beside);
+    return concat({ cut_before ? "… " : "", trimmed(text.substr(from, to - from)), cut_after ? " …" : "" });
+}
+
+std::vector<PersonalDoubt> personal_doubts(rules::Paper const& paper, language::KnownNames const& known)
+{
+    std::vector<PersonalDoubt> out;
+    for (auto const text : texts_of(paper))
+        for (auto const& found : language::find_personal(text, known)) {
+            PersonalDoubt doubt { found.text, language::words_of(found.kind), sentence_around(text, found.begin, found.end) };
+            if (std::ranges::find(out, doubt) == out.end())
+                out.push_back(std::move(doubt));
+        }
+    return out;
+}
+
+std::string personal_line(rules::Paper const& paper, language::KnownNames const& known)
+{
+    std::string places;
+    for (auto const& doubt : personal_doubts(paper, known))
+        places += concat({ places.empty() ? "" : "; ", quoted(doubt.text), " ", doubt.why });
+    return places.empty() ? places : concat({ "Look at this before you give it away: ", places, "." });
+}
+
+rules::Paper written_in_record(model::Instrument const& instrument, model::Evaluation const& evaluation)
+{
+    rules::Paper::Part part;
+    auto const say = [&](std::string const& text) { part.lines.push_back(text); };
+    for (auto const& context : evaluation.contexts) {
+        say(context.text);
+        say(context.note);
+    }
+    for (auto const& section : instrument.sections)
+        for (auto const& placed : rules::shown_items(instrument, section, evaluation))
+            if (auto const* answer = model::find_answer(evaluation, placed.item->id)) {
+                say(answer->comment);
+                say(answer->evidence);
+            }
+    for (auto const* action : rules::listed_actions(evaluation)) {
+        say(action->what);
+        say(action->owner);
+    }
+    return { .title = {}, .parts = { std::move(part) }, .gaps = {} };
+}
+
+rules::Paper written_in_instrument(model::Instrument const& instrument)
+{
+    rules::Paper::Part part;
+    part.lines = { instrument.summary, instrument.notice };
+    for (auto const& field : instrument.contexts)
+        part.lines.insert(part.lines.end(), { field.title, field.hint, field.example });
+    for (auto const& section : instrument.sections) {
+        part.lines.insert(part.lines.end(), { section.title, section.intro, section.block.text });
+        for (auto const& group : section.groups) {
+            part.lines.push_back(group.stem);
+            for (auto const& item : group.items)
+                part.lines.push_back(item.text);
+        }
+    }
+    return { .title = instrument.title, .parts = { std::move(part) }, .gaps = {} };
+}
+
+language::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)
+{
+    return names_in_release(document, review, { .people = true, .school = true });
+}
+
+language::KnownNames names_in_school(model::SchoolDocument const& document)
+{
+    language::KnownNames known;
+    add_name(known.expected, document.school.name);
+    add_others(known.expected, document, {});
+    for (auto const& review : document.reviews) {
+        add_team(known, review);
+        add_others(known.expected, document, review);
+    }
+    return known;
+}
+
+language::KnownNames names_in_release(model::SchoolDocument const& document, model::Review const& review, Naming const& naming)
+{
+    language::KnownNames known;
+    if (naming.school)
+        add_name(known.expected, document.school.name);
+    add_name(known.expected, naming.holder);
+    if (naming.people)
+        add_team(known, review);
+    add_others(known.people, document, review);
+    drop_named(known);
+    return known;
+}
+
+} // namespace triad::ui
