@@ -21,6 +21,7 @@ usage() {
 ./build-wasm.sh listen     what the screen reader Orca says in two browsers, against transcripts; --write keeps what is said now
 ./build-wasm.sh engines    journeys in Firefox and in WebKitGTK; --write keeps the table in docs/engines.md
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
+./build-wasm.sh times      how long a fresh clone takes to build; with --write keeps the figures in docs/build-times.md
 ./build-wasm.sh tidy       clang-tidy over our own code
 ./build-wasm.sh fuzz [S]   fuzzes each target for S seconds (30); --jobs N at once (1), --write keeps the figures in
                            docs/fuzzing.md, and names of targets run only these
@@ -136,6 +137,7 @@ main() {
         format) format_sources ;;
         bench) command_bench "$@" ;;
         fuzz) command_fuzz "$@" ;;
+        times) node cmake/times.mjs "$@" ;;
         tidy) step 'tidy' build_preset tidy || true; finish ;;
         shell) exec bash "$@" ;;
         *) usage; [ "$command" = help ] || [ "$command" = --help ] || exit 2 ;;
