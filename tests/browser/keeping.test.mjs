@@ -216,17 +216,15 @@ scenario('everything can be removed from the device', {}, async ({ page, url }) 
 
 /** Every address of the table of screens, as the program itself reads it: a new one is walked without a word here. */
 async function everyAddress({ evaluation, hosted, visited, instrument }) {
-  const source = await readFile(new URL('../../src/ui/screens/route.cpp', import.meta.url), 'utf8');
-  const named = (list) => {
-    const [, rows] = new RegExp(`std::array ${list} \\{([^;]*)\\};`).exec(source);
-    return [...rows.matchAll(/Named \{ Screen::\w+, "([a-z-]+)" \}/g)].map(([, word]) => word);
-  };
+  const source = await readFile(new URL('../../src/ui/screens/screen_table.cpp', import.meta.url), 'utf8');
+  const rows = [...source.matchAll(/ScreenSpec \{\s*S::\w+, (\w+), "([a-z-]*)"/g)].map(([, about, word]) => ({ about, word }));
+  const named = (what) => rows.filter(({ about, word }) => about === what && word).map(({ word }) => word);
   const tails = { item: `item/${statements[1].id}`, send: 'send/review-pack' };
   const below = (start, words) => [start, ...words.map((word) => `${start}/${tails[word] ?? word}`)];
-  const reviews = named('review_screens');
+  const reviews = named('Review');
   return [
-    '#/', ...named('plain_screens').map((word) => `#/${word}`), instrument,
-    ...below(evaluation, named('evaluation_screens')), ...below(hosted, reviews), ...below(visited, reviews),
+    '#/', ...named('Nothing').map((word) => `#/${word}`), instrument,
+    ...below(evaluation, named('Evaluation')), ...below(hosted, reviews), ...below(visited, reviews),
   ];
 }
 

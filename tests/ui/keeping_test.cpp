@@ -1,6 +1,6 @@
 #include "ui/desk_fixture.h"
 
-#include "ui/screens/route.h"
+#include "ui/screens/screen_table.h"
 
 // Every screen of the table, walked: what is open stays open over a reload, and can be saved there.
 
@@ -10,7 +10,6 @@ namespace {
 
 using desk::document_of;
 using ui::About;
-using ui::Address;
 using ui::Screen;
 
 constexpr auto audit = "Remote learning self-evaluation";
@@ -84,7 +83,7 @@ struct Life {
 };
 
 /// The addresses of a screen in this life: about the own school's work, and where it is about a review, about the partner's too.
-std::vector<std::string> addresses_of(Address const& place, Life const& life)
+std::vector<std::string> addresses_of(ui::ScreenSpec const& place, Life const& life)
 {
     auto const item = place.screen == Screen::Item ? std::string_view { "THEP-A02" }
         : place.screen == Screen::Send             ? std::string_view { "review-pack" }
@@ -106,7 +105,7 @@ std::vector<std::string> addresses_of(Address const& place, Life const& life)
 std::vector<std::string> all_addresses(Life const& life)
 {
     std::vector<std::string> out;
-    for (auto const& place : ui::every_address())
+    for (auto const& place : ui::every_screen())
         for (auto const& address : addresses_of(place, life))
             out.push_back(address);
     return out;
@@ -175,7 +174,7 @@ TEST(Keeping, APageOpenedWithoutAnAddressComesBackToTheScreenAndTheWorkThatLayOp
 TEST(Keeping, CtrlSSaysWhyNotOnEveryScreenWhileNothingIsOpen)
 {
     AppHarness app;
-    for (auto const& place : ui::every_address()) {
+    for (auto const& place : ui::every_screen()) {
         auto const address = ui::address_of(place.screen, "elsewhere-1", place.about == About::Evaluation ? "" : "elsewhere-2");
         SCOPED_TRACE(address);
         app.go(address);

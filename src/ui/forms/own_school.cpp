@@ -1,6 +1,7 @@
 #include "ui/forms/own_school.h"
 
 #include "base/text.h"
+#include "ui/screens/screen_table.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -75,12 +76,6 @@ store::LibraryEntry const* only_or_last(store::Workspace& workspace, std::vector
     return workspace.current() || last == schools.end() ? nullptr : &*last;
 }
 
-/// Screens that show nothing at all without a school's file.
-bool is_empty_without(Screen screen)
-{
-    return screen == Screen::Journey || screen == Screen::Sharing || screen == Screen::HandOver;
-}
-
 } // namespace
 
 bool school_is_open(store::Workspace const& workspace)
@@ -103,11 +98,7 @@ void in_own_school(
     ask_which(workspace, session, schools, act, in_new);
 }
 
-bool needs_school_file(Screen screen)
-{
-    return screen == Screen::Instruments || screen == Screen::Editor || screen == Screen::Paste || screen == Screen::Enquiry
-        || screen == Screen::Find || screen == Screen::Reviews || is_empty_without(screen);
-}
+bool needs_school_file(Screen screen) { return spec_of(screen).school != SchoolFile::Any; }
 
 void draw_which_school(ScreenContext& screen)
 {
@@ -117,7 +108,7 @@ void draw_which_school(ScreenContext& screen)
     if (!needs_school_file(target) || lists_all || school_is_open(workspace) || workspace.opening() || !workspace.started())
         return;
     auto const schools = workspace.own_schools();
-    bool const begins = schools.empty() && workspace.current() && is_empty_without(target);
+    bool const begins = schools.empty() && workspace.current() && spec_of(target).school == SchoolFile::Needed;
     if (schools.size() < 2 && !begins)
         return;
     auto& ui = screen.ui;

@@ -1,6 +1,7 @@
 #include "ui/frame/chrome.h"
 
 #include "base/text.h"
+#include "ui/screens/screen_table.h"
 #include "ui/screens/sharing/save_text.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -19,51 +20,15 @@ void draw_brand(ScreenContext& screen)
         { .icon = Icon::CircleDot, .navigation = true, .style = TextStyle::H3, .description = "To your work" });
 }
 
-/// The entry of the navigation under which a screen stands.
-Screen place_in_navigation(Screen screen)
-{
-    switch (screen) {
-    case Screen::Review:
-    case Screen::ReviewPlan:
-    case Screen::ReviewPack:
-    case Screen::Send:
-    case Screen::Desk:
-    case Screen::ReviewNotes:
-    case Screen::Report:
-    case Screen::Release:
-    case Screen::After:
-    case Screen::Journey:
-    case Screen::Sharing:
-    case Screen::HandOver:
-        return Screen::Reviews;
-    case Screen::Editor:
-    case Screen::Paste:
-        return Screen::Instruments;
-    default:
-        return screen;
-    }
-}
-
 void draw_navigation(ScreenContext& screen)
 {
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, "navigation", "Triad");
-    auto const line = [&](Screen target, std::string_view key, std::string_view label, Icon icon) {
-        link(ui, key, label, address_of(target),
-            { .icon = icon,
-                .current = place_in_navigation(screen.session.route.screen) == target,
-                .navigation = true,
-                .wide = true });
-    };
-    line(Screen::Home, "home", "Your work", Icon::House);
-    line(Screen::Instruments, "instruments", "Instruments", Icon::Library);
-    line(Screen::Enquiry, "enquiry", "Lines of enquiry", Icon::Lightbulb);
-    line(Screen::Reviews, "reviews", "Reviews", Icon::Users);
-    line(Screen::Find, "find", "Find", Icon::Search);
-    line(Screen::Versions, "versions", "Versions", Icon::History);
-    line(Screen::Settings, "settings", "Settings", Icon::Settings);
-    line(Screen::Help, "help", "Keys and help", Icon::Help);
-    line(Screen::Privacy, "privacy", "Privacy", Icon::Shield);
+    auto const under = spec_of(screen.session.route.screen).under;
+    for (auto const& spec : every_screen())
+        if (spec.icon != Icon::None)
+            link(ui, spec.word.empty() ? "home" : spec.word, spec.title, address_of(spec.screen),
+                { .icon = spec.icon, .current = under == spec.screen, .navigation = true, .wide = true });
 }
 
 void draw_undo(ScreenContext& screen)

@@ -4,6 +4,7 @@
 #include "ui/frame/chrome.h"
 #include "ui/screens/evaluation/evaluation_heading.h"
 #include "ui/screens/screen.h"
+#include "ui/screens/screen_table.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -14,55 +15,6 @@
 namespace triad::ui {
 
 namespace {
-
-struct ScreenEntry {
-    Screen screen;
-    void (*draw)(ScreenContext&);
-    std::string_view title; // of the page; empty: made from what is shown
-    bool of_school = true; // the school's name follows
-};
-
-constexpr ScreenEntry screens[] = {
-    { Screen::Home, draw_home, "Your work", false },
-    { Screen::Evaluation, draw_evaluation, "" },
-    { Screen::Item, draw_item, "" },
-    { Screen::Summary, draw_summary, "Summary" },
-    { Screen::Actions, draw_actions, "Actions" },
-    { Screen::Again, draw_again, "Judge again" },
-    { Screen::Views, draw_views, "Views" },
-    { Screen::Wording, draw_wording, "Changes in the wording" },
-    { Screen::Reading, draw_reading, "Record" },
-    { Screen::Instruments, draw_instruments, "Instruments" },
-    { Screen::Editor, draw_editor, "Edit an instrument" },
-    { Screen::Paste, draw_paste, "Paste a table" },
-    { Screen::Enquiry, draw_enquiry, "Lines of enquiry" },
-    { Screen::Find, draw_find, "Find" },
-    { Screen::Reviews, draw_reviews, "Reviews" },
-    { Screen::Review, draw_review, "Review" },
-    { Screen::ReviewPlan, draw_review_plan, "Plan of the review" },
-    { Screen::ReviewPack, draw_review_pack, "Review pack" },
-    { Screen::Send, draw_send, "Hand over" },
-    { Screen::Desk, draw_desk, "Notes" },
-    { Screen::ReviewNotes, draw_review_notes, "Partners’ notes" },
-    { Screen::Report, draw_report, "Report" },
-    { Screen::Release, draw_release, "Release" },
-    { Screen::After, draw_after, "After the review" },
-    { Screen::Journey, draw_journey, "School journey" },
-    { Screen::Sharing, draw_sharing, "Sharing ledger" },
-    { Screen::HandOver, draw_hand_over, "Hand-over" },
-    { Screen::Versions, draw_versions, "Versions" },
-    { Screen::Settings, draw_settings, "Settings", false },
-    { Screen::Help, draw_help, "Keys and help", false },
-    { Screen::Privacy, draw_privacy, "Privacy", false },
-    { Screen::Accessibility, draw_accessibility, "Accessibility", false },
-    { Screen::Unknown, draw_missing, "Not found", false },
-};
-
-ScreenEntry const& entry_of(Screen screen)
-{
-    auto const* found = std::ranges::find(screens, screen, &ScreenEntry::screen);
-    return found == std::end(screens) ? *std::prev(std::end(screens)) : *found;
-}
 
 /// Lines longer than this are hard to read; what stands in columns takes more.
 float content_width(ScreenContext const& screen, float available)
@@ -106,7 +58,7 @@ void draw_main_content(ScreenContext& screen, Rect const& area, bool bar_inside)
         auto const main = ui.group(Role::Main, "main");
         draw_notices(screen);
         draw_which_school(screen);
-        entry_of(screen.session.route.screen).draw(screen);
+        spec_of(screen.session.route.screen).draw(screen);
     }
     ui.gap(3);
 }
@@ -183,12 +135,12 @@ std::string screen_title(ScreenContext const& screen)
         return concat({ name, school, " – Triad" });
     };
     auto const current = current_evaluation(screen);
-    auto const& entry = entry_of(screen.session.route.screen);
-    if (entry.screen == Screen::Evaluation)
+    auto const& spec = spec_of(screen.session.route.screen);
+    if (spec.screen == Screen::Evaluation)
         return named(current.instrument ? std::string_view { current.instrument->title } : "Evaluation");
-    if (entry.screen == Screen::Item)
+    if (spec.screen == Screen::Item)
         return named(concat({ "Statement ", screen.session.route.item }));
-    return entry.of_school ? named(entry.title) : concat({ entry.title, " – Triad" });
+    return spec.of_school ? named(spec.title) : concat({ spec.title, " – Triad" });
 }
 
 } // namespace triad::ui

@@ -2,10 +2,10 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace triad::ui {
 
+/// Each has its row in screen_table.h.
 enum class Screen {
     Home,
     Evaluation,
@@ -20,7 +20,6 @@ enum class Screen {
     Editor, // an instrument of the school's own; `item` is its id
     Paste, // a table that becomes an instrument
     Enquiry, // the bank of lines of enquiry
-    Find, // words in all of the school's work
     Reviews, // those hosted here and those visited
     Review, // one of them: whose turn it is, and the way to its parts
     ReviewPlan, // focus, lines, evidence, team, day
@@ -34,6 +33,7 @@ enum class Screen {
     Journey, // the school's own line through time
     Sharing, // the ledger of everything that left the school
     HandOver, // what the next head should know
+    Find, // words in all of the school's work
     Versions,
     Settings,
     Help,
@@ -52,13 +52,6 @@ struct Route {
 
 /// What the address of a screen names besides the screen.
 enum class About { Nothing, Evaluation, Review, Instrument };
-
-/// Every screen that has an address of its own, each once.
-struct Address {
-    Screen screen;
-    About about;
-};
-std::vector<Address> every_address();
 
 Route parse_route(std::string_view address);
 /// "#/evaluation/eval-…/item/THEP-A01", "#/evaluation/eval-…/part/2", "#/instrument/own-…"

@@ -53,7 +53,7 @@ void toggle_open(ScreenContext&, std::string const& key, bool open);
 /// Asks before something that cannot be taken back.
 void ask(ScreenContext&, Question);
 
-/// One file each in the folders below. Each draws the content of <main>.
+/// One file each in the folders below, and a row each in screen_table.h. Each draws the content of <main>.
 void draw_home(ScreenContext&);
 void draw_evaluation(ScreenContext&);
 void draw_item(ScreenContext&);

@@ -1,20 +1,31 @@
-#include "ui/screens/route.h"
+#include "ui/screens/screen_table.h"
 
 #include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <string_view>
 
 namespace triad::ui {
 
 TEST(Route, EveryScreenHasAnAddressThatLeadsBackToIt)
 {
-    for (auto screen : { Screen::Home, Screen::Versions, Screen::Settings, Screen::Help, Screen::Privacy, Screen::Accessibility })
-        EXPECT_EQ(parse_route(address_of(screen)).screen, screen);
-    for (auto screen : { Screen::Evaluation, Screen::Summary, Screen::Actions, Screen::Reading }) {
-        auto const route = parse_route(address_of(screen, "eval-1"));
-        EXPECT_EQ(route.screen, screen);
-        EXPECT_EQ(route.evaluation, "eval-1");
+    for (auto const& spec : every_screen()) {
+        std::string_view const owner = spec.about == About::Evaluation || spec.about == About::Review
+            ? std::string_view { "owner-1" }
+            : std::string_view {};
+        bool const names_item = spec.screen == Screen::Item || spec.screen == Screen::Send || spec.about == About::Instrument;
+        std::string_view const item = names_item ? std::string_view { "THEP-A01" } : std::string_view {};
+        auto const address = address_of(spec.screen, owner, item);
+        EXPECT_EQ(parse_route(address), (Route { spec.screen, std::string { owner }, std::string { item } })) << address;
     }
-    auto const item = parse_route(address_of(Screen::Item, "eval-1", "THEP-A01"));
-    EXPECT_EQ(item, (Route { Screen::Item, "eval-1", "THEP-A01" }));
+}
+
+TEST(Route, NoTwoScreensHaveTheSameAddress)
+{
+    std::set<std::string> addresses;
+    for (auto const& spec : every_screen())
+        EXPECT_TRUE(addresses.insert(address_of(spec.screen, "owner-1", "item-1")).second) << address_of(spec.screen);
 }
 
 TEST(Route, AnEmptyAddressIsHome)

@@ -1,0 +1,68 @@
+#include "ui/screens/screen_table.h"
+
+#include "ui/screens/screen.h"
+
+#include <array>
+#include <cstddef>
+
+namespace triad::ui {
+
+namespace {
+
+using enum About;
+using enum SchoolFile;
+using S = Screen;
+
+constexpr std::array table {
+    ScreenSpec { S::Home, Nothing, "", "Your work", draw_home, S::Home, false, Any, Icon::House },
+    ScreenSpec { S::Evaluation, Evaluation, "", "", draw_evaluation, S::Evaluation },
+    ScreenSpec { S::Item, Evaluation, "item", "", draw_item, S::Item },
+    ScreenSpec { S::Summary, Evaluation, "summary", "Summary", draw_summary, S::Summary },
+    ScreenSpec { S::Actions, Evaluation, "actions", "Actions", draw_actions, S::Actions },
+    ScreenSpec { S::Again, Evaluation, "again", "Judge again", draw_again, S::Again },
+    ScreenSpec { S::Views, Evaluation, "views", "Views", draw_views, S::Views },
+    ScreenSpec { S::Wording, Evaluation, "wording", "Changes in the wording", draw_wording, S::Wording },
+    ScreenSpec { S::Reading, Evaluation, "record", "Record", draw_reading, S::Reading },
+    ScreenSpec {
+        S::Instruments, Nothing, "instruments", "Instruments", draw_instruments, S::Instruments, true, Helps, Icon::Library },
+    ScreenSpec { S::Editor, Instrument, "", "Edit an instrument", draw_editor, S::Instruments, true, Helps },
+    ScreenSpec { S::Paste, Nothing, "paste", "Paste a table", draw_paste, S::Instruments, true, Helps },
+    ScreenSpec { S::Enquiry, Nothing, "enquiry", "Lines of enquiry", draw_enquiry, S::Enquiry, true, Helps, Icon::Lightbulb },
+    ScreenSpec { S::Reviews, Nothing, "reviews", "Reviews", draw_reviews, S::Reviews, true, Helps, Icon::Users },
+    ScreenSpec { S::Review, Review, "", "Review", draw_review, S::Reviews },
+    ScreenSpec { S::ReviewPlan, Review, "plan", "Plan of the review", draw_review_plan, S::Reviews },
+    ScreenSpec { S::ReviewPack, Review, "pack", "Review pack", draw_review_pack, S::Reviews },
+    ScreenSpec { S::Send, Review, "send", "Hand over", draw_send, S::Reviews },
+    ScreenSpec { S::Desk, Review, "desk", "Notes", draw_desk, S::Reviews },
+    ScreenSpec { S::ReviewNotes, Review, "notes", "Partners’ notes", draw_review_notes, S::Reviews },
+    ScreenSpec { S::Report, Review, "report", "Report", draw_report, S::Reviews },
+    ScreenSpec { S::Release, Review, "release", "Release", draw_release, S::Reviews },
+    ScreenSpec { S::After, Review, "after", "After the review", draw_after, S::Reviews },
+    ScreenSpec { S::Journey, Nothing, "journey", "School journey", draw_journey, S::Reviews, true, Needed },
+    ScreenSpec { S::Sharing, Nothing, "sharing", "Sharing ledger", draw_sharing, S::Reviews, true, Needed },
+    ScreenSpec { S::HandOver, Nothing, "hand-over", "Hand-over", draw_hand_over, S::Reviews, true, Needed },
+    ScreenSpec { S::Find, Nothing, "find", "Find", draw_find, S::Find, true, Helps, Icon::Search },
+    ScreenSpec { S::Versions, Nothing, "versions", "Versions", draw_versions, S::Versions, true, Any, Icon::History },
+    ScreenSpec { S::Settings, Nothing, "settings", "Settings", draw_settings, S::Settings, false, Any, Icon::Settings },
+    ScreenSpec { S::Help, Nothing, "help", "Keys and help", draw_help, S::Help, false, Any, Icon::Help },
+    ScreenSpec { S::Privacy, Nothing, "privacy", "Privacy", draw_privacy, S::Privacy, false, Any, Icon::Shield },
+    ScreenSpec { S::Accessibility, Nothing, "accessibility", "Accessibility", draw_accessibility, S::Accessibility, false },
+    ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
+};
+
+constexpr bool in_order()
+{
+    for (std::size_t i = 0; i < table.size(); ++i)
+        if (table[i].screen != static_cast<Screen>(i))
+            return false;
+    return table.back().screen == Screen::Unknown;
+}
+static_assert(in_order(), "every screen has its row, at its place");
+
+} // namespace
+
+std::span<ScreenSpec const> every_screen() { return std::span { table }.first(table.size() - 1); }
+
+ScreenSpec const& spec_of(Screen screen) { return table[static_cast<std::size_t>(screen)]; }
+
+} // namespace triad::ui
