@@ -18,15 +18,15 @@ const reach = {
 };
 
 /** What any screen draws with. */
-const aScreen = ['input', 'paint', 'widgets', 'screens', 'forms'];
+const aScreen = ['widgets', 'screens', 'forms'];
 
 /** Layers that are divided further: what each folder may include of its own layer, itself aside. */
 const folders = {
   rules: {
     evaluation: [],
     review: ['evaluation'],
-    exchange: ['evaluation', 'review'],
-    removal: ['evaluation', 'review', 'exchange'],
+    exchange: ['review'],
+    removal: ['evaluation', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
   },
@@ -34,8 +34,8 @@ const folders = {
     input: [],
     paint: ['input'],
     widgets: ['input', 'paint'],
-    screens: ['input', 'paint', 'widgets'],
-    forms: aScreen,
+    screens: ['paint', 'widgets'],
+    forms: ['widgets', 'screens'],
     'screens/evaluation': [...aScreen, 'screens/sharing'],
     'screens/instruments': [...aScreen, 'screens/evaluation', 'screens/sharing', 'screens/review/plan'],
     'screens/review': aScreen,
@@ -46,7 +46,7 @@ const folders = {
     'screens/sharing': [...aScreen, 'screens/review'],
     'screens/followup': [...aScreen, 'screens/review'],
     'screens/work': [...aScreen, 'screens/evaluation'],
-    frame: [...aScreen, 'screens/evaluation', 'screens/sharing', 'screens/work'],
+    frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },
 };
 

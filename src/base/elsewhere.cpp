@@ -96,7 +96,11 @@ std::string words_from_elsewhere(std::string_view text, std::size_t limit)
     return concat({ trimmed(cut), "…" });
 }
 
-std::string in_quotes(std::string_view text) { return quoted(text, 60); }
+std::string in_quotes(std::string_view text)
+{
+    constexpr std::size_t limit = 60;
+    return quoted(text, limit);
+}
 
 std::string quoted(std::string_view text, std::size_t limit)
 {

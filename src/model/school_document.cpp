@@ -31,6 +31,16 @@ Evaluation* find_evaluation(SchoolDocument& document, std::string_view id)
     return nullptr;
 }
 
+Evaluation const* newest_evaluation(SchoolDocument const& document, std::string_view instrument)
+{
+    Evaluation const* newest = nullptr;
+    for (auto const& evaluation : document.evaluations)
+        if (!evaluation.removed && evaluation.instrument == instrument
+            && (!newest || evaluation.created.at >= newest->created.at))
+            newest = &evaluation;
+    return newest;
+}
+
 Answer const* find_answer(Evaluation const& evaluation, std::string_view item)
 {
     return find_by(evaluation.answers, &Answer::item, item);

@@ -172,6 +172,8 @@ struct SchoolDocument {
 
 Evaluation const* find_evaluation(SchoolDocument const&, std::string_view id);
 Evaluation* find_evaluation(SchoolDocument&, std::string_view id);
+/// The newest evaluation with an instrument, whatever its edition; null for none that stands.
+Evaluation const* newest_evaluation(SchoolDocument const&, std::string_view instrument);
 Answer const* find_answer(Evaluation const&, std::string_view item);
 Action const* find_action(Evaluation const&, std::string_view id);
 ContextAnswer const* find_context(Evaluation const&, std::string_view field);

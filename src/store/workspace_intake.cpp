@@ -12,17 +12,6 @@ namespace triad::store {
 
 namespace {
 
-/// The newest evaluation of the same instrument, whatever its version: items are matched by id.
-model::Evaluation const* newest_of(model::SchoolDocument const& document, std::string_view instrument)
-{
-    model::Evaluation const* newest = nullptr;
-    for (auto const& evaluation : document.evaluations)
-        if (!evaluation.removed && evaluation.instrument == instrument
-            && (!newest || evaluation.created.at >= newest->created.at))
-            newest = &evaluation;
-    return newest;
-}
-
 int count_items(Command const& command)
 {
     return static_cast<int>(
@@ -45,7 +34,7 @@ Result<std::string, std::string> Workspace::State::take_in_views(
     auto const from = rules::views_from(current->document(), theirs);
     if (!from.refusal.empty())
         return Failure { from.refusal };
-    auto const* other = newest_of(theirs, ours->instrument);
+    auto const* other = model::newest_evaluation(theirs, ours->instrument);
     if (!other)
         return Failure { std::string { "It has no answers to this instrument, so there is nothing to compare." } };
     auto const command = take_in_views_command(current->document(), *ours, theirs, *other);

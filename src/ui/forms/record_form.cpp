@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace triad::ui {
 
@@ -40,6 +41,15 @@ void draw_in_columns(Ui& ui, std::vector<Place> const& places)
     }
 }
 
+/// What was entered, as one change of the field; what is typed in a row is joined to one step to undo.
+void change(ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label,
+    std::optional<std::string> const& entered, bool typed)
+{
+    if (entered)
+        screen.perform(
+            store::set_record(record.kind, record.owner, record.id, field, *entered, concat({ "Change: ", label }), typed));
+}
+
 } // namespace
 
 std::string_view locked_because(ScreenContext const& screen)
@@ -50,20 +60,17 @@ std::string_view locked_because(ScreenContext const& screen)
 void edit_text(ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label,
     std::string_view value, int lines)
 {
+    if (lines == 1)
+        return edit_short(screen, record, field, label, value, 0);
     FieldOptions const options { .lines = lines, .read_only = !screen.workspace.writable() };
-    auto const text
-        = lines > 1 ? text_area(screen.ui, field, label, value, options) : text_field(screen.ui, field, label, value, options);
-    if (text)
-        screen.perform(store::set_record(record.kind, record.owner, record.id, field, *text, concat({ "Change: ", label })));
+    change(screen, record, field, label, text_area(screen.ui, field, label, value, options), true);
 }
 
 void edit_day(
     ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label, std::string_view value)
 {
-    if (auto const day
-        = date_field(screen.ui, field, label, value, { .width_em = 11, .read_only = !screen.workspace.writable() }))
-        screen.perform(
-            store::set_record(record.kind, record.owner, record.id, field, *day, concat({ "Change: ", label }), false));
+    FieldOptions const options { .width_em = 11, .read_only = !screen.workspace.writable() };
+    change(screen, record, field, label, date_field(screen.ui, field, label, value, options), false);
 }
 
 void remove_button(ScreenContext& screen, RecordRef const& record, std::string_view label, std::string_view focus, bool in_words)
@@ -125,16 +132,14 @@ void edit_short(ScreenContext& screen, RecordRef const& record, std::string_view
     std::string_view value, float width_em)
 {
     FieldOptions const options { .width_em = width_em, .read_only = !screen.workspace.writable() };
-    if (auto const text = text_field(screen.ui, field, label, value, options))
-        screen.perform(store::set_record(record.kind, record.owner, record.id, field, *text, concat({ "Change: ", label })));
+    change(screen, record, field, label, text_field(screen.ui, field, label, value, options), true);
 }
 
 void edit_long(
     ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label, std::string_view value)
 {
     FieldOptions const options { .lines = 1, .read_only = !screen.workspace.writable() };
-    if (auto const text = text_area(screen.ui, field, label, value, options))
-        screen.perform(store::set_record(record.kind, record.owner, record.id, field, *text, concat({ "Change: ", label })));
+    change(screen, record, field, label, text_area(screen.ui, field, label, value, options), true);
 }
 
 void choose(ScreenContext& screen, RecordRef const& record, std::string_view field, std::string_view label,
@@ -142,9 +147,7 @@ void choose(ScreenContext& screen, RecordRef const& record, std::string_view fie
 {
     if (std::ranges::find(options, value, &Option::value) == options.end())
         options.push_back({ std::string { value }, std::string { value } });
-    if (auto const chosen = select(screen.ui, field, label, options, value, width_em))
-        screen.perform(
-            store::set_record(record.kind, record.owner, record.id, field, *chosen, concat({ "Change: ", label }), false));
+    change(screen, record, field, label, select(screen.ui, field, label, options, value, width_em), false);
 }
 
 } // namespace triad::ui

@@ -14,21 +14,11 @@ namespace triad::ui {
 
 namespace {
 
-model::Evaluation const* newest_of(model::SchoolDocument const& document, std::string_view instrument)
-{
-    model::Evaluation const* newest = nullptr;
-    for (auto const& evaluation : document.evaluations)
-        if (!evaluation.removed && evaluation.instrument == instrument
-            && (!newest || evaluation.created.at >= newest->created.at))
-            newest = &evaluation;
-    return newest;
-}
-
 /// Where the school judged with the same instrument before, the person says what comes after it.
 void begin_evaluation(store::Workspace& workspace, Session& session, model::Instrument const& instrument, std::string const& term)
 {
     auto const& document = *workspace.current();
-    if (auto const* previous = newest_of(document, instrument.id)) {
+    if (auto const* previous = model::newest_evaluation(document, instrument.id)) {
         session.route = parse_route(address_of(Screen::Again, previous->id));
         return;
     }
@@ -135,7 +125,7 @@ void draw_open_or_start(ScreenContext& screen, std::string_view id)
     if (!instrument || !document)
         return;
     auto const key = concat({ "opens-", id });
-    if (auto const* present = newest_of(*document, id)) {
+    if (auto const* present = model::newest_evaluation(*document, id)) {
         link(screen.ui, key, concat({ "Open: ", instrument->title }), address_of(Screen::Evaluation, present->id),
             { .icon_after = Icon::ArrowRight });
         return;
