@@ -49,6 +49,7 @@ std::vector<Place> const places {
     { "privacy", "#/privacy" },
     { "accessibility", "#/accessibility" },
     { "missing", "#/evaluation/eval-elsewhere" },
+    { "no-address", "#/nowhere" },
 };
 
 /// The example school, open on its evaluation.
@@ -80,6 +81,17 @@ TEST(Screens, EveryScreenReadsAsItsGoldenText)
         go_to(app, place, evaluation);
         expect_golden(place.name, app.text());
     }
+}
+
+TEST(Screens, AnAddressOfSomethingElsewhereSaysWhatItNames)
+{
+    AppHarness app;
+    app.go("#/review/review-elsewhere/plan");
+    EXPECT_TRUE(app.shows("The address names a review that this browser does not hold."));
+    app.go("#/instrument/own-elsewhere");
+    EXPECT_TRUE(app.shows("The address names an instrument that this browser does not hold."));
+    app.go("#/evaluation/eval-elsewhere/summary");
+    EXPECT_TRUE(app.shows("The address names an evaluation that this browser does not hold."));
 }
 
 TEST(Screens, NothingIsPaintedOrActiveWithoutANodeAndNoTreeHasAProblem)

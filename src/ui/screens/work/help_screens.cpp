@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "ui/screens/evaluation/evaluation_heading.h"
+#include "ui/screens/screen_table.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -149,6 +150,21 @@ void draw_removed(ScreenContext& screen, model::Evaluation const& evaluation)
     link(ui, "home", "Go to your work", address_of(Screen::Home));
 }
 
+std::string_view owner_words(About about)
+{
+    return about == About::Review ? "a review" : about == About::Instrument ? "an instrument" : "an evaluation";
+}
+
+/// An address that no screen has.
+void draw_no_address(Ui& ui)
+{
+    heading(ui, 1, "There is nothing at this address");
+    ui.gap(0.5F);
+    paragraph(ui, "text", "It may have been mistyped or cut off, or belong to a newer Triad.");
+    ui.gap(0.75F);
+    link(ui, "home", "Go to your work", address_of(Screen::Home));
+}
+
 } // namespace
 
 void draw_missing(ScreenContext& screen)
@@ -157,13 +173,16 @@ void draw_missing(ScreenContext& screen)
     bool const waiting = !screen.workspace.started() || screen.workspace.opening();
     if (auto const* removed = removed_here(screen))
         return draw_removed(screen, *removed);
+    if (!waiting && screen.session.route.screen == Screen::Unknown)
+        return draw_no_address(ui);
     heading(ui, 1, waiting ? "Opening…" : "This work is not on this device");
     ui.gap(0.5F);
     if (waiting)
         return;
     paragraph(ui, "text",
-        "The address names an evaluation that this browser does not hold. It may be on another device, or the browser's storage "
-        "may have been cleared. If you have the file, open it here.");
+        concat({ "The address names ", owner_words(spec_of(screen.session.route.screen).about),
+            " that this browser does not hold. It may be on another device, or the browser’s storage may have been cleared. If "
+            "you have the file, open it here." }));
     ui.gap(0.75F);
     auto const row = ui.row(0.75F);
     if (button(ui, "pick", "Open a file", { .look = ButtonLook::Primary, .icon = Icon::FolderOpen }))

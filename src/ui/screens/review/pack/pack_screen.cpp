@@ -14,11 +14,12 @@ namespace {
 
 using model::RecordKind;
 
+/// One after another; a question ends with its own mark.
 std::string listed(std::vector<std::string> const& entries)
 {
     std::string out;
     for (auto const& entry : entries)
-        out += concat({ out.empty() ? "" : "; ", entry });
+        out += concat({ out.empty() ? "" : out.ends_with('?') ? " " : "; ", entry });
     return out;
 }
 
