@@ -37,10 +37,7 @@ Json encode_evaluation(model::Evaluation const&);
 void decode_reviews(Reader&, model::SchoolDocument&);
 void encode_reviews(Writer&, model::SchoolDocument const&);
 
-/// "school", "review-pack" …
-std::string_view document_kind_name(model::DocumentKind);
-std::optional<model::DocumentKind> document_kind(std::string_view name);
-/// All of them; "school" comes first.
+/// The names of all kinds of document; "school" comes first.
 std::span<std::string_view const> document_kind_names();
 
 /// The document inside a checked envelope.

@@ -45,7 +45,7 @@ std::string encode_summary(DocumentSummary const& summary)
         .text("title", summary.title);
     out.text("progress", summary.progress).flag("example", summary.example).instant("changed", summary.changed);
     out.instant("fileCopy", summary.file_copy).records("work", summary.evaluations, encode_work);
-    out.required("kind", document_kind_name(summary.kind)).records("reviews", summary.reviews, encode_work);
+    out.required("kind", model::spec_of(summary.kind).name).records("reviews", summary.reviews, encode_work);
     return compact_json(out.finish());
 }
 
@@ -70,7 +70,7 @@ Result<DocumentSummary, Issue> decode_summary(std::string_view bytes, Chain cons
     out.changed = in.instant("changed");
     out.file_copy = in.instant("fileCopy");
     in.records("work", out.evaluations, decode_work, nullptr);
-    out.kind = document_kind(in.text("kind")).value_or(model::DocumentKind::School);
+    out.kind = model::document_kind(in.text("kind")).value_or(model::DocumentKind::School);
     in.records("reviews", out.reviews, decode_work, nullptr);
     // Before the first release the ids stood alone.
     for (auto const& id : in.raw_texts("evaluations"))

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "format/codecs.h"
 #include "format/sentences.h"
+#include "model/document_kind.h"
 
 #include <algorithm>
 
@@ -14,13 +15,9 @@ struct KindInWords {
     std::string_view words;
 };
 
-constexpr KindInWords kinds_in_words[] = {
-    { "school", "a school file" },
+/// Files that are no document of a school.
+constexpr KindInWords other_kinds[] = {
     { "instrument", "an instrument (items to judge)" },
-    { "review-pack", "a review pack" },
-    { "review-notes", "a reviewer's notes" },
-    { "agreement-request", "a report for agreement" },
-    { "agreement-answer", "an answer to a report for agreement" },
     { "cluster-return", "a return to a cluster" },
     { "cluster-summary", "a cluster summary" },
     { "partnership", "a partnership file" },
@@ -28,11 +25,12 @@ constexpr KindInWords kinds_in_words[] = {
     { "protocol", "a protocol (how a review is held)" },
 };
 
-std::string_view words_of(std::string_view kind)
+std::string_view words_of(std::string_view name)
 {
-    auto const* found = std::find_if(
-        std::begin(kinds_in_words), std::end(kinds_in_words), [kind](auto const& entry) { return entry.kind == kind; });
-    return found == std::end(kinds_in_words) ? std::string_view {} : found->words;
+    if (auto const kind = model::document_kind(name))
+        return model::spec_of(*kind).words;
+    auto const* found = std::ranges::find(other_kinds, name, &KindInWords::kind);
+    return found == std::end(other_kinds) ? std::string_view {} : found->words;
 }
 
 std::optional<Issue> check_kind(Json const* kind, std::span<std::string_view const> expected)

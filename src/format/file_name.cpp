@@ -126,12 +126,11 @@ std::string parcel_file_name(model::SchoolDocument const& document, Date today, 
     auto const* review = document.reviews.empty() ? nullptr : &document.reviews.front();
     auto const* member = review ? model::find_record(review->members, review->acting) : nullptr;
     // Notes and answers carry the one line of the team whose they are.
-    bool const from_partner
-        = document.kind == model::DocumentKind::ReviewNotes || document.kind == model::DocumentKind::AgreementAnswer;
+    bool const from_partner = model::goes_to_host(document.kind);
     if (review && from_partner && review->members.size() == 1)
         member = &review->members.front();
     auto const who = member ? joined(plain_words(member->name), longest_theme) : std::string {};
-    auto const what = member && !from_partner ? std::string_view { "review-copy" } : document_kind_name(document.kind);
+    auto const what = member && !from_partner ? std::string_view { "review-copy" } : model::spec_of(document.kind).name;
     auto const nth = round > 1 ? concat({ "-", number(round) }) : std::string {};
     auto const tail = concat({ "_", what, nth, who.empty() ? "" : "_", who, "_", iso_date(today), extension });
     return school_part(document.school.name, longest_name - tail.size()) + tail;

@@ -3,18 +3,18 @@
 #include "format/codecs.h"
 #include "format/sentences.h"
 
+#include <algorithm>
+#include <array>
+
 namespace triad::format {
 
 namespace {
 
-constexpr std::string_view document_kinds[]
-    = { "school", "review-pack", "review-notes", "agreement-request", "agreement-answer" };
-
-/// Who a file is for, by its kind.
-constexpr std::string_view audience_of(model::DocumentKind kind)
-{
-    return kind == model::DocumentKind::School ? "school" : "triad";
-}
+constexpr auto kind_names = [] {
+    std::array<std::string_view, model::document_kinds.size()> out;
+    std::ranges::transform(model::document_kinds, out.begin(), &model::DocumentKindSpec::name);
+    return out;
+}();
 
 model::School decode_school_record(Reader& in)
 {
@@ -86,7 +86,7 @@ Json encode_line(model::EnquiryLine const& line)
 void check_audience(Reader& in, model::DocumentKind kind)
 {
     auto const audience = in.text("audience");
-    if (audience.empty() || audience == audience_of(kind))
+    if (audience.empty() || audience == model::spec_of(kind).audience)
         return;
     in.report("audience", IssueCode::OutOfRange,
         concat({ "This file says that it is for ", in_quotes(audience), ", and ",
@@ -98,7 +98,7 @@ void check_audience(Reader& in, model::DocumentKind kind)
 /// The members before the records.
 void decode_head(Reader& in, model::SchoolDocument& out)
 {
-    out.kind = document_kind(in.text("kind")).value_or(model::DocumentKind::School);
+    out.kind = model::document_kind(in.text("kind")).value_or(model::DocumentKind::School);
     // A signature is of this file alone and would not hold for what is written later, so it is not kept.
     in.skip({ "format", "version", "signature" });
     out.id = in.id("id");
@@ -129,24 +129,14 @@ model::SchoolDocument decode_document(Json const& root, Intake& intake)
     return out;
 }
 
-std::string_view document_kind_name(model::DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }
-
-std::optional<model::DocumentKind> document_kind(std::string_view name)
-{
-    for (std::size_t i = 0; i < std::size(document_kinds); ++i)
-        if (document_kinds[i] == name)
-            return static_cast<model::DocumentKind>(i);
-    return std::nullopt;
-}
-
-std::span<std::string_view const> document_kind_names() { return document_kinds; }
+std::span<std::string_view const> document_kind_names() { return kind_names; }
 
 Json encode_document(model::SchoolDocument const& document)
 {
     Writer out;
-    out.required("format", "triad").required("kind", document_kind_name(document.kind)).number("version", file_version);
+    out.required("format", "triad").required("kind", model::spec_of(document.kind).name).number("version", file_version);
     out.required("id", document.id).flag("example", document.example);
-    out.required("audience", audience_of(document.kind))
+    out.required("audience", model::spec_of(document.kind).audience)
         .text("keepUntil", document.keep_until)
         .value("saved", encode_stamp(document.saved));
     out.value("school", encode_school_record(document.school));

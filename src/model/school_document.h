@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/document_kind.h"
 #include "model/field_ref.h"
 #include "model/instrument.h"
 #include "model/review.h"
@@ -128,15 +129,6 @@ struct EnquiryLine {
     Stamps stamps = {};
     Unknown unknown = {};
     friend bool operator==(EnquiryLine const&, EnquiryLine const&) = default;
-};
-
-/// What a document is for. All kinds have one shape: a school's own file holds all of it, the others the part that may travel.
-enum class DocumentKind {
-    School, // everything one school keeps
-    ReviewPack, // from the host to its partners; also a partner's own copy of the review, with what the partner wrote
-    ReviewNotes, // one reviewer's evidence notes, to the host
-    AgreementRequest, // the report as it stands, to the partners
-    AgreementAnswer, // one partner's answers to it, to the host
 };
 
 /// A value that somebody gave a field without knowing of the one that stands in it. Kept until a person settles it.

@@ -7,23 +7,6 @@ namespace triad::store {
 using platform::LockError;
 using platform::StorageError;
 
-std::string_view kind_words(model::DocumentKind kind)
-{
-    switch (kind) {
-    case model::DocumentKind::School:
-        return "School file";
-    case model::DocumentKind::ReviewPack:
-        return "Review pack";
-    case model::DocumentKind::ReviewNotes:
-        return "Review notes";
-    case model::DocumentKind::AgreementRequest:
-        return "Report for agreement";
-    case model::DocumentKind::AgreementAnswer:
-        return "Answer to the report";
-    }
-    return {};
-}
-
 std::string_view open_in_other_tab()
 {
     return "This evaluation is open in another tab. You can read it here; to change it, go back to that tab, or take over here.";

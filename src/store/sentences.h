@@ -12,9 +12,6 @@
 
 namespace triad::store {
 
-/// "Review pack", "Answer to the report" …
-std::string_view kind_words(model::DocumentKind);
-
 std::string_view open_in_other_tab();
 /// What left without a line in a sharing ledger: because another tab writes the open work, or because none is open that it is of.
 std::string not_noted(Leaving const&, bool open_elsewhere);

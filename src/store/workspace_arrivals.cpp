@@ -129,7 +129,7 @@ void Workspace::State::route_arrival(Arrival arrival)
     };
     auto const& parcel = arrival.parcel;
     auto const* host = library.find_host(parcel.reviews.front().id);
-    bool const to_host = rules::goes_to_host(parcel.kind) || (host && rules::is_own_copy(parcel));
+    bool const to_host = model::goes_to_host(parcel.kind) || (host && rules::is_own_copy(parcel));
     if (to_host && !host)
         return refuse("It is for the school that hosts the review, and this device does not hold that school’s file: open it "
                       "first.");
@@ -221,7 +221,7 @@ void Workspace::State::take_in_parcel(Arrival arrival)
     current->absorb(std::move(merged->document));
     library.put(current->key(), current->summary());
     current->saver().tick();
-    tell(concat({ kind_words(arrival.parcel.kind), " from ", quoted(arrival.name), ": ", report_words(report), ".", proof,
+    tell(concat({ model::spec_of(arrival.parcel.kind).title, " from ", quoted(arrival.name), ": ", report_words(report), ".", proof,
         remark_words(admitted) }));
 }
 

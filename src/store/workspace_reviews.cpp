@@ -19,16 +19,10 @@ namespace {
 using model::DocumentKind;
 using model::RecordKind;
 
-std::string_view kind_name(DocumentKind kind)
-{
-    constexpr std::string_view names[] = { "school", "review-pack", "review-notes", "agreement-request", "agreement-answer" };
-    return names[static_cast<std::size_t>(kind)];
-}
-
 /// Those who get the file, by name: the ledger may be read when the team has changed.
 std::string receivers(model::SchoolDocument const& document, std::string_view review, DocumentKind kind)
 {
-    if (rules::goes_to_host(kind))
+    if (model::goes_to_host(kind))
         return document.school.name;
     std::string out;
     for (auto const* member : rules::partners(*model::find_review(document, review)))
@@ -58,8 +52,8 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
         return;
     auto const now = ports.clock.now();
     auto const today = local_date(now, ports.clock.offset_minutes(now));
-    if (rules::goes_to_host(kind)) {
-        auto const* field = kind == DocumentKind::ReviewNotes ? "sent" : "answered";
+    if (model::goes_to_host(kind)) {
+        auto const field = model::spec_of(kind).noted_as;
         auto const target = [&](std::string_view value) {
             return set_record(RecordKind::Member, review, found->acting, field, value, "Hand a file over", false);
         };
@@ -70,9 +64,9 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
     }
     auto const document = parcel(review, kind);
     auto const name
-        = format::parcel_file_name(document, today, round_of(current->document(), review, std::string { kind_name(kind) }));
-    auto const noted = note({ .kind = std::string { kind_name(kind) },
-        .what = std::string { kind_words(kind) },
+        = format::parcel_file_name(document, today, round_of(current->document(), review, std::string { model::spec_of(kind).name }));
+    auto const noted = note({ .kind = std::string { model::spec_of(kind).name },
+        .what = std::string { model::spec_of(kind).title },
         .file = name,
         .audience = "triad",
         .basis = "practice",

@@ -20,7 +20,6 @@ using model::SchoolDocument;
 /// The clock here: about when the seeds were written, so that some of their moments lie ahead of it.
 constexpr Instant now { 34'000 };
 
-bool goes_to_host(DocumentKind kind) { return kind == DocumentKind::ReviewNotes || kind == DocumentKind::AgreementAnswer; }
 
 void check_saved_and_opened(SchoolDocument const& document)
 {

@@ -16,23 +16,6 @@ namespace {
 using model::DocumentKind;
 using Lines = std::vector<std::string>;
 
-std::string_view title_of(DocumentKind kind)
-{
-    switch (kind) {
-    case DocumentKind::School:
-        return "School file";
-    case DocumentKind::ReviewPack:
-        return "Review pack";
-    case DocumentKind::ReviewNotes:
-        return "Evidence notes";
-    case DocumentKind::AgreementRequest:
-        return "Report for agreement";
-    case DocumentKind::AgreementAnswer:
-        return "Answer to the report";
-    }
-    return {};
-}
-
 /// What is not blank, by `between`.
 std::string joined(std::initializer_list<std::string> pieces, std::string_view between)
 {
@@ -248,7 +231,7 @@ private:
 
 std::string sharing_of(model::SchoolDocument const& parcel)
 {
-    if (goes_to_host(parcel.kind))
+    if (model::goes_to_host(parcel.kind))
         return "For the school that hosts the review, not for the other partners.";
     auto const until = day_words(parcel.keep_until);
     return joined({ "For the review team alone.", until.empty() ? "" : concat({ "Please delete by ", until, "." }) }, " ");
@@ -270,7 +253,7 @@ std::string_view also_carried()
 Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol, model::Review const* present)
 {
     Paper out;
-    out.title = title_of(parcel.kind);
+    out.title = model::spec_of(parcel.kind).title;
     out.sharing = sharing_of(parcel);
     for (auto const& review : parcel.reviews) {
         auto parts = Reader { parcel, review, protocol, present }.parts();

@@ -10,23 +10,6 @@ namespace {
 
 using model::DocumentKind;
 
-std::string_view kind_in_words(DocumentKind kind)
-{
-    switch (kind) {
-    case DocumentKind::ReviewPack:
-        return "a review pack";
-    case DocumentKind::ReviewNotes:
-        return "a reviewer’s notes";
-    case DocumentKind::AgreementRequest:
-        return "a report for agreement";
-    case DocumentKind::AgreementAnswer:
-        return "an answer to a report";
-    case DocumentKind::School:
-        break;
-    }
-    return "a school’s own file";
-}
-
 /// The words of a name as they are compared: small letters, neither apostrophes nor full stops, "St" for "Saint".
 std::vector<std::string> words_of(std::string_view name)
 {
@@ -60,7 +43,7 @@ std::string school_in_words(model::School const& school)
 std::string refusal_of(model::SchoolDocument const& ours, model::SchoolDocument const& theirs)
 {
     if (theirs.kind != DocumentKind::School)
-        return concat({ "It is ", kind_in_words(theirs.kind),
+        return concat({ "It is ", model::spec_of(theirs.kind).words,
             ": a colleague’s ratings come in the file that “Download the file” "
             "makes on the colleague’s own device." });
     if (theirs.example && !ours.example)

@@ -155,7 +155,7 @@ bool is_own_copy(model::SchoolDocument const& file)
 
 std::string sender_member(model::SchoolDocument const& file)
 {
-    if (!goes_to_host(file.kind) && !is_own_copy(file))
+    if (!model::goes_to_host(file.kind) && !is_own_copy(file))
         return {};
     auto const* sender = sender_of(file.reviews.front());
     return sender ? sender->id : std::string {};

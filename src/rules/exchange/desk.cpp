@@ -48,8 +48,10 @@ bool may_note_leaving(SchoolDocument const& document, model::FieldRef const& tar
 {
     if (target.field == "review")
         return value == review_of(document);
-    if (target.field == "kind")
-        return value == "review-notes" || value == "agreement-answer";
+    if (target.field == "kind") {
+        auto const kind = model::document_kind(value);
+        return kind && model::goes_to_host(*kind);
+    }
     return true;
 }
 

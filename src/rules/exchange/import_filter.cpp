@@ -75,7 +75,7 @@ std::string direction_problem(DocumentKind file, model::SchoolDocument const& in
     bool const hosted = into.kind == DocumentKind::School;
     if (file == DocumentKind::School)
         return "It is a school’s whole file, not one of a review.";
-    if (goes_to_host(file) == hosted)
+    if (model::goes_to_host(file) == hosted)
         return {};
     return hosted ? "It is for the partners in the review, not for the school that hosts it."
                   : "It is for the school that hosts the review, not for a partner.";
@@ -120,7 +120,7 @@ std::string sender_problem(DocumentKind file, model::Review const& coming, model
 
 model::SchoolDocument admitted_part(model::SchoolDocument const& parcel)
 {
-    bool const to_host = goes_to_host(parcel.kind);
+    bool const to_host = model::goes_to_host(parcel.kind);
     model::SchoolDocument out;
     out.kind = parcel.kind;
     out.id = parcel.id;
@@ -142,7 +142,7 @@ std::string why_not_admitted(model::SchoolDocument const& parcel, model::SchoolD
         return problem;
     if (parcel.reviews.size() != 1)
         return "A file of a review holds exactly one review, and this one does not: ask for it to be sent again.";
-    bool const to_host = goes_to_host(parcel.kind);
+    bool const to_host = model::goes_to_host(parcel.kind);
     auto const* own = model::find_review(into, parcel.reviews.front().id);
     if (auto problem = place_problem(parcel, into, own, to_host); !problem.empty())
         return problem;

@@ -16,10 +16,16 @@ using model::RecordKind;
 /// then a newer copy of the first.
 std::string parcel_id(model::Review const& review, DocumentKind kind)
 {
-    auto const sign = !goes_to_host(kind) ? "desk-" : kind == DocumentKind::ReviewNotes ? "notes-" : "answer-";
-    auto const named = goes_to_host(kind) ? concat({ review.id, "-", review.acting }) : review.id;
+    auto const sign = model::spec_of(kind).id_sign;
+    auto const named = model::goes_to_host(kind) ? concat({ review.id, "-", review.acting }) : review.id;
     auto const id = concat({ sign, named });
     return model::is_id(id) ? id : concat({ sign, hex64(hash64(named)) });
+}
+
+bool is_for_partners(model::LedgerEntry const& entry)
+{
+    auto const kind = model::document_kind(entry.kind);
+    return kind && model::goes_to_partners(*kind);
 }
 
 /// Answers as the evaluation that an extract points at has them.
@@ -60,7 +66,7 @@ model::Stamp filling_stamp(model::SchoolDocument const& document, model::Review 
 {
     auto out = travelling(now);
     for (auto const& entry : document.ledger)
-        if (entry.review == review.id && (entry.kind == "review-pack" || entry.kind == "agreement-request"))
+        if (entry.review == review.id && is_for_partners(entry))
             for (auto const& [field, stamp] : entry.stamps)
                 model::add_knowledge(out.after, stamp);
     out.after.erase(model::writer_of(out));
@@ -93,7 +99,7 @@ public:
     model::Review packed() const
     {
         auto out = copy_of_fields(m_review, std::span { model::review_slots }, fields_that_travel(m_kind, RecordKind::Review));
-        if (!goes_to_host(m_kind))
+        if (!model::goes_to_host(m_kind))
             out.created = travelling(m_review.created);
         if (m_review.removed)
             return out;
@@ -132,12 +138,12 @@ private:
     /// Whoever hands something over says who it is, also when taken off the team meanwhile.
     bool leaves_mark(RecordKind kind, model::Member const& record) const
     {
-        return goes_to_host(m_kind) || was_given(m_document, m_review, kind, record.id);
+        return model::goes_to_host(m_kind) || was_given(m_document, m_review, kind, record.id);
     }
 
     template <typename Record> bool may_travel(Record const&) const { return true; }
     bool may_travel(model::HostDocument const& record) const { return record.travels; }
-    bool may_travel(model::Member const& record) const { return !goes_to_host(m_kind) || is_acting(record.id); }
+    bool may_travel(model::Member const& record) const { return !model::goes_to_host(m_kind) || is_acting(record.id); }
     bool may_travel(model::Note const& record) const { return is_acting(record.member) && !never_written(record); }
     bool may_travel(model::Reply const& record) const { return is_acting(record.member); }
     /// Two devices of one school may each have shared the same answer.
@@ -197,7 +203,7 @@ model::SchoolDocument make_parcel(
     out.example = document.example;
     out.school = named_school(document.school);
     out.saved = { .at = now.at, .by = now.by };
-    if (!goes_to_host(kind)) // what partners hand over is the host's to keep
+    if (!model::goes_to_host(kind)) // what partners hand over is the host's to keep
         out.keep_until = review.keep_until;
     out.reviews.push_back(Packer { document, review, kind, now }.packed());
     return out;

@@ -51,12 +51,10 @@ std::string_view fields_that_travel(DocumentKind file, RecordKind record)
 std::string_view fields_that_enter(DocumentKind file, RecordKind record)
 {
     // Which part somebody has in the review is the host's to say: whoever has to agree follows from it.
-    if (goes_to_host(file) && record == RecordKind::Member)
+    if (model::goes_to_host(file) && record == RecordKind::Member)
         return "name school sent answered";
     return fields_that_travel(file, record);
 }
-
-bool goes_to_host(DocumentKind kind) { return kind == DocumentKind::ReviewNotes || kind == DocumentKind::AgreementAnswer; }
 
 model::Member const* sender_of(model::Review const& review)
 {

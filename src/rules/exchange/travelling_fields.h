@@ -17,9 +17,6 @@ std::string_view fields_that_travel(model::DocumentKind, model::RecordKind);
 /// The same for what a file from elsewhere may change here.
 std::string_view fields_that_enter(model::DocumentKind, model::RecordKind);
 
-/// From a partner to the host, rather than from the host to its partners.
-bool goes_to_host(model::DocumentKind);
-
 /// Who of the team wrote the notes or answers in a file: whoever works on that copy, else the only person it names. Null where
 /// that is nobody.
 model::Member const* sender_of(model::Review const&);

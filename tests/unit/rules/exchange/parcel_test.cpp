@@ -365,7 +365,7 @@ TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
 TEST(SYS14f_InWords, NotesAndAnswersReadAsTheyWereWrittenAndMarksAreCounted)
 {
     auto const notes = in_words(parcel_of(partner_document(), DocumentKind::ReviewNotes), nullptr);
-    EXPECT_EQ(notes.title, "Evidence notes");
+    EXPECT_EQ(notes.title, "Review notes");
     EXPECT_EQ(notes.sharing, "For the school that hosts the review, not for the other partners.");
     EXPECT_THAT(all_lines(notes), Contains("Seen or heard: Displays are new."));
     EXPECT_THAT(all_lines(notes), Contains("1 entry that was removed: a mark that says so, without the words."));

@@ -22,24 +22,12 @@ namespace {
 
 using model::DocumentKind;
 
-struct SendKind {
-    std::string_view item; // in the address
-    DocumentKind kind;
-    bool from_host;
-    std::string_view title;
-};
-
-constexpr SendKind send_kinds[] = {
-    { "review-pack", DocumentKind::ReviewPack, true, "Hand over the review pack" },
-    { "agreement-request", DocumentKind::AgreementRequest, true, "Send the report for agreement" },
-    { "review-notes", DocumentKind::ReviewNotes, false, "Hand over your notes" },
-    { "agreement-answer", DocumentKind::AgreementAnswer, false, "Hand over your answer" },
-};
-
-SendKind const* send_kind(CurrentReview const& current, std::string_view item)
+/// The kind of file that the address names; null where nobody makes it here.
+model::DocumentKindSpec const* send_kind(CurrentReview const& current, std::string_view item)
 {
-    auto const found = std::ranges::find(send_kinds, item, &SendKind::item);
-    return found != std::end(send_kinds) && found->from_host == current.hosted ? &*found : nullptr;
+    auto const kind = model::document_kind(item);
+    bool const ours = kind && (current.hosted ? model::goes_to_partners(*kind) : model::goes_to_host(*kind));
+    return ours ? &model::spec_of(*kind) : nullptr;
 }
 
 /// "Jo Park, reviewer and Sam Reed, lead reviewer", or the head of the school that hosts.
@@ -155,7 +143,7 @@ void draw_missing_in_pack(ScreenContext& screen, CurrentReview const& current)
     ui.gap(0.8F);
 }
 
-void draw_sending(ScreenContext& screen, CurrentReview const& current, SendKind const& sending)
+void draw_sending(ScreenContext& screen, CurrentReview const& current, model::DocumentKindSpec const& sending)
 {
     auto& ui = screen.ui;
     auto const parcel = screen.workspace.parcel(current.review->id, sending.kind);
@@ -188,7 +176,7 @@ void draw_send(ScreenContext& screen)
     auto const* sending = current.review ? send_kind(current, screen.session.route.item) : nullptr;
     if (!sending)
         return draw_missing(screen);
-    draw_review_heading(screen, current, sending->title);
+    draw_review_heading(screen, current, sending->handing_over);
     draw_sending(screen, current, *sending);
 }
 

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace triad::model {
+
+/// What a document is for. All kinds have one shape: a school's own file holds all of it, the others the part that may travel.
+/// Each has its row in document_kinds.
+enum class DocumentKind {
+    School, // everything one school keeps
+    ReviewPack, // from the host to its partners; also a partner's own copy of the review, with what the partner wrote
+    ReviewNotes, // one reviewer's evidence notes, to the host
+    AgreementRequest, // the report as it stands, to the partners
+    AgreementAnswer, // one partner's answers to it, to the host
+};
+
+/// Which way a file goes.
+enum class Direction : std::uint8_t { Stays, ToPartners, ToHost };
+
+/// All there is to know of a kind of file, besides the fields that travel in it (rules/exchange/travelling_fields.h).
+struct DocumentKindSpec {
+    DocumentKind kind;
+    std::string_view name; // in files, file names and addresses
+    std::string_view title; // "Review pack"
+    std::string_view words; // within a sentence: "a review pack"
+    std::string_view audience; // who it is for, as files say it
+    Direction direction = Direction::Stays;
+    std::string_view id_sign = {}; // how the ids of such files begin; empty where a file keeps the document's
+    std::string_view noted_as = {}; // the field of a partner's own line that says when it was handed over; empty for none
+    std::string_view handing_over = {}; // what is done on the screen that makes it; empty where no screen does
+};
+
+inline constexpr std::array document_kinds {
+    DocumentKindSpec { DocumentKind::School, "school", "School file", "a school file", "school" },
+    DocumentKindSpec { DocumentKind::ReviewPack, "review-pack", "Review pack", "a review pack", "triad", Direction::ToPartners,
+        "desk-", "", "Hand over the review pack" },
+    DocumentKindSpec { DocumentKind::ReviewNotes, "review-notes", "Review notes", "a reviewer’s notes", "triad", Direction::ToHost,
+        "notes-", "sent", "Hand over your notes" },
+    DocumentKindSpec { DocumentKind::AgreementRequest, "agreement-request", "Report for agreement", "a report for agreement",
+        "triad", Direction::ToPartners, "desk-", "", "Send the report for agreement" },
+    DocumentKindSpec { DocumentKind::AgreementAnswer, "agreement-answer", "Answer to the report",
+        "an answer to a report for agreement", "triad", Direction::ToHost, "answer-", "answered", "Hand over your answer" },
+};
+
+constexpr DocumentKindSpec const& spec_of(DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }
+
+constexpr bool document_kinds_in_order()
+{
+    for (std::size_t i = 0; i < document_kinds.size(); ++i)
+        if (document_kinds[i].kind != static_cast<DocumentKind>(i))
+            return false;
+    return true;
+}
+static_assert(document_kinds_in_order(), "every kind has its row, at its place");
+
+/// The kind of this name in files; none for what is no document of a school.
+constexpr std::optional<DocumentKind> document_kind(std::string_view name)
+{
+    for (auto const& spec : document_kinds)
+        if (spec.name == name)
+            return spec.kind;
+    return std::nullopt;
+}
+
+/// From a partner to the host.
+constexpr bool goes_to_host(DocumentKind kind) { return spec_of(kind).direction == Direction::ToHost; }
+
+/// From the host to its partners.
+constexpr bool goes_to_partners(DocumentKind kind) { return spec_of(kind).direction == Direction::ToPartners; }
+
+} // namespace triad::model
