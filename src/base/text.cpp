@@ -65,6 +65,27 @@ std::string concat(std::initializer_list<std::string_view> pieces)
     return out;
 }
 
+void append_joined(std::string& out, std::string_view between, std::string_view piece)
+{
+    if (!out.empty())
+        out += between;
+    out += piece;
+}
+
+std::string joined(std::span<std::string const> pieces, std::string_view between)
+{
+    std::string out;
+    for (auto const& piece : pieces)
+        if (!blank(piece))
+            append_joined(out, between, piece);
+    return out;
+}
+
+std::string joined(std::initializer_list<std::string> pieces, std::string_view between)
+{
+    return joined(std::span { pieces.begin(), pieces.size() }, between);
+}
+
 std::string number(std::int64_t value) { return std::to_string(value); }
 
 std::string counted(std::int64_t count, std::string_view one, std::string_view many)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,10 +13,24 @@ namespace triad {
 
 /// Joins pieces into one string. Takes the place of std::format, which would add 60 kB to the page.
 std::string concat(std::initializer_list<std::string_view>);
+/// Puts a piece behind what is there already, with `between` between the two.
+void append_joined(std::string&, std::string_view between, std::string_view piece);
+/// The pieces that are not blank, with `between` between them.
+std::string joined(std::span<std::string const> pieces, std::string_view between);
+std::string joined(std::initializer_list<std::string> pieces, std::string_view between);
 /// A whole number in decimal digits.
 std::string number(std::int64_t);
 /// "1 item", "2 items": the plural is given in full because English is not regular.
 std::string counted(std::int64_t, std::string_view one, std::string_view many);
+
+/// Whole numbers of other types: sizes, counts. None here is beyond what std::int64_t holds.
+template <typename Number>
+concept OtherInteger = std::integral<Number> && !std::same_as<Number, std::int64_t> && !std::same_as<Number, bool>;
+std::string number(OtherInteger auto value) { return number(static_cast<std::int64_t>(value)); }
+std::string counted(OtherInteger auto value, std::string_view one, std::string_view many)
+{
+    return counted(static_cast<std::int64_t>(value), one, many);
+}
 
 std::string_view trimmed(std::string_view);
 bool blank(std::string_view);

@@ -104,7 +104,7 @@ Result<std::vector<GridRow>, Issue> read_rows(Json const& json)
     for (std::size_t i = 0; i < list->items.size(); ++i) {
         auto row = read_row(list->items[i]);
         if (!row)
-            return Failure { wrong_grid(concat({ "/rows/", number(static_cast<std::int64_t>(i)) })) };
+            return Failure { wrong_grid(concat({ "/rows/", number(i) })) };
         rows.push_back(std::move(*row));
     }
     mark_tables(json, rows);

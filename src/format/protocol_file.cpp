@@ -5,6 +5,7 @@
 #include "format/codecs.h"
 #include "format/enum_words.h"
 #include "format/sentences.h"
+#include "model/id_list.h"
 
 #include <algorithm>
 
@@ -183,8 +184,8 @@ void check_who(Reader& in, model::Protocol const& protocol)
         return std::ranges::any_of(protocol.roles, [&](auto const& role) { return role.id == word; });
     };
     for (auto const& slot : protocol.timetable) {
-        for (auto const word : split(slot.who, ' ')) {
-            if (!word.empty() && !is_role(word))
+        for (auto const word : model::ids_in(slot.who)) {
+            if (!is_role(word))
                 return in.report("timetable", IssueCode::OutOfRange,
                     concat({ "The timetable of ", in.place(), " names the role ", in_quotes(word),
                         ", which is not among its roles: ", ask_again }));

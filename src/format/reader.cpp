@@ -244,7 +244,7 @@ std::string Reader::own_label() const
 {
     if (!m_label.empty() || m_index == no_index)
         return m_label;
-    return concat({ "entry ", number(static_cast<std::int64_t>(m_index) + 1), " of ", in_quotes(m_name) });
+    return concat({ "entry ", number(m_index + 1), " of ", in_quotes(m_name) });
 }
 
 std::string Reader::place() const
@@ -267,7 +267,7 @@ std::string Reader::pointer() const
 {
     if (!m_parent)
         return {};
-    auto const index = m_index == no_index ? std::string {} : concat({ "/", number(static_cast<std::int64_t>(m_index)) });
+    auto const index = m_index == no_index ? std::string {} : concat({ "/", number(m_index) });
     return concat({ m_parent->pointer(), "/", pointer_token(m_name), index });
 }
 

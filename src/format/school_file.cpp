@@ -57,7 +57,7 @@ std::optional<Issue> why_not_kept(model::SchoolDocument const& document, std::si
     auto const bytes = encode_school(document);
     if (bytes.size() > most)
         return Issue { IssueCode::TooLarge, "",
-            concat({ "Your work would have more than ", number(static_cast<std::int64_t>(most / (1024 * 1024))),
+            concat({ "Your work would have more than ", number(most / (1024 * 1024)),
                 " MB with it, and could not be saved as a file for much longer." }) };
     auto const opened = decode_school(bytes);
     return opened ? std::nullopt : std::optional { opened.error() };

@@ -25,9 +25,7 @@ Place place_at(std::string_view bytes, std::size_t offset)
     return { lines + 1, code_point_count(before.substr(line_start)) + 1 };
 }
 
-std::string digits(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
-
-std::string in_words(Place place) { return concat({ "line ", digits(place.line), ", column ", digits(place.column) }); }
+std::string in_words(Place place) { return concat({ "line ", number(place.line), ", column ", number(place.column) }); }
 
 /// UTF-16 betrays itself by its mark, or by a zero beside the first character: a Triad file starts with "{".
 bool looks_like_utf16(std::string_view bytes)
@@ -118,8 +116,8 @@ std::optional<Issue> check_encoding(std::string_view bytes)
         return std::nullopt;
     if (cut_inside_character(bytes, offset))
         return cut_off_issue(bytes);
-    auto const line = digits(place_at(bytes, offset).line);
-    auto const byte = digits(offset + 1);
+    auto const line = number(place_at(bytes, offset).line);
+    auto const byte = number(offset + 1);
     return Issue { IssueCode::WrongEncoding, concat({ "byte ", byte }),
         concat({ "This file is not in the encoding UTF-8 (line ", line, ", byte ", byte,
             "): another program probably saved it, so ask for the original file." }) };
@@ -131,8 +129,8 @@ Issue too_large(std::size_t bytes)
 {
     constexpr std::size_t mebibyte = 1024 * 1024;
     return { IssueCode::TooLarge, "",
-        concat({ "This file has ", digits((bytes + mebibyte - 1) / mebibyte), " MB, and a Triad file has at most ",
-            digits(largest_file / mebibyte), " MB: check that it is the right file." }) };
+        concat({ "This file has ", number((bytes + mebibyte - 1) / mebibyte), " MB, and a Triad file has at most ",
+            number(largest_file / mebibyte), " MB: check that it is the right file." }) };
 }
 
 std::optional<Issue> check_text(std::string_view bytes)
@@ -158,7 +156,7 @@ Issue cut_off_issue(std::string_view bytes)
 {
     auto const place = place_at(bytes, bytes.size());
     return { IssueCode::NotJson, in_words(place),
-        concat({ "This file stops in the middle (line ", digits(place.line),
+        concat({ "This file stops in the middle (line ", number(place.line),
             "), so it was probably not copied completely: ", ask_again }) };
 }
 

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::int64_t sitting_ms = 30 * 60 * 1000;
 
-constexpr std::string_view kind_names[]
-    = { "school", "evaluation", "context", "answer", "action", "author", "view", "line", "instrument", "review", "focus",
-          "review-line", "source", "member", "timeslot", "extract", "host-document", "note", "statement", "reply", "workshop",
-          "follow-up", "look-back", "sender-key", "ledger-entry", "outcome", "milestone", "champion" };
-static_assert(std::size(kind_names) == static_cast<std::size_t>(RecordKind::Champion) + 1);
-
 /// Reads from a record that may not exist yet: empty, but "true" for `removed`.
 template <typename Record>
 std::optional<std::string> read_from(std::span<Slot<Record> const> slots, Record const* record, std::string_view field)
@@ -342,17 +336,6 @@ bool write_field(SchoolDocument& document, FieldRef const& target, std::string_v
         return false;
     std::erase_if(document.clashes, [&](auto const& clash) { return clash.target == target; });
     return true;
-}
-
-std::string_view record_kind_name(RecordKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-
-std::optional<RecordKind> record_kind_from_name(std::string_view name)
-{
-    for (std::size_t i = 0; i < std::size(kind_names); ++i) {
-        if (kind_names[i] == name)
-            return static_cast<RecordKind>(i);
-    }
-    return std::nullopt;
 }
 
 } // namespace triad::model

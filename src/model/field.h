@@ -41,6 +41,4 @@ std::optional<Stamp> read_stamp(SchoolDocument const&, FieldRef const&);
 /// the instrument lacks.
 bool write_field(SchoolDocument&, FieldRef const&, std::string_view value, Stamp const&);
 
-std::optional<RecordKind> record_kind_from_name(std::string_view);
-
 } // namespace triad::model

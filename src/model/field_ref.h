@@ -1,40 +1,11 @@
 #pragma once
 
+#include "model/record_kind.h"
+
 #include <string>
 #include <string_view>
 
 namespace triad::model {
-
-enum class RecordKind {
-    School,
-    Evaluation,
-    Context,
-    Answer,
-    Action,
-    Author,
-    View,
-    Line,
-    Instrument,
-    Review,
-    Focus,
-    ReviewLine,
-    Source,
-    Member,
-    Timeslot,
-    Extract,
-    HostDocument,
-    Note,
-    Statement,
-    Reply,
-    Workshop,
-    FollowUp,
-    LookBack,
-    SenderKey,
-    LedgerEntry,
-    Outcome,
-    Milestone,
-    Champion,
-};
 
 /// Names one field of one record. Every change to a document is a set of these with a value before and a value after:
 /// the journal, undo, history and merge all speak of nothing else.
@@ -45,8 +16,5 @@ struct FieldRef {
     std::string field; // as in the file: "rating", "comment" … (field_slot.h and review_slots.h); of an instrument its version
     friend auto operator<=>(FieldRef const&, FieldRef const&) = default;
 };
-
-/// The record kind's name in the journal and in the file ("review-line"), and back.
-std::string_view record_kind_name(RecordKind);
 
 } // namespace triad::model

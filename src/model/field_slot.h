@@ -18,6 +18,9 @@ template <typename Record> struct Slot {
     int Record::* number = nullptr;
     bool is_day = false; // a text that is an ISO date or empty
     int highest = highest_number; // of a number; the lowest is 1
+    std::string_view words = {}; // what people call it, where that is not its name in files
+    bool searched = false; // a text that words are looked for in (docs/rules.md R-17)
+    bool by_program = false; // noted by the program as it goes: never for a person to choose between two of
 };
 
 inline constexpr Slot<School> school_slots[] = {
@@ -40,13 +43,13 @@ inline constexpr Slot<Evaluation> evaluation_slots[] = {
     { .field = "removed", .flag = &Evaluation::removed },
 };
 inline constexpr Slot<ContextAnswer> context_slots[] = {
-    { .field = "text", .text = &ContextAnswer::text },
+    { .field = "text", .text = &ContextAnswer::text, .words = "wording" },
     { .field = "note", .text = &ContextAnswer::note },
 };
 inline constexpr Slot<Answer> answer_slots[] = {
     { .field = "rating", .text = &Answer::rating },
     { .field = "comment", .text = &Answer::comment },
-    { .field = "evidence", .text = &Answer::evidence },
+    { .field = "evidence", .text = &Answer::evidence, .words = "how we know" },
     { .field = "review", .text = &Answer::review, .is_day = true },
     { .field = "references", .text = &Answer::references },
     { .field = "cites", .text = &Answer::cites },
@@ -60,21 +63,21 @@ inline constexpr Slot<View> view_slots[] = {
     { .field = "role", .text = &View::role },
     { .field = "rating", .text = &View::rating },
     { .field = "comment", .text = &View::comment },
-    { .field = "evidence", .text = &View::evidence },
+    { .field = "evidence", .text = &View::evidence, .words = "how we know" },
     { .field = "removed", .flag = &View::removed },
 };
 inline constexpr Slot<EnquiryLine> line_slots[] = {
     { .field = "origin", .text = &EnquiryLine::origin },
-    { .field = "text", .text = &EnquiryLine::text },
+    { .field = "text", .text = &EnquiryLine::text, .words = "wording" },
     { .field = "tags", .text = &EnquiryLine::tags },
-    { .field = "items", .text = &EnquiryLine::items },
+    { .field = "items", .text = &EnquiryLine::items, .words = "statements behind it" },
     { .field = "removed", .flag = &EnquiryLine::removed },
 };
 inline constexpr Slot<Action> action_slots[] = {
     { .field = "item", .text = &Action::item },
     { .field = "what", .text = &Action::what },
     { .field = "owner", .text = &Action::owner },
-    { .field = "due", .text = &Action::due, .is_day = true },
+    { .field = "due", .text = &Action::due, .is_day = true, .words = "by when" },
     { .field = "done", .text = &Action::done, .is_day = true },
     { .field = "removed", .flag = &Action::removed },
 };

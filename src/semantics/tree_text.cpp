@@ -94,7 +94,7 @@ std::string node_line(Node const& node)
         line += concat({ " ", quoted(node.name) });
     line += states_in_brackets(node.state);
     if (node.role == Role::Progress)
-        line += concat({ " ", number(static_cast<std::int64_t>(node.now)), "/", number(static_cast<std::int64_t>(node.max)) });
+        line += concat({ " ", number(static_cast<int>(node.now)), "/", number(static_cast<int>(node.max)) });
     append_part(line, "value", node.value);
     append_part(line, "description", node.description);
     append_part(line, "placeholder", node.placeholder);

@@ -1,6 +1,7 @@
 #include "store/commands.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 
 namespace triad::store {
 
@@ -60,12 +61,7 @@ Command set_reviewed(model::Evaluation const& evaluation, std::string_view item,
     auto const label = reviewed ? "Mark a change as looked at" : "Mark a change as not looked at";
     if (!removed)
         return one(label, ref(RecordKind::Answer, evaluation.id, item, "reviewed"), reviewed ? "true" : "");
-    std::string seen;
-    for (auto const id : split(evaluation.removed_seen, ' '))
-        if (!id.empty() && id != item)
-            seen += concat({ seen.empty() ? "" : " ", id });
-    if (reviewed)
-        seen += concat({ seen.empty() ? "" : " ", item });
+    auto const seen = reviewed ? model::with_id(evaluation.removed_seen, item) : model::without_id(evaluation.removed_seen, item);
     return one(label, ref(RecordKind::Evaluation, evaluation.id, {}, "removedSeen"), seen);
 }
 

@@ -221,8 +221,8 @@ void Workspace::State::take_in_parcel(Arrival arrival)
     current->absorb(std::move(merged->document));
     library.put(current->key(), current->summary());
     current->saver().tick();
-    tell(concat({ model::spec_of(arrival.parcel.kind).title, " from ", quoted(arrival.name), ": ", report_words(report), ".", proof,
-        remark_words(admitted) }));
+    tell(concat({ model::spec_of(arrival.parcel.kind).title, " from ", quoted(arrival.name), ": ", report_words(report), ".",
+        proof, remark_words(admitted) }));
 }
 
 /// Notes whose key it was, so that the next file can be compared with it.

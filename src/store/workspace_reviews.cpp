@@ -26,7 +26,7 @@ std::string receivers(model::SchoolDocument const& document, std::string_view re
         return document.school.name;
     std::string out;
     for (auto const* member : rules::partners(*model::find_review(document, review)))
-        out += concat({ out.empty() ? "" : ", ", blank(member->name) ? "a partner who is not named" : member->name });
+        append_joined(out, ", ", blank(member->name) ? "a partner who is not named" : member->name);
     return out;
 }
 
@@ -63,8 +63,8 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
         perform(command);
     }
     auto const document = parcel(review, kind);
-    auto const name
-        = format::parcel_file_name(document, today, round_of(current->document(), review, std::string { model::spec_of(kind).name }));
+    auto const name = format::parcel_file_name(
+        document, today, round_of(current->document(), review, std::string { model::spec_of(kind).name }));
     auto const noted = note({ .kind = std::string { model::spec_of(kind).name },
         .what = std::string { model::spec_of(kind).title },
         .file = name,

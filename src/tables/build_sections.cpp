@@ -12,8 +12,8 @@ namespace {
 
 std::string padded(std::size_t value, std::size_t of_all)
 {
-    auto digits = number(static_cast<std::int64_t>(value));
-    auto const width = std::max<std::size_t>(2, number(static_cast<std::int64_t>(of_all)).size());
+    auto digits = number(value);
+    auto const width = std::max<std::size_t>(2, number(of_all).size());
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
@@ -118,7 +118,7 @@ private:
             before = concat({ without_opening_sign(before), ": ", title });
             return;
         }
-        m_sections.push_back({ .id = concat({ m_prefix, "-S", number(static_cast<std::int64_t>(m_sections.size()) + 1) }),
+        m_sections.push_back({ .id = concat({ m_prefix, "-S", number(m_sections.size() + 1) }),
             .title = std::string { without_opening_sign(title) } });
     }
 

@@ -75,7 +75,7 @@ std::optional<Found> levels_in(Part const& part)
     if (words.size() < 2)
         return std::nullopt;
     auto sentence = concat({ "The columns ", in_quotes(words.front()), " to ", in_quotes(words.back()), " describe ",
-        number(static_cast<std::int64_t>(words.size())), " steps: each item is rated by them." });
+        number(words.size()), " steps: each item is rated by them." });
     return Found { scale_of_headings(std::move(words)), at, std::move(sentence) };
 }
 
@@ -227,7 +227,7 @@ private:
     {
         std::string out;
         for (auto const& answer : answers)
-            out += concat({ out.empty() ? "" : " / ", answer });
+            append_joined(out, " / ", answer);
         return out;
     }
 

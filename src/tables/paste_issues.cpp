@@ -45,7 +45,7 @@ bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xff\xfe") || 
 
 std::string grouped_digits(std::size_t value)
 {
-    auto out = number(static_cast<std::int64_t>(value));
+    auto out = number(value);
     for (auto at = out.size(); at > 3;) {
         at -= 3;
         out.insert(at, 1, ',');
@@ -53,7 +53,7 @@ std::string grouped_digits(std::size_t value)
     return out;
 }
 
-std::string row_number(std::size_t row) { return number(static_cast<std::int64_t>(row) + 1); }
+std::string row_number(std::size_t row) { return number(row + 1); }
 
 Issue pasted_picture()
 {
@@ -121,8 +121,8 @@ Issue table_left_out(std::string_view beginning)
 Issue marks_left_out(std::size_t count, std::string_view heading)
 {
     return { IssueCode::UnevenTable, std::string { heading },
-        concat({ "The ratings already filled in under ", in_quotes(heading), " (",
-            counted(static_cast<std::int64_t>(count), "cell", "cells"), ") are not taken over: only the statements are." }) };
+        concat({ "The ratings already filled in under ", in_quotes(heading), " (", counted(count, "cell", "cells"),
+            ") are not taken over: only the statements are." }) };
 }
 
 std::optional<Issue> check_document(std::string_view bytes, std::string_view file_name)

@@ -30,7 +30,7 @@ std::string quoted(std::string_view words)
 std::string at_line(Draft const& draft, PieceKey key)
 {
     auto const line = line_of(draft, key);
-    return line == 0 ? std::string {} : concat({ "Line ", number(static_cast<std::int64_t>(line)), ": " });
+    return line == 0 ? std::string {} : concat({ "Line ", number(line), ": " });
 }
 
 std::string sentence_of(Draft const& draft, Proposal const& proposal)

@@ -57,7 +57,7 @@ std::vector<Look> looks_of(std::size_t steps)
 /// `place`: 0 for the lowest. A number of the table stays the sign of its step: "4" is 4 also where 1 is best.
 Choice step(std::size_t place, std::string_view word, Look look)
 {
-    auto const digit = number(static_cast<std::int64_t>(place) + 1);
+    auto const digit = number(place + 1);
     auto const digits = word.substr(0, std::min(word.find_first_not_of("0123456789"), word.size()));
     auto const dash = word.find(" – ");
     bool const numbered = !digits.empty() && (digits.size() == word.size() || dash == digits.size());

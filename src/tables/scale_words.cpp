@@ -43,7 +43,7 @@ std::string joined(Words const& words)
 {
     std::string out;
     for (auto const& word : words)
-        out += concat({ out.empty() ? "" : " ", word });
+        append_joined(out, " ", word);
     return out;
 }
 

@@ -20,7 +20,6 @@ using model::SchoolDocument;
 /// The clock here: about when the seeds were written, so that some of their moments lie ahead of it.
 constexpr Instant now { 34'000 };
 
-
 void check_saved_and_opened(SchoolDocument const& document)
 {
     auto const bytes = format::encode_school(document);

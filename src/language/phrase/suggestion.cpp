@@ -41,7 +41,7 @@ std::string suggested_phrase(std::vector<std::string> const& fresh)
     auto const all = split(words, ' ');
     std::string out;
     for (auto const& text : fresh)
-        out += concat({ out.empty() ? "" : " ", all[spread(hash64(text)) % all.size()] });
+        append_joined(out, " ", all[spread(hash64(text)) % all.size()]);
     return out;
 }
 

@@ -13,13 +13,13 @@ using DoneOrError = Result<Done, StorageError>;
 
 std::string line_of(std::string_view verb, std::string_view key, std::uint64_t sequence)
 {
-    return concat({ verb, " ", key, " ", number(static_cast<std::int64_t>(sequence)) });
+    return concat({ verb, " ", key, " ", number(sequence) });
 }
 
 /// Names one whole copy: no other has the same.
 std::string mark_of(Disk::Record const& record)
 {
-    return concat({ record.writer, " ", number(record.turn), " ", number(static_cast<std::int64_t>(record.document.sequence)) });
+    return concat({ record.writer, " ", number(record.turn), " ", number(record.document.sequence) });
 }
 
 /// True where another writer's entry stands at `sequence` or, with `beyond`, after it.
@@ -331,7 +331,7 @@ void FakeStorage::raw(std::string const& key, Reply<std::string> reply)
             return Failure { StorageError::Missing };
         auto text = record->document.bytes;
         for (auto const& [sequence, entry] : record->document.journal)
-            text += concat({ "\n", number(static_cast<std::int64_t>(sequence)), " ", entry });
+            text += concat({ "\n", number(sequence), " ", entry });
         return text;
     });
 }

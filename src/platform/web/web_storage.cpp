@@ -102,7 +102,7 @@ std::optional<std::vector<StoredVersion>> decode_versions(Texts const& texts)
     return versions;
 }
 
-std::string digits(std::uint64_t value) { return triad::number(static_cast<std::int64_t>(value)); }
+std::string digits(std::uint64_t value) { return triad::number(value); }
 
 } // namespace
 

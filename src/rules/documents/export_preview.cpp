@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/field.h"
+#include "model/id_list.h"
 #include "rules/exchange/travelling_fields.h"
 #include "rules/review/review_plan.h"
 #include "rules/review/review_words.h"
@@ -13,18 +14,7 @@ namespace triad::rules {
 
 namespace {
 
-using model::DocumentKind;
 using Lines = std::vector<std::string>;
-
-/// What is not blank, by `between`.
-std::string joined(std::initializer_list<std::string> pieces, std::string_view between)
-{
-    std::string out;
-    for (auto const& piece : pieces)
-        if (!blank(piece))
-            out += out.empty() ? piece : concat({ between, piece });
-    return out;
-}
 
 /// "Place: Main hall"; empty where there is nothing to say.
 std::string labelled(std::string_view label, std::string_view text)
@@ -117,9 +107,8 @@ private:
     std::string items_words(std::string_view items) const
     {
         std::string out;
-        for (auto const item : split(items, ' '))
-            if (!item.empty())
-                out += concat({ out.empty() ? "" : "; ", item_words(item) });
+        for (auto const item : model::ids_in(items))
+            append_joined(out, "; ", item_words(item));
         return out;
     }
 

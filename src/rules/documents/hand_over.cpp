@@ -37,10 +37,7 @@ std::size_t fitting(std::vector<int> const& heights, Room& room)
     return count;
 }
 
-std::string more_words(std::size_t more)
-{
-    return concat({ "… and ", number(static_cast<std::int64_t>(more)), " more in the school’s file." });
-}
+std::string more_words(std::size_t more) { return concat({ "… and ", number(more), " more in the school’s file." }); }
 
 /// Returns how many did not fit.
 std::size_t cut_to_fit(std::vector<Row>& rows, Room& room)

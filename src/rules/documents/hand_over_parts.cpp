@@ -237,8 +237,7 @@ void add_reviews(
         add_review(paper, document, *review, protocol_of(protocols, *review), today, room);
     if (more > 0)
         add_points(paper, "Earlier reviews",
-            { concat({ counted(static_cast<std::int64_t>(more), "more review stands", "more reviews stand"),
-                " in the school’s file." }) });
+            { concat({ counted(more, "more review stands", "more reviews stand"), " in the school’s file." }) });
 }
 
 void add_promises(Paper& paper, model::SchoolDocument const& document, Room& room)

@@ -36,13 +36,10 @@ std::string head_words(model::SchoolDocument const& document, model::Review cons
     auto const by_rule = protocol.mode == model::ReviewMode::Virtual ? "virtual"
         : protocol.mode == model::ReviewMode::InSchool               ? "school"
                                                                      : "blended";
-    std::vector<std::string> pieces { document.school.name, day_words(review.date), review.place,
-        blank(review.mode) ? mode_words(by_rule) : own_mode, protocol.title };
-    std::string out;
-    for (auto const& piece : pieces)
-        if (!blank(piece))
-            out += concat({ out.empty() ? "" : " · ", collapsed_spaces(piece) });
-    return out;
+    return joined(
+        { collapsed_spaces(document.school.name), collapsed_spaces(day_words(review.date)), collapsed_spaces(review.place),
+            collapsed_spaces(blank(review.mode) ? mode_words(by_rule) : own_mode), collapsed_spaces(protocol.title) },
+        " · ");
 }
 
 void add_list(Paper& paper, std::string title, std::vector<std::string> lines)

@@ -1,6 +1,7 @@
 #include "rules/documents/released_report.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/exchange/release.h"
 #include "rules/exchange/unnamed.h"
 #include "rules/review/agreement.h"
@@ -17,15 +18,6 @@ namespace triad::rules {
 namespace {
 
 using Lines = std::vector<std::string>;
-
-std::string joined(Lines const& pieces, std::string_view between)
-{
-    std::string out;
-    for (auto const& piece : pieces)
-        if (!blank(piece))
-            out += out.empty() ? piece : concat({ between, piece });
-    return out;
-}
 
 /// "Oakfield Primary School", or "the school" where it stays unnamed or has no name yet.
 std::string school_words(model::SchoolDocument const& document, Release const& release)
@@ -143,7 +135,7 @@ private:
     Lines note_lines(model::Statement const& statement) const
     {
         Lines out;
-        for (auto const id : split(statement.notes, ' '))
+        for (auto const id : model::ids_in(statement.notes))
             if (auto const* note = model::find_record(m_review.notes, id); note && !note->removed)
                 out.push_back(note_line(*note));
         std::erase_if(out, [](auto const& line) { return blank(line); });

@@ -1,6 +1,7 @@
 #include "rules/evaluation/carrying.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 
 #include <algorithm>
 
@@ -82,10 +83,8 @@ std::vector<WordingStep> wording_steps(model::Instrument const& earlier, model::
 
 bool step_reviewed(WordingStep const& step, model::Evaluation const& later)
 {
-    if (step.change == WordingChange::Removed) {
-        auto const seen = split(later.removed_seen, ' ');
-        return std::ranges::find(seen, std::string_view { step.item }) != seen.end();
-    }
+    if (step.change == WordingChange::Removed)
+        return model::lists_id(later.removed_seen, step.item);
     auto const* answer = model::find_answer(later, step.item);
     return answer && answer->reviewed;
 }

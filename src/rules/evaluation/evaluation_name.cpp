@@ -75,15 +75,6 @@ std::string told_apart(SchoolDocument const& document, Evaluation const& evaluat
     return place(document, evaluation);
 }
 
-std::string joined(std::initializer_list<std::string_view> parts)
-{
-    std::string out;
-    for (auto const part : parts)
-        if (!blank(part))
-            out += concat({ out.empty() ? "" : ", ", part });
-    return out;
-}
-
 constexpr std::array<std::string_view, 3> terms { "Spring", "Summer", "Autumn" };
 
 /// Terms since the year nought; absent for other words.
@@ -132,12 +123,12 @@ std::optional<std::string> next_year(std::string_view period)
 
 std::string period_apart(SchoolDocument const& document, Evaluation const& evaluation)
 {
-    return joined({ words_from_elsewhere(evaluation.period), told_apart(document, evaluation) });
+    return joined({ words_from_elsewhere(evaluation.period), told_apart(document, evaluation) }, ", ");
 }
 
 std::string evaluation_name(SchoolDocument const& document, Evaluation const& evaluation)
 {
-    return joined({ title_of(document, evaluation), period_apart(document, evaluation) });
+    return joined({ title_of(document, evaluation), period_apart(document, evaluation) }, ", ");
 }
 
 std::string next_period(std::string_view earlier, Date today)

@@ -1,6 +1,7 @@
 #include "rules/evaluation/references.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 
 #include <algorithm>
 
@@ -23,13 +24,10 @@ std::vector<std::string> linked_references(model::Item const& item, model::Evalu
     auto const* answer = model::find_answer(evaluation, item.id);
     if (!answer || answer->references.empty())
         return item.references;
-    std::vector<std::string> out;
     if (answer->references == none_linked)
-        return out;
-    for (auto const word : split(answer->references, ' '))
-        if (!word.empty())
-            out.emplace_back(word);
-    return out;
+        return {};
+    auto const ids = model::ids_in(answer->references);
+    return { ids.begin(), ids.end() };
 }
 
 std::string with_link(model::Item const& item, model::Evaluation const& evaluation, std::string_view reference, bool linked)

@@ -91,8 +91,8 @@ std::string too_many(model::SchoolDocument const& file)
     std::string out;
     model::for_each_list(file.reviews.front(), [&](auto, std::string_view, std::string_view, auto const& list, auto) {
         if (list.size() > most_records)
-            out = concat({ "It holds ", number(static_cast<std::int64_t>(list.size())),
-                " records of one kind, and a review has at most ", number(static_cast<std::int64_t>(most_records)), "." });
+            out = concat({ "It holds ", number(list.size()), " records of one kind, and a review has at most ",
+                number(most_records), "." });
     });
     return out;
 }

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "model/field.h"
+#include "model/id_list.h"
 #include "model/review_slots.h"
 
 #include <algorithm>
@@ -20,24 +21,18 @@ std::string token(model::RecordKind kind, std::string_view record)
     return hex64(hash64(record, hash64(model::record_kind_name(kind)))).substr(0, token_digits);
 }
 
-bool names(std::string_view given, std::string_view wanted)
-{
-    auto const tokens = split(given, ' ');
-    return std::ranges::find(tokens, wanted) != tokens.end();
-}
-
 } // namespace
 
 bool was_given(
     model::SchoolDocument const& document, model::Review const& review, model::RecordKind kind, std::string_view record)
 {
     auto const wanted = token(kind, record);
-    if (names(review.given, wanted))
+    if (model::lists_id(review.given, wanted))
         return true;
     // Two devices of one school may each have sent something: what the other noted stands beside.
     model::FieldRef const field { model::RecordKind::Review, review.id, {}, "given" };
     for (auto const& clash : document.clashes)
-        if (clash.target == field && names(clash.value, wanted))
+        if (clash.target == field && model::lists_id(clash.value, wanted))
             return true;
     return blank(review.given)
         && std::ranges::any_of(document.ledger, [&](auto const& entry) { return entry.review == review.id; });
@@ -45,10 +40,8 @@ bool was_given(
 
 std::string given_with(model::Review const& review, model::SchoolDocument const& parcel)
 {
-    std::set<std::string> tokens;
-    for (auto const one : split(review.given, ' '))
-        if (!one.empty())
-            tokens.emplace(one);
+    auto const before = model::ids_in(review.given);
+    std::set<std::string> tokens { before.begin(), before.end() };
     for (auto const& sent : parcel.reviews)
         model::for_each_list(sent, [&](model::RecordKind kind, auto, auto, auto const& list, auto) {
             for (auto const& record : list)
@@ -56,7 +49,7 @@ std::string given_with(model::Review const& review, model::SchoolDocument const&
         });
     std::string out;
     for (auto const& one : tokens)
-        out += concat({ out.empty() ? "" : " ", one });
+        append_joined(out, " ", one);
     return std::string { first_code_points(out, model::longest_text) };
 }
 

@@ -1,6 +1,7 @@
 #include "rules/exchange/parcel.h"
 
 #include "base/hash.h"
+#include "model/id_list.h"
 #include "model/review_slots.h"
 #include "rules/exchange/given.h"
 #include "rules/exchange/travelling_fields.h"
@@ -169,11 +170,11 @@ private:
     void finish(model::ReviewLine& line) const
     {
         std::string kept;
-        for (auto const item : split(line.items, ' ')) {
+        for (auto const item : model::ids_in(line.items)) {
             bool const shared = std::ranges::any_of(
                 m_review.extracts, [&](auto const& extract) { return !extract.removed && extract.item == item; });
-            if (shared && !item.empty())
-                kept += concat({ kept.empty() ? "" : " ", item });
+            if (shared)
+                append_joined(kept, " ", item);
         }
         line.items = kept;
         if (line.stamps.contains("items"))

@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/evaluation/actions.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/exchange/release.h"
@@ -101,10 +102,10 @@ void add_lines(std::vector<std::string>& out, SchoolDocument const& document, Re
 {
     auto const* wording = model::instrument_of(document, evaluation);
     auto const alone = [&](std::string_view item) {
-        return !item.empty() && wording && model::find_item(*wording, item) && !stands_elsewhere(document, evaluation, item);
+        return wording && model::find_item(*wording, item) && !stands_elsewhere(document, evaluation, item);
     };
     auto const lines = count(
-        review.lines, [&](auto const& line) { return !line.removed && std::ranges::any_of(split(line.items, ' '), alone); });
+        review.lines, [&](auto const& line) { return !line.removed && std::ranges::any_of(model::ids_in(line.items), alone); });
     if (lines > 0)
         out.push_back(concat({ counted(lines, "line of enquiry", "lines of enquiry"), " of “", review_name(review), "” ",
             lines == 1 ? "stays" : "stay", ", without the statements behind ", lines == 1 ? "it." : "them." }));

@@ -134,8 +134,8 @@ Turn before_request(Scene const& scene, Statements const& statements)
     if (all.empty())
         return release("Nobody on the team has to agree, so the report carries the mark “Not agreed”.");
     return our_turn(Step::SendReport,
-        concat({ "The report has ", counted(static_cast<std::int64_t>(statements.size()), "statement", "statements"),
-            ". Send it to ", people(scene, all), " for agreement.", still }),
+        concat({ "The report has ", counted(statements.size(), "statement", "statements"), ". Send it to ", people(scene, all),
+            " for agreement.", still }),
         "Send for agreement");
 }
 

@@ -88,8 +88,8 @@ Turn answer(Scene const& scene, model::Member const& self, std::vector<model::St
                                        : concat({ " ", reworded == open ? "" : concat({ number(reworded), " of them" }),
                                              reworded == open ? open == 1 ? "It" : "They" : "", " changed after you answered." });
     return our_turn(Step::Answer,
-        concat({ number(open), " of ", counted(static_cast<std::int64_t>(statements.size()), "statement", "statements"),
-            open == 1 ? " waits" : " wait", " for your answer: agree, or ask for another wording.", changed }),
+        concat({ number(open), " of ", counted(statements.size(), "statement", "statements"), open == 1 ? " waits" : " wait",
+            " for your answer: agree, or ask for another wording.", changed }),
         "Read and answer");
 }
 

@@ -34,7 +34,7 @@ std::string people_words(model::Protocol const* protocol, std::vector<model::Mem
     if (unnamed.size() == 1)
         words.push_back(person_words(protocol, *unnamed.front()));
     if (unnamed.size() > 1)
-        words.push_back(concat({ number(static_cast<std::int64_t>(unnamed.size())), " people not yet named" }));
+        words.push_back(concat({ number(unnamed.size()), " people not yet named" }));
     return listed_words(words);
 }
 

@@ -17,13 +17,11 @@ namespace {
 using Warnings = std::vector<PlanWarning>;
 using Sources = std::vector<model::Source const*>;
 
-std::string count_of(std::size_t count) { return number(static_cast<std::int64_t>(count)); }
-
 /// "“A” and 2 more": the first of several, and how many there are beside it.
 std::string first_of(std::vector<std::string> const& texts)
 {
     auto const first = cited(texts.front());
-    return texts.size() == 1 ? first : concat({ first, " and ", count_of(texts.size() - 1), " more" });
+    return texts.size() == 1 ? first : concat({ first, " and ", number(texts.size() - 1), " more" });
 }
 
 std::vector<model::Focus const*> focuses_of(model::Review const& review)
@@ -45,7 +43,7 @@ void add_pair_warnings(Warnings& out, std::vector<model::Focus const*> const& fo
     if (priorities == 0)
         out.push_back({ "A priority of the partnership is missing: it is the other of the two areas.", "focus" });
     if (focuses.size() > 2 || strengths > 1 || priorities > 1)
-        out.push_back({ concat({ "The review has two areas, one strength and one priority. ", count_of(focuses.size()),
+        out.push_back({ concat({ "The review has two areas, one strength and one priority. ", number(focuses.size()),
                             " are chosen: leave one for another time." }),
             "focus" });
 }
@@ -54,7 +52,7 @@ void add_single_warnings(Warnings& out, std::vector<model::Focus const*> const& 
 {
     if (focuses.size() > 1)
         out.push_back(
-            { concat({ "The review has one focus. ", count_of(focuses.size()), " are chosen: one goes deeper." }), "focus" });
+            { concat({ "The review has one focus. ", number(focuses.size()), " are chosen: one goes deeper." }), "focus" });
     bool const shared = std::ranges::any_of(focuses, [](auto const* focus) { return focus->kind == "shared"; });
     if (rule == model::FocusRule::Shared && !shared)
         out.push_back({ "The focus is not marked as the theme that the partnership agreed for this round.", "focus" });

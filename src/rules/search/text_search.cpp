@@ -1,6 +1,7 @@
 #include "rules/search/text_search.h"
 
 #include "base/text.h"
+#include "model/review_slots.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/shown.h"
 
@@ -9,6 +10,8 @@
 namespace triad::rules {
 
 namespace {
+
+using model::RecordKind;
 
 constexpr std::size_t excerpt_length = 160;
 
@@ -117,6 +120,33 @@ void look_through(Finder& finder, model::SchoolDocument const& document, model::
             finder.look(FoundKind::Action, evaluation.id, action.id, title, concat({ action.what, " ", action.owner }));
 }
 
+/// Where the texts of a record are shown.
+FoundKind found_kind(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Extract:
+    case RecordKind::HostDocument:
+        return FoundKind::Shared;
+    case RecordKind::Note:
+        return FoundKind::ReviewNote;
+    case RecordKind::Statement:
+        return FoundKind::Report;
+    case RecordKind::Reply:
+        return FoundKind::Reply;
+    case RecordKind::Workshop:
+    case RecordKind::FollowUp:
+    case RecordKind::LookBack:
+        return FoundKind::After;
+    case RecordKind::Outcome:
+    case RecordKind::Milestone:
+        return FoundKind::Journey;
+    case RecordKind::LedgerEntry:
+        return FoundKind::Ledger;
+    default:
+        return FoundKind::Plan;
+    }
+}
+
 /// Looks through the records of a review, or of the school as a whole, under one title. The texts of one record are looked
 /// through together, so words may stand in different fields of it.
 class RecordFinder {
@@ -128,20 +158,23 @@ public:
     {
     }
 
-    template <typename Record, typename... Texts>
-    void each(FoundKind kind, std::vector<Record> const& list, std::string Record::* first, Texts... texts)
+    template <typename Record, std::size_t count>
+    void operator()(RecordKind kind, std::string_view, std::string_view, std::vector<Record> const& list,
+        std::span<model::Slot<Record> const, count> slots) const
     {
         for (auto const& record : list)
             if (!record.removed)
-                m_finder.look(kind, m_owner, record.id, m_title, said({ record.*first, record.*texts... }));
+                m_finder.look(found_kind(kind), m_owner, record.id, m_title, said(record, slots));
     }
 
-    static std::string said(std::initializer_list<std::string_view> texts)
+    /// All texts of a record that are searched.
+    template <typename Record, std::size_t count>
+    static std::string said(Record const& record, std::span<model::Slot<Record> const, count> slots)
     {
         std::string out;
-        for (auto const text : texts)
-            if (!blank(text))
-                out += concat({ out.empty() ? "" : " · ", text });
+        for (auto const& slot : slots)
+            if (slot.searched && !blank(record.*slot.text))
+                append_joined(out, " · ", record.*slot.text);
         return out;
     }
 
@@ -154,33 +187,18 @@ private:
 void look_through(Finder& finder, model::Review const& review)
 {
     auto const title = blank(review.title) ? std::string { "Review without a title" } : review.title;
-    RecordFinder in { finder, review.id, title };
-    finder.look(FoundKind::Plan, review.id, {}, title, RecordFinder::said({ review.title, review.place }));
-    in.each(FoundKind::Plan, review.focuses, &model::Focus::text, &model::Focus::why);
-    in.each(FoundKind::Plan, review.lines, &model::ReviewLine::text);
-    in.each(FoundKind::Plan, review.sources, &model::Source::what, &model::Source::whom, &model::Source::time);
-    in.each(FoundKind::Plan, review.members, &model::Member::name, &model::Member::school);
-    in.each(FoundKind::Plan, review.timeslots, &model::Timeslot::what, &model::Timeslot::place);
-    in.each(FoundKind::Shared, review.extracts, &model::Extract::wording, &model::Extract::said, &model::Extract::known);
-    in.each(FoundKind::Shared, review.documents, &model::HostDocument::title, &model::HostDocument::place);
-    in.each(FoundKind::ReviewNote, review.notes, &model::Note::seen, &model::Note::effect, &model::Note::place);
-    in.each(FoundKind::Report, review.statements, &model::Statement::text);
-    in.each(FoundKind::Reply, review.replies, &model::Reply::wording, &model::Reply::reason, &model::Reply::name);
-    in.each(FoundKind::After, review.follow_ups, &model::FollowUp::what, &model::FollowUp::who);
-    in.each(FoundKind::After, review.workshops, &model::Workshop::title, &model::Workshop::champion, &model::Workshop::place);
-    in.each(FoundKind::After, review.look_backs, &model::LookBack::question, &model::LookBack::text);
+    finder.look(FoundKind::Plan, review.id, {}, title, RecordFinder::said(review, std::span { model::review_slots }));
+    model::for_each_list(review, RecordFinder { finder, review.id, title });
 }
 
 void look_through_school(Finder& finder, model::SchoolDocument const& document)
 {
-    RecordFinder journey { finder, {}, "The school’s journey" };
-    journey.each(FoundKind::Journey, document.outcomes, &model::Outcome::year, &model::Outcome::measure, &model::Outcome::value,
-        &model::Outcome::comment);
-    journey.each(
-        FoundKind::Journey, document.milestones, &model::Milestone::year, &model::Milestone::title, &model::Milestone::comment);
-    RecordFinder ledger { finder, {}, "What left the school" };
-    ledger.each(FoundKind::Ledger, document.ledger, &model::LedgerEntry::what, &model::LedgerEntry::file,
-        &model::LedgerEntry::holder, &model::LedgerEntry::purpose, &model::LedgerEntry::by);
+    for (bool const ledger : { false, true })
+        model::for_each_school_list(document, [&](RecordKind kind, auto, auto word, auto const& list, auto slots) {
+            if (ledger == (kind == RecordKind::LedgerEntry))
+                RecordFinder { finder, {}, ledger ? "What left the school" : "The school’s journey" }(
+                    kind, {}, word, list, slots);
+        });
 }
 
 /// Newest first, without those that were removed.

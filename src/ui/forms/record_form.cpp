@@ -85,6 +85,18 @@ void remove_button(ScreenContext& screen, RecordRef const& record, std::string_v
     });
 }
 
+std::optional<std::size_t> move_buttons(
+    ScreenContext& screen, std::size_t index, std::size_t count, MoveWords const& words, std::string_view blocked_by)
+{
+    auto const pressed = [&](std::string_view key, std::string_view label, Icon icon, std::string_view why_not) {
+        return button(
+            screen.ui, key, label, { .look = ButtonLook::Quiet, .icon = icon, .blocked_by = why_not, .icon_only = true });
+    };
+    bool const up = pressed("up", words.up, Icon::ArrowUp, index == 0 ? words.is_first : blocked_by);
+    bool const down = pressed("down", words.down, Icon::ArrowDown, index + 1 == count ? words.is_last : blocked_by);
+    return up ? std::optional { index - 1 } : down ? std::optional { index + 1 } : std::nullopt;
+}
+
 void add_with_focus(ScreenContext& screen, model::RecordKind kind, std::string_view owner, std::string_view prefix,
     store::Fields const& fields, std::string_view label, std::string_view focus_field)
 {

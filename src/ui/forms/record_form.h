@@ -3,7 +3,9 @@
 #include "ui/screens/screen.h"
 #include "ui/widgets/controls.h"
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,16 @@ void edit_day(ScreenContext&, RecordRef const&, std::string_view field, std::str
 /// A button that marks the record as removed, says so, and leads focus to `focus`. At a row the icon is enough; a whole card is
 /// removed `in_words`.
 void remove_button(ScreenContext&, RecordRef const&, std::string_view label, std::string_view focus, bool in_words = false);
+/// What the two buttons that move one of a list are called, and why the first and the last of them stay.
+struct MoveWords {
+    std::string up;
+    std::string down;
+    std::string_view is_first;
+    std::string_view is_last;
+};
+/// Two buttons that move the one at `index` of `count`; where it goes to, once one was pressed. `blocked_by`: why nothing moves.
+std::optional<std::size_t> move_buttons(
+    ScreenContext&, std::size_t index, std::size_t count, MoveWords const&, std::string_view blocked_by = {});
 /// A new record; focus goes to its field `focus_field` (path suffix "id/field").
 void add_with_focus(ScreenContext&, model::RecordKind, std::string_view owner, std::string_view prefix, store::Fields const&,
     std::string_view label, std::string_view focus_field);

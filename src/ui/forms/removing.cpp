@@ -13,7 +13,7 @@ std::string list_of(std::vector<std::string> const& names)
 {
     std::string out;
     for (auto const& name : names)
-        out += concat({ out.empty() ? "" : "; ", name });
+        append_joined(out, "; ", name);
     return out;
 }
 

@@ -192,7 +192,7 @@ void App::State::note_place()
     for (auto const& node : tree.nodes)
         if (node.id == m_interaction.last_focused())
             focus = node.path;
-    auto const place = concat({ route, " ", number(static_cast<std::int64_t>(scroll)), " ", focus });
+    auto const place = concat({ route, " ", number(static_cast<int>(scroll)), " ", focus });
     if (place != m_place) {
         m_place = place;
         m_place_changed_ms = m_now_ms;

@@ -24,8 +24,7 @@ void draw_notice(ScreenContext& screen, store::Notice const& notice, std::size_t
 {
     auto& ui = screen.ui;
     {
-        auto const box = ui.group_box(
-            Role::Group, concat({ "notice-", number(static_cast<std::int64_t>(index)) }), "", notice_style(ui, notice.urgent));
+        auto const box = ui.group_box(Role::Group, concat({ "notice-", number(index) }), "", notice_style(ui, notice.urgent));
         float const side = std::max(ui.em(2.4F), ui.theme().target_px);
         float const gap = ui.em(0.4F);
         auto const columns = ui.columns({ ui.flow_width() - side - gap, side }, gap);
@@ -114,7 +113,7 @@ void draw_question_buttons(ScreenContext& screen, Question const& question)
 {
     auto& ui = screen.ui;
     for (std::size_t i = 0; i < question.choices.size(); ++i) {
-        if (button(ui, concat({ "choice-", number(static_cast<std::int64_t>(i)) }), question.choices[i].label))
+        if (button(ui, concat({ "choice-", number(i) }), question.choices[i].label))
             screen.later.push_back([&session = screen.session, act = question.choices[i].act] {
                 close_question(session);
                 act();

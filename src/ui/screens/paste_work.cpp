@@ -64,8 +64,8 @@ void PasteWork::take(Result<Grid, Issue> grid, std::string_view source)
         return refuse(draft.error());
     if (blank(title))
         title = grid->title;
-    m_how = concat({ "Understood as ", source, ": ", counted(static_cast<std::int64_t>(grid->rows.size()), "row", "rows"), ", ",
-        counted(static_cast<std::int64_t>(grid->width()), "column", "columns"), "." });
+    m_how = concat({ "Understood as ", source, ": ", counted(grid->rows.size(), "row", "rows"), ", ",
+        counted(grid->width(), "column", "columns"), "." });
     m_grid = std::move(*grid);
     m_draft = std::move(*draft);
 }

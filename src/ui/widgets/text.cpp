@@ -75,7 +75,7 @@ void bullet_list(Ui& ui, std::string_view key, std::vector<std::string> const& e
         ui.painter().sign(Layer::Mark, model::Shape::Circle, { area.x + ui.em(0.35F), area.y + middle - dot / 2, dot, dot },
             ui.palette().muted);
         ui.paint_text(TextStyle::Body, ui.palette().ink, entries[i], { area.x + indent, area.y, area.w - indent, area.h });
-        ui.leaf(Role::ListItem, number(static_cast<std::int64_t>(i)), entries[i], area);
+        ui.leaf(Role::ListItem, number(i), entries[i], area);
         if (i + 1 < entries.size())
             ui.gap(0.25F);
     }

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace triad {
 
 namespace {
@@ -14,6 +17,23 @@ TEST(Text, PiecesAndNumbersJoin)
     EXPECT_EQ(number(-42), "-42");
     EXPECT_EQ(counted(1, "item", "items"), "1 item");
     EXPECT_EQ(counted(0, "item", "items"), "0 items");
+}
+
+TEST(Text, WholeNumbersOfAnyTypeArePrinted)
+{
+    EXPECT_EQ(number(std::size_t { 12 }), "12");
+    EXPECT_EQ(number(7), "7");
+    EXPECT_EQ(counted(std::vector<int> { 1 }.size(), "item", "items"), "1 item");
+}
+
+TEST(Text, PiecesThatAreNotBlankAreJoined)
+{
+    EXPECT_EQ(joined({ "a", "", " ", "b" }, ", "), "a, b");
+    EXPECT_EQ(joined(std::vector<std::string> {}, ", "), "");
+    std::string out;
+    append_joined(out, "; ", "a");
+    append_joined(out, "; ", "");
+    EXPECT_EQ(out, "a; ");
 }
 
 TEST(Text, WhiteSpaceIsTrimmedAndFolded)

@@ -27,7 +27,7 @@ Json read_table()
 Json* child(Json& parent, std::string_view name)
 {
     for (std::size_t i = 0; i < parent.items.size(); ++i)
-        if (parent.kind == JsonKind::List ? number(static_cast<std::int64_t>(i)) == name : parent.names[i] == name)
+        if (parent.kind == JsonKind::List ? number(i) == name : parent.names[i] == name)
             return &parent.items[i];
     return nullptr;
 }

@@ -60,7 +60,7 @@ std::string described(Settings const& settings)
     for (auto const& [target, value] : settings)
         out += concat({ model::record_kind_name(target.kind), " “", first_code_points(target.owner, 90), "” “",
             first_code_points(target.record, 90), "” ", target.field, " := “", first_code_points(value, 90), "” (",
-            number(static_cast<std::int64_t>(value.size())), " bytes); " });
+            number(value.size()), " bytes); " });
     return out;
 }
 
@@ -160,7 +160,7 @@ TEST(EditsReadBack, EveryFieldTakesOrRefusesEveryValueAtItsLimits)
     auto const rounds = triad::test::property_runs() > usual_runs ? texts : texts / 10;
     std::size_t done = 0;
     for (std::size_t round = 0; round < rounds; ++round) {
-        SCOPED_TRACE(concat({ "round ", number(static_cast<std::int64_t>(round)) }));
+        SCOPED_TRACE(concat({ "round ", number(round) }));
         Random random { round };
         Play play { start };
         std::size_t place = round;

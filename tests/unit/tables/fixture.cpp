@@ -96,7 +96,7 @@ std::vector<std::string> sentences(std::size_t count, std::string_view opening)
         "has a named person behind it, and a deputy", "was tried in two classes first", "is talked about at home (we asked)" };
     std::vector<std::string> out;
     for (std::size_t i = 0; i < count; ++i)
-        out.push_back(concat({ opening, " number ", number(static_cast<std::int64_t>(i) + 1), " ", endings[i % 5], "." }));
+        out.push_back(concat({ opening, " number ", number(i + 1), " ", endings[i % 5], "." }));
     return out;
 }
 

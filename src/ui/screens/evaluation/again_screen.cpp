@@ -101,7 +101,7 @@ void draw_promises(ScreenContext& screen, CurrentEvaluation const& current, std:
     auto const& id = current.evaluation->id;
     ui.gap(0.9F);
     auto const region = ui.group_box(Role::Region, "promises", "Still to do", card_style(ui));
-    heading(ui, 2, counted(static_cast<std::int64_t>(open.size()), "action is still to do", "actions are still to do"));
+    heading(ui, 2, counted(open.size(), "action is still to do", "actions are still to do"));
     ui.gap(0.4F);
     paragraph(ui, "text",
         "Tick what goes on in the new evaluation. What you do not tick stays where it is, and is listed beside the new actions.");

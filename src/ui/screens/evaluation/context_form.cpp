@@ -102,7 +102,7 @@ void draw_placeholders(ScreenContext& screen, CurrentEvaluation const& current)
     ui.gap(0.25F);
     quiet(ui, "left",
         empty.empty() ? std::string { "Every gap in the text is filled." }
-                      : concat({ counted(static_cast<std::int64_t>(empty.size()), "gap is", "gaps are"),
+                      : concat({ counted(empty.size(), "gap is", "gaps are"),
                             " still to fill. They are marked below, and stand in square brackets in the text." }));
     for (auto const& field : current.instrument->contexts) {
         if (field.name.empty() || !field.options.empty())

@@ -104,12 +104,9 @@ void draw_page_links(
         return;
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, key, key == "parts-above" ? "Parts" : "Parts, below");
-    auto const address = [&](std::size_t part) {
-        return address_of(Screen::Evaluation, current.evaluation->id, number(static_cast<std::int64_t>(part)));
-    };
+    auto const address = [&](std::size_t part) { return address_of(Screen::Evaluation, current.evaluation->id, number(part)); };
     auto const at = static_cast<std::int64_t>(page + 1);
-    paragraph(
-        ui, "place", concat({ "Part ", number(at), " of ", number(static_cast<std::int64_t>(count)) }), TextStyle::BodyBold);
+    paragraph(ui, "place", concat({ "Part ", number(at), " of ", number(count) }), TextStyle::BodyBold);
     auto const row = ui.row(0.9F);
     if (page > 0)
         link(ui, "previous", "Previous part", address(page), { .icon = Icon::ArrowLeft });

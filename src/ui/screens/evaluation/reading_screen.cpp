@@ -66,7 +66,7 @@ void statement_row(Ui& ui, CurrentEvaluation const& current, model::PlacedItem c
 void group_table(Ui& ui, CurrentEvaluation const& current, model::Section const& section, std::size_t index)
 {
     auto const& group = section.groups[index];
-    auto const key = concat({ section.id, "-", number(static_cast<std::int64_t>(index)) });
+    auto const key = concat({ section.id, "-", number(index) });
     if (!group.stem.empty())
         ui.leaf(Role::Paragraph, concat({ key, "-stem" }), concat({ group.stem, "…" }), {}).state |= semantics::Strong;
     auto const table
@@ -127,12 +127,12 @@ void draw_paper(Ui& ui, rules::Paper const& paper)
         heading(ui, 2, "gaps-heading", "Still to fill in");
         auto const list = ui.group(Role::List, "gaps");
         for (std::size_t i = 0; i < paper.gaps.size(); ++i)
-            ui.leaf(Role::ListItem, number(static_cast<std::int64_t>(i)), paper.gaps[i], {});
+            ui.leaf(Role::ListItem, number(i), paper.gaps[i], {});
     }
     std::string_view title;
     for (std::size_t i = 0; i < paper.parts.size(); ++i) {
         auto const& part = paper.parts[i];
-        auto const key = concat({ "part-", number(static_cast<std::int64_t>(i)) });
+        auto const key = concat({ "part-", number(i) });
         if (part.title != title)
             heading(ui, 2, concat({ key, "-heading" }), part.title);
         title = part.title;
@@ -140,7 +140,7 @@ void draw_paper(Ui& ui, rules::Paper const& paper)
             ui.leaf(Role::Paragraph, concat({ key, "-lead" }), part.lead, {});
         auto const list = ui.group(part.list ? Role::List : Role::Group, key);
         for (std::size_t k = 0; k < part.lines.size(); ++k)
-            ui.leaf(part.list ? Role::ListItem : Role::Paragraph, number(static_cast<std::int64_t>(k)), part.lines[k], {});
+            ui.leaf(part.list ? Role::ListItem : Role::Paragraph, number(k), part.lines[k], {});
     }
 }
 

@@ -66,8 +66,7 @@ void draw_references(ScreenContext& screen, CurrentEvaluation const& current, mo
     auto const unlinked = rules::unlinked_references(section, *current.evaluation);
     if (!unlinked.empty())
         paragraph(ui, "unlinked",
-            concat({ counted(static_cast<std::int64_t>(unlinked.size()), "expectation has", "expectations have"),
-                " no statement linked to it." }),
+            concat({ counted(unlinked.size(), "expectation has", "expectations have"), " no statement linked to it." }),
             TextStyle::SmallBold);
 }
 

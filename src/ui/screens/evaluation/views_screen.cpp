@@ -77,8 +77,7 @@ void draw_voice(ScreenContext& screen, CurrentEvaluation const& current, rules::
     auto& ui = screen.ui;
     auto const& voice = comparison.voices[index];
     auto const& scale = *comparison.placed.scale;
-    auto const box
-        = ui.group_box(Role::Group, concat({ "voice-", number(static_cast<std::int64_t>(index)) }), "", panel_style(ui));
+    auto const box = ui.group_box(Role::Group, concat({ "voice-", number(index) }), "", panel_style(ui));
     auto const* choice = find_choice(scale, voice.rating);
     paragraph(ui, "name", voice.name, TextStyle::SmallBold);
     rating_label(ui, "rating", choice ? *choice : unrated_choice(scale));

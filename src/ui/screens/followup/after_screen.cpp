@@ -18,8 +18,6 @@ using model::RecordKind;
 
 constexpr std::size_t longest_heading = 110;
 
-std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
-
 std::vector<FollowUp const*> outside_workshops(model::Review const& review)
 {
     auto out = promises_of(review);
@@ -31,8 +29,8 @@ void draw_buttons(ScreenContext& screen, CurrentReview const& current, model::St
 {
     auto& ui = screen.ui;
     auto const row = ui.row(0.5F);
-    draw_add_promise(screen, *current.review, statement.id, {}, "add-action", concat({ "Add an action on ", numbered(place) }));
-    if (button(ui, "plan-workshop", concat({ "Plan a workshop on ", numbered(place) }),
+    draw_add_promise(screen, *current.review, statement.id, {}, "add-action", concat({ "Add an action on ", number(place) }));
+    if (button(ui, "plan-workshop", concat({ "Plan a workshop on ", number(place) }),
             { .icon = Icon::Users,
                 .blocked_by = locked_because(screen),
                 .description = "A meeting with the staff on this, with an agenda to change." }))
@@ -43,7 +41,7 @@ void draw_statement(ScreenContext& screen, CurrentReview const& current, model::
 {
     auto& ui = screen.ui;
     auto const& review = *current.review;
-    auto const name = concat({ numbered(place), ". ", shortened(statement.text, longest_heading) });
+    auto const name = concat({ number(place), ". ", shortened(statement.text, longest_heading) });
     auto const card = ui.group_box(Role::Article, statement.id, name, card_style(ui));
     heading(ui, 3, name);
     if (code_point_count(collapsed_spaces(statement.text)) > longest_heading) {

@@ -12,13 +12,11 @@ namespace {
 
 using model::RecordKind;
 
-std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
-
 void draw_champion(ScreenContext& screen, model::Champion const& champion, std::size_t index)
 {
     auto& ui = screen.ui;
     auto const called = words_from_elsewhere(champion.name);
-    auto const name = called.empty() ? concat({ "Champion ", numbered(index) }) : called;
+    auto const name = called.empty() ? concat({ "Champion ", number(index) }) : called;
     RecordRef const record { RecordKind::Champion, {}, champion.id };
     auto const card = ui.group_box(Role::Article, champion.id, name, card_style(ui));
     if (rules::needs_refresher(champion, screen.today)) {
@@ -37,7 +35,7 @@ void draw_champion(ScreenContext& screen, model::Champion const& champion, std::
     if (auto const free = checkbox(ui, "free", "Can take one on now", champion.free))
         screen.perform(store::set_record(
             record.kind, record.owner, record.id, "free", *free ? "true" : "", "Change: Can take one on now", false));
-    remove_button(screen, record, concat({ "Remove champion ", numbered(index), called.empty() ? "" : ": ", called }),
+    remove_button(screen, record, concat({ "Remove champion ", number(index), called.empty() ? "" : ": ", called }),
         "champions/heading", true);
 }
 

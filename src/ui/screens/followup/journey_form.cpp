@@ -19,8 +19,6 @@ using model::RecordKind;
 constexpr auto figures_key = "journey-figures";
 constexpr auto events_key = "journey-events";
 
-std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
-
 template <typename Record> std::vector<Record const*> kept(std::vector<Record> const& records)
 {
     std::vector<Record const*> out;
@@ -35,8 +33,7 @@ std::string named(std::string_view kind, std::size_t place, std::string_view yea
 {
     auto const words = shortened(what, 40);
     bool const any = !blank(year) || !words.empty();
-    return concat(
-        { kind, " ", numbered(place), any ? ": " : "", trimmed(year), blank(year) || words.empty() ? "" : ", ", words });
+    return concat({ kind, " ", number(place), any ? ": " : "", trimmed(year), blank(year) || words.empty() ? "" : ", ", words });
 }
 
 void draw_comment(ScreenContext& screen, RecordRef const& record, std::string_view comment)
@@ -85,7 +82,7 @@ bool draw_opener(ScreenContext& screen, std::string_view key, std::string_view w
     if (count == 0)
         return false;
     bool const open = screen.session.open.contains(std::string { key });
-    auto const label = concat({ "Change the ", what, " (", numbered(count), ")" });
+    auto const label = concat({ "Change the ", what, " (", number(count), ")" });
     if (auto const changed = disclosure(screen.ui, "change", label, open))
         toggle_open(screen, std::string { key }, *changed);
     screen.ui.gap(0.5F);

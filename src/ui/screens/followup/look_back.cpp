@@ -131,7 +131,7 @@ void draw_question(ScreenContext& screen, model::Review const& review, Asked con
     auto& ui = screen.ui;
     auto const group = ui.group(Role::Group, asked.id);
     RecordRef const record { RecordKind::LookBack, review.id, asked.id };
-    auto const name = concat({ "uestion ", number(static_cast<std::int64_t>(place)) });
+    auto const name = concat({ "uestion ", number(place) });
     auto const label = concat({ "Q", name, " in your words" });
     FieldOptions const options { .placeholder = asked.example, .lines = 1, .read_only = !screen.workspace.writable() };
     if (auto const text = text_area(ui, "question", label, asked.own, options))

@@ -20,8 +20,6 @@ using model::RecordKind;
 constexpr std::size_t longest_title = 60;
 constexpr std::array lengths { 5, 10, 15, 20, 25, 30, 40, 45, 60, 90 };
 
-std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
-
 std::vector<Option> minute_options()
 {
     std::vector<Option> out;
@@ -105,9 +103,8 @@ void draw_agenda(ScreenContext& screen, model::Review const& review, model::Work
     int total = 0;
     for (auto const* line : lines)
         total += line->minutes;
-    auto const sum = lines.empty()
-        ? std::string { "nothing yet" }
-        : concat({ counted(static_cast<std::int64_t>(lines.size()), "line", "lines"), ", ", duration_words(total), " in all" });
+    auto const sum = lines.empty() ? std::string { "nothing yet" }
+                                   : concat({ counted(lines.size(), "line", "lines"), ", ", duration_words(total), " in all" });
     auto const key = agenda_key(workshop.id);
     bool const open = screen.session.open.contains(key);
     if (auto const changed = disclosure(ui, "agenda", concat({ "Agenda of workshop ", place, ": ", sum }), open))
@@ -116,7 +113,7 @@ void draw_agenda(ScreenContext& screen, model::Review const& review, model::Work
         return;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ui.gap(0.4F);
-        draw_agenda_line(screen, review, *lines[i], concat({ "line ", numbered(i + 1), " of workshop ", place }));
+        draw_agenda_line(screen, review, *lines[i], concat({ "line ", number(i + 1), " of workshop ", place }));
     }
     ui.gap(0.5F);
     auto const row = ui.row(0.5F);
@@ -149,13 +146,13 @@ std::string about(model::Review const& review, model::Workshop const& workshop)
     auto const place = number_of(review, workshop.statement);
     auto const words = statement->text == workshop.title ? std::string {} : concat({ ": ", statement->text });
     return place == 0 ? concat({ "It came from a statement that is no longer in the report", words })
-                      : concat({ "On point ", numbered(place), " above", words });
+                      : concat({ "On point ", number(place), " above", words });
 }
 
 void draw_workshop(ScreenContext& screen, model::Review const& review, model::Workshop const& workshop, std::size_t index)
 {
     auto& ui = screen.ui;
-    auto const place = numbered(index);
+    auto const place = number(index);
     auto const name = concat({ "Workshop ", place, blank(workshop.title) ? "" : ": ", workshop.title });
     RecordRef const record { RecordKind::Workshop, review.id, workshop.id };
     auto const card = ui.group_box(Role::Article, workshop.id, name, card_style(ui));
@@ -214,9 +211,9 @@ void plan_workshop(ScreenContext& screen, CurrentReview const& current, model::S
     screen.later.push_back([&session = screen.session, id, lines = agenda.size()] {
         session.open.insert(agenda_key(id));
         session.pending_focus = concat({ id, "/date" });
-        session.polite.push_back(lines == 0 ? std::string { "A workshop is added." }
-                                            : concat({ "A workshop is added, with an agenda of ",
-                                                  counted(static_cast<std::int64_t>(lines), "line", "lines"), "." }));
+        session.polite.push_back(lines == 0
+                ? std::string { "A workshop is added." }
+                : concat({ "A workshop is added, with an agenda of ", counted(lines, "line", "lines"), "." }));
     });
 }
 

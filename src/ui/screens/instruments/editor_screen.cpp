@@ -25,10 +25,10 @@ struct Place {
 
 Item& item_at(Instrument& instrument, Place const& at) { return instrument.sections[at.section].groups[at.group].items[at.item]; }
 
-void move_item(Instrument& instrument, Place const& at, bool up)
+void move_item(Instrument& instrument, Place const& at, std::size_t to)
 {
     auto& items = instrument.sections[at.section].groups[at.group].items;
-    std::swap(items[at.item], items[up ? at.item - 1 : at.item + 1]);
+    std::swap(items[at.item], items[to]);
 }
 
 void draw_item_buttons(ScreenContext& screen, Instrument const& own, Place const& at, std::string const& name)
@@ -37,16 +37,10 @@ void draw_item_buttons(ScreenContext& screen, Instrument const& own, Place const
     auto const& items = own.sections[at.section].groups[at.group].items;
     auto const& item = items[at.item];
     auto const row = ui.row(0.4F);
-    auto const move = [&](std::string_view key, std::string_view label, Icon icon, bool up, bool possible) {
-        if (button(ui, key, concat({ label, name }),
-                { .look = ButtonLook::Quiet,
-                    .icon = icon,
-                    .blocked_by = possible ? "" : "It stands at the end.",
-                    .icon_only = true }))
-            edit_instrument(screen, own, "Move a statement", [&](Instrument& edited) { move_item(edited, at, up); });
-    };
-    move("up", "Move up: ", Icon::ArrowUp, true, at.item > 0);
-    move("down", "Move down: ", Icon::ArrowDown, false, at.item + 1 < items.size());
+    constexpr std::string_view at_the_end = "It stands at the end.";
+    MoveWords const words { concat({ "Move up: ", name }), concat({ "Move down: ", name }), at_the_end, at_the_end };
+    if (auto const to = move_buttons(screen, at.item, items.size(), words))
+        edit_instrument(screen, own, "Move a statement", [&](Instrument& edited) { move_item(edited, at, *to); });
     if (button(ui, "hide", concat({ item.hidden ? "Show: " : "Hide: ", name }),
             { .look = ButtonLook::Quiet, .icon = Icon::Eye, .pressed = item.hidden }))
         edit_instrument(screen, own, item.hidden ? "Show a statement" : "Hide a statement",
@@ -119,7 +113,7 @@ void draw_group(ScreenContext& screen, Instrument const& own, std::size_t sectio
         counter.number_of += static_cast<int>(shown.items.size());
         return;
     }
-    auto const scope = ui.group(Role::Group, concat({ "group-", number(static_cast<std::int64_t>(group)) }));
+    auto const scope = ui.group(Role::Group, concat({ "group-", number(group) }));
     if (auto stem = text_field(ui, "stem", "Opening words of the statements below (may be empty)", shown.stem))
         type_into_instrument(screen, own, "Change opening words",
             [&](Instrument& edited) { edited.sections[section].groups[group].stem = *stem; });

@@ -23,7 +23,7 @@ std::string joined(std::vector<std::string> const& words, std::string_view separ
 {
     std::string out;
     for (auto const& word : words)
-        out += concat({ out.empty() ? "" : separator, word });
+        append_joined(out, separator, word);
     return out;
 }
 
@@ -224,7 +224,7 @@ void draw_set(ScreenContext& screen, model::EnquiryBank const& bank, model::Enqu
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, set.id, set.title);
-    heading(ui, 3, concat({ set.title, " (", number(count), " of ", number(static_cast<std::int64_t>(set.lines.size())), ")" }));
+    heading(ui, 3, concat({ set.title, " (", number(count), " of ", number(set.lines.size()), ")" }));
     quiet(ui, "summary", set.summary);
     quiet(ui, "credit", bank.credit);
     auto const key = concat({ "set-", set.id });

@@ -141,13 +141,13 @@ void draw_columns(ScreenContext& screen, Draft const& draft)
         quiet(ui, concat({ "note-", note.where, "-", note.sentence.substr(0, 12) }), note.sentence);
     for (auto const& part : draft.parts) {
         ui.gap(0.5F);
-        auto const group = ui.group(Role::Group, concat({ "part-", number(static_cast<std::int64_t>(part.first_row)) }));
+        auto const group = ui.group(Role::Group, concat({ "part-", number(part.first_row) }));
         auto const row = ui.row(0.75F);
         for (std::size_t i = 0; i < part.columns.size(); ++i) {
             auto const heading_text = collapsed_spaces(part.columns[i].heading);
-            auto const place = concat({ "Column ", number(static_cast<std::int64_t>(i + 1)) });
+            auto const place = concat({ "Column ", number(i + 1) });
             auto const label = heading_text.empty() ? place : concat({ place, ": ", first_code_points(heading_text, 24) });
-            if (auto const role = choose(ui, number(static_cast<std::int64_t>(i)), label, role_words, part.columns[i].role))
+            if (auto const role = choose(ui, number(i), label, role_words, part.columns[i].role))
                 later(screen, [first = part.first_row, i, value = *role](PasteWork& work) { work.set_role(first, i, value); });
         }
     }
@@ -167,26 +167,24 @@ void draw_proposals(ScreenContext& screen, Draft const& draft)
     auto const most = std::min<std::size_t>(draft.proposals.size(), 40);
     for (std::size_t i = 0; i < most; ++i) {
         auto const& proposal = draft.proposals[i];
-        if (auto const accepted = checkbox(ui, number(static_cast<std::int64_t>(i)), proposal.sentence, proposal.accepted))
+        if (auto const accepted = checkbox(ui, number(i), proposal.sentence, proposal.accepted))
             later(screen, [proposal, value = *accepted](PasteWork& work) { work.decide(proposal, value); });
     }
     if (most < draft.proposals.size())
-        quiet(ui, "more",
-            concat({ "And ", number(static_cast<std::int64_t>(draft.proposals.size() - most)), " more like these." }));
+        quiet(ui, "more", concat({ "And ", number(draft.proposals.size() - most), " more like these." }));
     ui.gap(0.4F);
     bool const all = std::ranges::all_of(draft.proposals, &Proposal::accepted);
     if (button(ui, "accept-all", "Accept all suggestions", { .icon = Icon::Check, .blocked_by = all ? "All are accepted." : "" }))
         later(screen, [](PasteWork& work) { work.accept_all(); });
 }
 
-std::string label_of_line(std::size_t line) { return concat({ "Line ", number(static_cast<std::int64_t>(line + 1)) }); }
+std::string label_of_line(std::size_t line) { return concat({ "Line ", number(line + 1) }); }
 
 /// `below_stem`: opening words stand somewhere above, in the same section.
 void draw_row(ScreenContext& screen, DraftRow const& row, std::size_t line, int number_of, bool below_stem)
 {
     auto& ui = screen.ui;
-    auto const key = concat({ "row-", number(static_cast<std::int64_t>(row.key.row)), "-",
-        number(static_cast<std::int64_t>(row.key.column)), "-", number(static_cast<std::int64_t>(row.key.offset)) });
+    auto const key = concat({ "row-", number(row.key.row), "-", number(row.key.column), "-", number(row.key.offset) });
     auto const text = row.text.empty() ? std::string { "Empty" } : row.text;
     auto const card = ui.group_box(Role::Group, key, label_of_line(line), panel_style(ui));
     bool const wide = ui.flow_width() > ui.em(36);
@@ -236,8 +234,7 @@ void draw_rows(ScreenContext& screen, Draft const& draft)
     }
     if (pages < 2)
         return;
-    quiet(ui, "place",
-        concat({ "Page ", number(static_cast<std::int64_t>(page + 1)), " of ", number(static_cast<std::int64_t>(pages)) }));
+    quiet(ui, "place", concat({ "Page ", number(page + 1), " of ", number(pages) }));
     auto const row = ui.row(0.5F);
     if (button(
             ui, "previous", "Earlier rows", { .icon = Icon::ArrowLeft, .blocked_by = page > 0 ? "" : "This is the first page." }))

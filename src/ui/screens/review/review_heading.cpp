@@ -95,8 +95,7 @@ void draw_clash(ScreenContext& screen, model::Clash const& clash, std::size_t in
     auto const* document = screen.workspace.current();
     auto const present = model::read_field(*document, clash.target).value_or(std::string {});
     auto const place = rules::field_words(*document, clash.target);
-    auto const group
-        = ui.group_box(Role::Group, concat({ "clash-", number(static_cast<std::int64_t>(index)) }), place, panel_style(ui));
+    auto const group = ui.group_box(Role::Group, concat({ "clash-", number(index) }), place, panel_style(ui));
     heading(ui, 3, place);
     auto const choice = [&](std::string_view key, std::string_view label, std::string const& value, std::string const& by) {
         ui.gap(0.3F);
@@ -123,8 +122,7 @@ void draw_clashes(ScreenContext& screen, CurrentReview const& current)
         auto const region = ui.group_box(Role::Region, "clashes", "Two versions", notice_style(ui, true));
         heading(ui, 2, "Written twice, apart");
         if (screen.session.route.screen != Screen::Review) {
-            link(ui, "choose",
-                concat({ counted(static_cast<std::int64_t>(open.size()), "text has", "texts have"), " two versions: choose" }),
+            link(ui, "choose", concat({ counted(open.size(), "text has", "texts have"), " two versions: choose" }),
                 address_of(Screen::Review, current.review->id), { .icon_after = Icon::ArrowRight });
         } else {
             paragraph(ui, "text", "Both texts are kept until you choose one, or write a third where it stands.");

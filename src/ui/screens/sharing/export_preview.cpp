@@ -17,10 +17,7 @@ namespace triad::ui {
 
 namespace {
 
-std::string indexed(std::string_view key, std::size_t index)
-{
-    return concat({ key, "-", number(static_cast<std::int64_t>(index)) });
-}
+std::string indexed(std::string_view key, std::size_t index) { return concat({ key, "-", number(index) }); }
 
 using Row = std::vector<std::string>;
 

@@ -93,7 +93,7 @@ void draw_ledger_entry(ScreenContext& screen, model::LedgerEntry const& entry)
             concat({ "Past its day: ask ", ledger_audience(entry.audience), " to delete their copies." }));
     auto const sentences = ledger_sentences(entry);
     for (std::size_t i = 0; i < sentences.size(); ++i)
-        paragraph(ui, concat({ "sentence-", number(static_cast<std::int64_t>(i)) }), sentences[i], TextStyle::Small);
+        paragraph(ui, concat({ "sentence-", number(i) }), sentences[i], TextStyle::Small);
     if (!entry.file.empty())
         quiet(ui, "file", entry.file);
 }

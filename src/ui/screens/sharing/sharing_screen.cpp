@@ -79,7 +79,7 @@ void draw_own_copies(ScreenContext& screen, std::vector<model::LedgerEntry const
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, "sharing-own", "Your own copies");
     bool const open = screen.session.open.contains("own-copies");
-    auto const title = counted(static_cast<std::int64_t>(entries.size()), "copy of your own", "copies of your own");
+    auto const title = counted(entries.size(), "copy of your own", "copies of your own");
     if (auto const changed = disclosure(ui, "show", title, open))
         toggle_open(screen, "own-copies", *changed);
     if (!open)

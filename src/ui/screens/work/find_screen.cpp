@@ -53,7 +53,7 @@ std::string address_of_found(rules::Found const& found, bool visiting)
 
 void draw_found(Ui& ui, rules::Found const& found, bool visiting, std::size_t index)
 {
-    auto const key = concat({ "found-", number(static_cast<std::int64_t>(index)) });
+    auto const key = concat({ "found-", number(index) });
     auto const title = concat({ place_of(found.kind).word, ": ", found.title });
     auto const card = ui.group_box(Role::Article, key, title, card_style(ui));
     link(ui, "open", title, address_of_found(found, visiting), {});

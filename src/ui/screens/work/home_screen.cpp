@@ -154,8 +154,7 @@ void draw_open(ScreenContext& screen)
     if (button(ui, "pick", "Open a file", { .icon = Icon::FolderOpen }))
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
     for (std::size_t i = 0; i < screen.assets.examples.size(); ++i)
-        if (button(ui, concat({ "example-", number(static_cast<std::int64_t>(i)) }), "Look at an example school",
-                { .icon = Icon::School }))
+        if (button(ui, concat({ "example-", number(i) }), "Look at an example school", { .icon = Icon::School }))
             screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &text = screen.assets.examples[i]] {
                 auto const opened = workspace.open_file("The example", text);
                 session.show_opened = opened.has_value();

@@ -20,7 +20,7 @@ void draw_version(ScreenContext& screen, platform::StoredVersion const& version)
     auto const when = when_text(screen, version.at);
     auto const card = ui.group_box(Role::Article, concat({ "at-", number(version.at.ms) }), when, card_style(ui));
     heading(ui, 2, when);
-    quiet(ui, "label", concat({ version.label, " · ", number(static_cast<std::int64_t>(version.size / 1024 + 1)), " KB" }));
+    quiet(ui, "label", concat({ version.label, " · ", number(version.size / 1024 + 1), " KB" }));
     ui.gap(0.5F);
     if (button(ui, "restore", concat({ "Restore ", when, " as a copy" }), { .icon = Icon::Copy }))
         screen.later.push_back([&workspace = screen.workspace, at = version.at] { workspace.restore_version_as_copy(at); });

@@ -16,7 +16,7 @@ void add_outcome(SchoolDocument& document, std::string year, std::string value, 
     std::string measure = "reading, writing and maths")
 {
     auto& outcome = document.outcomes.emplace_back();
-    outcome.id = concat({ "outcome-", number(static_cast<std::int64_t>(document.outcomes.size())) });
+    outcome.id = concat({ "outcome-", number(document.outcomes.size()) });
     outcome.year = std::move(year);
     outcome.value = std::move(value);
     outcome.comment = std::move(comment);
@@ -26,7 +26,7 @@ void add_outcome(SchoolDocument& document, std::string year, std::string value, 
 model::Milestone& add_event(SchoolDocument& document, std::string year, std::string term, std::string title)
 {
     auto& milestone = document.milestones.emplace_back();
-    milestone.id = concat({ "milestone-", number(static_cast<std::int64_t>(document.milestones.size())) });
+    milestone.id = concat({ "milestone-", number(document.milestones.size()) });
     milestone.year = std::move(year);
     milestone.term = std::move(term);
     milestone.title = std::move(title);

@@ -1,5 +1,7 @@
 #include "base/text.h"
 #include "rules/search/text_search.h"
+
+#include "model/review_slots.h"
 #include "unit/rules/evaluation/audit_fixture.h"
 #include "unit/rules/rules_fixture.h"
 
@@ -90,6 +92,34 @@ TEST(R17_Finding, ReviewsTheJourneyAndTheLedgerAreLookedThroughAsWell)
     EXPECT_EQ(only_text(document, "draw water"), "Two boys water · They draw ferns");
     review.removed = true;
     EXPECT_THAT(found(document, "ferns"), IsEmpty());
+}
+
+/// Puts the word into one field after another, alone, and looks for it.
+struct EachField {
+    model::SchoolDocument& document;
+
+    template <typename Record, std::size_t count>
+    void operator()(model::RecordKind, std::string_view name, std::string_view, std::vector<Record>& list,
+        std::span<model::Slot<Record> const, count> slots) const
+    {
+        for (auto const& slot : slots) {
+            if (!slot.text)
+                continue;
+            list.clear();
+            list.emplace_back().id = "record-1";
+            list.front().*slot.text = "quince";
+            EXPECT_EQ(find_text(document, "quince", 5).size(), slot.searched ? 1u : 0u) << name << " " << slot.field;
+        }
+        list.clear();
+    }
+};
+
+TEST(R17_Finding, EveryFieldOfARecordThatIsToBeSearchedIsFoundAndNoOther)
+{
+    model::SchoolDocument document;
+    document.reviews.emplace_back().id = "review-1";
+    model::for_each_list(document.reviews.front(), EachField { document });
+    model::for_each_school_list(document, EachField { document });
 }
 
 TEST(R17_Finding, AllWordsMustOccurInAnyOrderAndCase)

@@ -1,6 +1,7 @@
 #include "ui/screens/review/notes/desk.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/review/review_words.h"
 
 #include <algorithm>
@@ -15,10 +16,9 @@ bool shown(model::Extract const& extract) { return !extract.removed && !blank(ex
 /// Items of the line that the host shared something about, in the order of the extracts.
 std::vector<model::Extract const*> extracts_of(model::Review const& review, model::ReviewLine const& line)
 {
-    auto const items = split(line.items, ' ');
     std::vector<model::Extract const*> out;
     for (auto const& extract : review.extracts)
-        if (shown(extract) && std::ranges::find(items, extract.item) != items.end())
+        if (shown(extract) && model::lists_id(line.items, extract.item))
             out.push_back(&extract);
     return out;
 }

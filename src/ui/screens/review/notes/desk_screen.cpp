@@ -31,7 +31,7 @@ void draw_glance(Ui& ui, model::Review const& review, Desk const& desk)
 void draw_sources(Ui& ui, std::vector<model::Source const*> const& sources)
 {
     for (std::size_t i = 0; i < sources.size(); ++i)
-        quiet(ui, concat({ "source-", number(static_cast<std::int64_t>(i)) }), source_line(*sources[i]));
+        quiet(ui, concat({ "source-", number(i) }), source_line(*sources[i]));
 }
 
 /// Evidence that serves every line, so it stands before them.

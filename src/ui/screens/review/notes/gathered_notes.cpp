@@ -1,6 +1,7 @@
 #include "ui/screens/review/notes/gathered_notes.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/review/people_words.h"
 #include "rules/review/review_plan.h"
 
@@ -15,11 +16,9 @@ bool says_anything(model::Note const& note) { return !note.removed && !(blank(no
 
 model::Statement const* resting_on(model::Review const& review, model::Note const& note)
 {
-    for (auto const& statement : review.statements) {
-        auto const notes = split(statement.notes, ' ');
-        if (!statement.removed && std::ranges::find(notes, note.id) != notes.end())
+    for (auto const& statement : review.statements)
+        if (!statement.removed && model::lists_id(statement.notes, note.id))
             return &statement;
-    }
     return nullptr;
 }
 

@@ -95,7 +95,7 @@ void draw_prompts(Ui& ui, model::Note const& note)
     auto const prompts = rules::note_prompts(note);
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         ui.gap(0.3F);
-        quiet(ui, concat({ "prompt-", number(static_cast<std::int64_t>(i)) }), prompts[i]);
+        quiet(ui, concat({ "prompt-", number(i) }), prompts[i]);
     }
 }
 
@@ -108,7 +108,7 @@ void draw_note(ScreenContext& screen, CurrentReview const& current, DeskPart con
 {
     auto& ui = screen.ui;
     auto const& note = *part.notes[index];
-    auto const count = number(static_cast<std::int64_t>(index + 1));
+    auto const count = number(index + 1);
     auto const card = ui.group_box(Role::Article, note.id, concat({ "Note ", count, about(part) }), card_style(ui));
     edit_text(screen, ref_of(current, note), "seen", "What you saw or heard", note.seen, 2);
     ui.gap(0.5F);

@@ -32,8 +32,8 @@ void draw_quick(ScreenContext& screen, model::Review const& review, std::vector<
         command.settings.insert(command.settings.end(), one.settings.begin(), one.settings.end());
     }
     screen.perform(std::move(command));
-    auto const said = concat({ counted(static_cast<std::int64_t>(items.size()), "statement", "statements"),
-        " shared, with the rating and without comments." });
+    auto const said
+        = concat({ counted(items.size(), "statement", "statements"), " shared, with the rating and without comments." });
     screen.later.push_back([&session = screen.session, said] { session.polite.push_back(said); });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/screens/review/pack/pack_choices.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/evaluation/shown.h"
 
 #include <algorithm>
@@ -55,10 +56,8 @@ bool marked_red(PackItem const& item)
 
 bool behind_a_line(model::Review const& review, std::string_view item)
 {
-    return std::ranges::any_of(review.lines, [&](auto const& line) {
-        auto const items = split(line.items, ' ');
-        return !line.removed && std::ranges::find(items, item) != items.end();
-    });
+    return std::ranges::any_of(
+        review.lines, [&](auto const& line) { return !line.removed && model::lists_id(line.items, item); });
 }
 
 } // namespace
@@ -94,7 +93,7 @@ std::string shared_words(PackPart const& part)
     }
     if (count == 0)
         return "Nothing of it travels.";
-    auto const all = counted(static_cast<std::int64_t>(part.items.size()), "statement", "statements");
+    auto const all = counted(part.items.size(), "statement", "statements");
     return concat({ number(count), " of ", all, count == 1 ? " travels: " : " travel: ", which, "." });
 }
 

@@ -40,7 +40,7 @@ std::string day_words(CurrentReview const& current)
     auto const day = rules::day_plan(review, start_of(current));
     auto const times
         = day.empty() || day.front().from.empty() ? std::string {} : concat({ day.front().from, " to ", day.back().to });
-    auto const count = day.empty() ? std::string {} : counted(static_cast<std::int64_t>(day.size()), "part", "parts");
+    auto const count = day.empty() ? std::string {} : counted(day.size(), "part", "parts");
     std::vector<std::string> parts;
     for (auto const& part : { date ? long_date(*date) : std::string {}, review.place, times, count })
         if (!blank(part))
@@ -83,7 +83,7 @@ void draw_always(ScreenContext& screen, CurrentReview const& current)
 void draw_document(ScreenContext& screen, model::Review const& review, model::HostDocument const& document, std::size_t place)
 {
     auto& ui = screen.ui;
-    auto const name = concat({ "document ", number(static_cast<std::int64_t>(place)) });
+    auto const name = concat({ "document ", number(place) });
     RecordRef const record { RecordKind::HostDocument, review.id, document.id };
     auto const card = ui.group_box(Role::Article, document.id, concat({ "D", name.substr(1) }), card_style(ui));
     {

@@ -1,6 +1,7 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
+#include "model/id_list.h"
 #include "model/limits.h"
 #include "rules/review/review_plan.h"
 #include "ui/forms/record_form.h"
@@ -33,8 +34,6 @@ std::vector<Option> minute_options()
 constexpr float time_em = 8; // the width of "09:00 to 09:20"
 constexpr float room_for_times = 18; // in em: below that the time stands above its part
 
-std::string numbered(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
-
 /// What is open on the screen while the day is changed.
 std::string change_key(model::Review const& review) { return concat({ "plan-day-", review.id }); }
 
@@ -48,10 +47,10 @@ bool complete(std::vector<rules::TimedPart> const& day)
 std::string roles_in_words(model::Protocol const& protocol, std::string_view roles)
 {
     std::string out;
-    for (auto const id : split(roles, ' ')) {
+    for (auto const id : model::ids_in(roles)) {
         auto const role = std::ranges::find(protocol.roles, id, &model::ProtocolRole::id);
         if (role != protocol.roles.end())
-            out += concat({ out.empty() ? "" : ", ", role->title });
+            append_joined(out, ", ", role->title);
     }
     return out;
 }
@@ -82,10 +81,9 @@ void move_part(
     std::swap(day[from], day[to]);
     store::Command command { .label = "Move a part of the day", .settings = {} };
     for (std::size_t i = 0; i < day.size(); ++i)
-        command.settings.push_back(
-            { { RecordKind::Timeslot, review.id, day[i].slot->id, "order" }, number(static_cast<std::int64_t>(i + 1)) });
+        command.settings.push_back({ { RecordKind::Timeslot, review.id, day[i].slot->id, "order" }, number(i + 1) });
     screen.perform(std::move(command));
-    auto const said = concat({ "Moved to place ", numbered(to + 1), " of ", numbered(day.size()), "." });
+    auto const said = concat({ "Moved to place ", number(to + 1), " of ", number(day.size()), "." });
     screen.later.push_back([&session = screen.session, said] { session.polite.push_back(said); });
 }
 
@@ -93,22 +91,12 @@ void draw_moving(ScreenContext& screen, model::Review const& review, std::vector
 {
     auto& ui = screen.ui;
     auto const& slot = *day[index].slot;
-    auto const name
-        = concat({ "part ", numbered(index + 1), slot.what.empty() ? "" : ": ", words_from_elsewhere(slot.what, 40) });
-    auto const locked = locked_because(screen);
+    auto const name = concat({ "part ", number(index + 1), slot.what.empty() ? "" : ": ", words_from_elsewhere(slot.what, 40) });
     auto const row = ui.row(icon_gap_em);
-    if (button(ui, "up", concat({ "Move earlier: ", name }),
-            { .look = ButtonLook::Quiet,
-                .icon = Icon::ArrowUp,
-                .blocked_by = index == 0 ? "It is the first part of the day." : locked,
-                .icon_only = true }))
-        move_part(screen, review, day, index, index - 1);
-    if (button(ui, "down", concat({ "Move later: ", name }),
-            { .look = ButtonLook::Quiet,
-                .icon = Icon::ArrowDown,
-                .blocked_by = index + 1 == day.size() ? "It is the last part of the day." : locked,
-                .icon_only = true }))
-        move_part(screen, review, day, index, index + 1);
+    MoveWords const words { concat({ "Move earlier: ", name }), concat({ "Move later: ", name }),
+        "It is the first part of the day.", "It is the last part of the day." };
+    if (auto const to = move_buttons(screen, index, day.size(), words, locked_because(screen)))
+        move_part(screen, review, day, index, *to);
     remove_button(screen, { RecordKind::Timeslot, review.id, slot.id }, concat({ "Remove ", name }), "day/heading");
 }
 
@@ -118,7 +106,7 @@ void draw_part_of_day(
     auto& ui = screen.ui;
     auto const& part = day[index];
     RecordRef const record { RecordKind::Timeslot, review.id, part.slot->id };
-    auto const nth = concat({ "Part ", numbered(index + 1) });
+    auto const nth = concat({ "Part ", number(index + 1) });
     auto const title = part.from.empty() ? nth : concat({ nth, ": ", part.from, " to ", part.to });
     auto const group = ui.group(Role::Article, part.slot->id, title);
     heading(ui, 3, title);
@@ -227,7 +215,7 @@ bool draw_opener(ScreenContext& screen, model::Review const& review, std::vector
     }
     draw_reading(ui, day);
     ui.gap(0.6F);
-    auto const count = counted(static_cast<std::int64_t>(day.size()), "part", "parts");
+    auto const count = counted(day.size(), "part", "parts");
     if (auto const changed = disclosure(ui, "change", concat({ "Change the day (", count, ")" }), open))
         toggle_open(screen, key, *changed);
     if (open)

@@ -2,6 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/evaluation/related.h"
 #include "rules/evaluation/shown.h"
 
@@ -40,18 +41,11 @@ bool is_taken(model::Review const& review, LineChoice const& choice)
     });
 }
 
-void add_word(std::string& words, std::string_view word)
-{
-    auto const known = split(words, ' ');
-    if (std::ranges::find(known, word) == known.end())
-        words += concat({ words.empty() ? "" : " ", word });
-}
-
 std::string spaced(std::vector<std::string> const& ids)
 {
     std::string out;
     for (auto const& id : ids)
-        add_word(out, id);
+        out = model::with_id(out, id);
     return out;
 }
 
@@ -74,7 +68,7 @@ std::vector<LineChoice> prompted_choices(model::SchoolDocument const& document, 
             if (found == out.end())
                 found = out.insert(out.end(), from_bank(*prompted.line));
             for (auto const& placed : prompted.items)
-                add_word(found->items, placed.item->id);
+                found->items = model::with_id(found->items, placed.item->id);
         }
     }
     return out;
@@ -183,8 +177,8 @@ LineChoices line_choices(model::SchoolDocument const& document, model::Review co
 std::string behind_words(model::SchoolDocument const& document, std::string_view items)
 {
     std::string out;
-    for (auto const id : split(items, ' ')) {
-        if (auto const met = id.empty() ? std::nullopt : newest_with(document, id))
+    for (auto const id : model::ids_in(items)) {
+        if (auto const met = newest_with(document, id))
             out += concat({ out.empty() ? "Behind it: " : "; ", met_words(*met) });
     }
     return out.empty() ? out : out + ".";
@@ -192,7 +186,7 @@ std::string behind_words(model::SchoolDocument const& document, std::string_view
 
 std::vector<TieChoice> tie_choices(model::SchoolDocument const& document, std::string_view items)
 {
-    auto const tied = split(items, ' ');
+    auto const tied = model::ids_in(items);
     std::vector<TieChoice> out;
     auto const known = [&](std::string_view id) {
         return std::ranges::find(tied, id) != tied.end() || std::ranges::find(out, id, &TieChoice::item) != out.end();
@@ -210,22 +204,6 @@ std::vector<TieChoice> tie_choices(model::SchoolDocument const& document, std::s
                         concat({ instrument->title, " ", number(placed.number), ": ", stem, placed.item->text }), longest_tie) });
         }
     }
-    return out;
-}
-
-std::string with_item(std::string_view items, std::string_view item)
-{
-    auto out = collapsed_spaces(items);
-    add_word(out, item);
-    return out;
-}
-
-std::string without_item(std::string_view items, std::string_view item)
-{
-    std::string out;
-    for (auto const id : split(items, ' '))
-        if (!id.empty() && id != item)
-            add_word(out, id);
     return out;
 }
 

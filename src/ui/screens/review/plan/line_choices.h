@@ -39,9 +39,6 @@ struct TieChoice {
 };
 /// Statements of the newest evaluation with each instrument that may leave the school; none that the line is tied to already.
 std::vector<TieChoice> tie_choices(model::SchoolDocument const&, std::string_view items);
-/// The same list of ids with one more, or without it.
-std::string with_item(std::string_view items, std::string_view item);
-std::string without_item(std::string_view items, std::string_view item);
 /// "statement 7 of Remote learning (red)"; empty where this school never met it.
 std::string tied_words(model::SchoolDocument const&, std::string_view item);
 

@@ -48,7 +48,7 @@ void draw_line(ScreenContext& screen, model::Review const& review, model::Review
     auto& ui = screen.ui;
     auto const& document = *screen.workspace.current();
     auto const& banks = screen.assets.enquiry;
-    auto const nth = number(static_cast<std::int64_t>(place));
+    auto const nth = number(place);
     auto const card = ui.group_box(Role::Article, line.id, concat({ "Line ", nth }), card_style(ui));
     draw_beside(ui,
         { { .share = 1,
@@ -98,7 +98,7 @@ void draw_choices(ScreenContext& screen, model::Review const& review, std::strin
     auto const group = ui.group(Role::Group, key, title);
     auto const state = concat({ "plan-", key });
     bool const open = screen.session.open.contains(state);
-    auto const label = concat({ title, " (", number(static_cast<std::int64_t>(choices.size())), ")" });
+    auto const label = concat({ title, " (", number(choices.size()), ")" });
     if (auto const changed = disclosure(ui, "show", label, open))
         toggle_open(screen, state, *changed);
     if (!open)

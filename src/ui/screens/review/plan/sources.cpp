@@ -57,7 +57,7 @@ std::vector<Part> parts_of(ScreenContext const& screen, model::Review const& rev
 {
     std::vector<Part> out;
     for (auto const* line : chosen_lines(review)) {
-        auto const name = concat({ "line ", number(static_cast<std::int64_t>(out.size() + 1)) });
+        auto const name = concat({ "line ", number(out.size() + 1) });
         auto const* bank = bank_line_of(*screen.workspace.current(), screen.assets.enquiry, *line);
         out.push_back({ .id = line->id,
             .name = name,
@@ -87,7 +87,7 @@ void draw_source(ScreenContext& screen, model::Review const& review, Part const&
 {
     auto& ui = screen.ui;
     auto const& source = *part.sources[index];
-    auto const name = concat({ "evidence ", number(static_cast<std::int64_t>(index + 1)), " for ", part.name });
+    auto const name = concat({ "evidence ", number(index + 1), " for ", part.name });
     RecordRef const record { RecordKind::Source, review.id, source.id };
     auto const group = ui.group(Role::Article, source.id, concat({ "E", name.substr(1) }));
     draw_beside(ui,

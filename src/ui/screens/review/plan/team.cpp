@@ -37,8 +37,7 @@ void draw_member(ScreenContext& screen, CurrentReview const& current, model::Mem
     auto& ui = screen.ui;
     auto const& protocol = protocol_of(current);
     RecordRef const record { RecordKind::Member, current.review->id, member.id };
-    auto const words
-        = concat({ "person ", number(static_cast<std::int64_t>(place)), ": ", rules::member_words(&protocol, member) });
+    auto const words = concat({ "person ", number(place), ": ", rules::member_words(&protocol, member) });
     auto const group = ui.group(Role::Article, member.id, concat({ "P", words.substr(1) }));
     draw_beside(ui,
         { { .share = 1, .draw = [&] { choose(screen, record, "role", "Role", role_options(protocol), member.role); } },

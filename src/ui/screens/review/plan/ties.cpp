@@ -1,6 +1,7 @@
 #include "ui/screens/review/plan/ties.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/plan/line_choices.h"
 #include "ui/widgets/text.h"
@@ -15,12 +16,12 @@ void draw_ties(ScreenContext& screen, RecordRef const& record, std::string const
         screen.perform(store::set_record(record.kind, record.owner, record.id, "items", value, label, false));
     };
     auto const untie = [&](std::string_view id) {
-        set(without_item(items, id), "Take a statement off a line");
+        set(model::without_id(items, id), "Take a statement off a line");
         screen.later.push_back(
             [&session = screen.session, focus = concat({ record.id, "/text" })] { session.pending_focus = focus; });
     };
-    for (auto const id : split(items, ' ')) {
-        auto const words = id.empty() ? std::string {} : tied_words(document, id);
+    for (auto const id : model::ids_in(items)) {
+        auto const words = tied_words(document, id);
         if (words.empty())
             continue;
         auto const group = ui.group(Role::Group, concat({ "tie-", id }));
@@ -42,7 +43,7 @@ void draw_ties(ScreenContext& screen, RecordRef const& record, std::string const
     for (auto const& choice : choices)
         options.push_back({ choice.item, choice.label });
     if (auto const chosen = select(ui, "tie", "Tie to a statement", options, "", whole_width); chosen && !chosen->empty())
-        set(with_item(items, *chosen), "Tie a line to a statement");
+        set(model::with_id(items, *chosen), "Tie a line to a statement");
 }
 
 } // namespace triad::ui

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/review/review_plan.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/report/report_sections.h"
@@ -45,10 +46,8 @@ void draw_notes_left(ScreenContext& screen, CurrentReview const& current, rules:
 {
     auto const& review = *current.review;
     auto const rests = [&](model::Note const& note) {
-        return std::ranges::any_of(review.statements, [&](auto const& statement) {
-            auto const ids = split(statement.notes, ' ');
-            return !statement.removed && std::ranges::find(ids, note.id) != ids.end();
-        });
+        return std::ranges::any_of(review.statements,
+            [&](auto const& statement) { return !statement.removed && model::lists_id(statement.notes, note.id); });
     };
     auto const left = std::ranges::count_if(review.notes,
         [&](auto const& note) { return !note.removed && !(blank(note.seen) && blank(note.effect)) && !rests(note); });

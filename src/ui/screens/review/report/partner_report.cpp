@@ -42,7 +42,7 @@ void ask_for_all(ScreenContext& screen, CurrentReview const& current, Signer con
     store::Command command { .label = "Agree to all that was not answered", .settings = {}, .typing = false };
     for (auto const* statement : statements)
         add_reply(command, screen, current, signer, *statement, "agree");
-    auto const count = counted(static_cast<std::int64_t>(statements.size()), "statement", "statements");
+    auto const count = counted(statements.size(), "statement", "statements");
     ask(screen,
         { .title = concat({ "Agree to ", count, "?" }),
             .text = concat({ "You agree to ", statements.size() == 1 ? "it as it is" : "them as they are", " worded now, as ",

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/review/review_plan.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/report/report_sections.h"
@@ -35,9 +36,7 @@ void draw_own_trail(Ui& ui, CurrentReview const& current, model::Statement const
 {
     std::vector<std::string> own;
     std::int64_t others = 0;
-    for (auto const id : split(statement.notes, ' ')) {
-        if (id.empty())
-            continue;
+    for (auto const id : model::ids_in(statement.notes)) {
         auto const* note = model::find_record(current.review->notes, id);
         bool const ours = note && !note->removed && note->member == current.review->acting;
         if (ours)

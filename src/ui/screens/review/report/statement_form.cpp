@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/review/note_prompts.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/report/report_sections.h"
@@ -24,31 +25,13 @@ struct Card {
     std::string name; // "statement 3"
 };
 
-std::string indexed(std::string_view key, std::size_t index)
-{
-    return concat({ key, "-", number(static_cast<std::int64_t>(index)) });
-}
-
-bool rests_on(model::Statement const& statement, std::string_view note)
-{
-    auto const ids = split(statement.notes, ' ');
-    return std::ranges::find(ids, note) != ids.end();
-}
-
-std::string with_note(model::Statement const& statement, std::string_view note, bool on)
-{
-    std::string out;
-    for (auto const id : split(statement.notes, ' '))
-        if (!id.empty() && id != note)
-            out += concat({ out.empty() ? "" : " ", id });
-    return on ? concat({ out, out.empty() ? "" : " ", note }) : out;
-}
+std::string indexed(std::string_view key, std::size_t index) { return concat({ key, "-", number(index) }); }
 
 void draw_trail(Ui& ui, Card const& card)
 {
     std::vector<std::string> trail;
     for (auto const& note : card.current.review->notes)
-        if (!note.removed && rests_on(card.statement, note.id))
+        if (!note.removed && model::lists_id(card.statement.notes, note.id))
             trail.push_back(trail_words(card.current, note));
     ui.gap(0.3F);
     if (trail.empty())
@@ -70,9 +53,11 @@ void draw_note_choice(ScreenContext& screen, Card const& card)
         return;
     for (auto const& note : notes)
         if (!note.removed)
-            if (auto const on = checkbox(ui, note.id, trail_words(card.current, note), rests_on(card.statement, note.id)))
+            if (auto const on
+                = checkbox(ui, note.id, trail_words(card.current, note), model::lists_id(card.statement.notes, note.id)))
                 screen.perform(store::set_record(RecordKind::Statement, card.current.review->id, card.statement.id, "notes",
-                    with_note(card.statement, note.id, *on), "Change what a statement rests on", false));
+                    *on ? model::with_id(card.statement.notes, note.id) : model::without_id(card.statement.notes, note.id),
+                    "Change what a statement rests on", false));
 }
 
 std::string on_day(model::Reply const& reply)
@@ -177,29 +162,22 @@ store::Command order_command(std::string_view review, std::vector<model::Stateme
 {
     store::Command command { .label = "Move a statement", .settings = {}, .typing = false };
     for (std::size_t i = 0; i < sequence.size(); ++i)
-        command.settings.push_back({ { RecordKind::Statement, std::string { review }, sequence[i]->id, "order" },
-            number(static_cast<std::int64_t>(i + 1)) });
+        command.settings.push_back(
+            { { RecordKind::Statement, std::string { review }, sequence[i]->id, "order" }, number(i + 1) });
     return command;
 }
 
 void draw_move(ScreenContext& screen, Card const& card, ReportSection const& section, std::size_t index)
 {
-    auto& ui = screen.ui;
-    auto const locked = locked_because(screen);
-    auto const move = [&](std::size_t to) {
-        auto sequence = section.statements;
-        std::swap(sequence[index], sequence[to]);
-        screen.perform(order_command(card.current.review->id, sequence));
-        screen.later.push_back([&session = screen.session] { session.polite.push_back("Moved."); });
-    };
-    auto const first = index == 0 ? std::string_view { "It stands first." } : locked;
-    auto const last = index + 1 == section.statements.size() ? std::string_view { "It stands last." } : locked;
-    if (button(ui, "up", concat({ "Move ", card.name, " up" }),
-            { .look = ButtonLook::Quiet, .icon = Icon::ArrowUp, .blocked_by = first, .icon_only = true }))
-        move(index - 1);
-    if (button(ui, "down", concat({ "Move ", card.name, " down" }),
-            { .look = ButtonLook::Quiet, .icon = Icon::ArrowDown, .blocked_by = last, .icon_only = true }))
-        move(index + 1);
+    MoveWords const words { concat({ "Move ", card.name, " up" }), concat({ "Move ", card.name, " down" }), "It stands first.",
+        "It stands last." };
+    auto const to = move_buttons(screen, index, section.statements.size(), words, locked_because(screen));
+    if (!to)
+        return;
+    auto sequence = section.statements;
+    std::swap(sequence[index], sequence[*to]);
+    screen.perform(order_command(card.current.review->id, sequence));
+    screen.later.push_back([&session = screen.session] { session.polite.push_back("Moved."); });
 }
 
 } // namespace

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace triad::model {
+
+/// Each has its row in record_kinds, and its fields in field_slot.h or review_slots.h.
+enum class RecordKind {
+    School,
+    Evaluation,
+    Context,
+    Answer,
+    Action,
+    Author,
+    View,
+    Line,
+    Instrument,
+    Review,
+    Focus,
+    ReviewLine,
+    Source,
+    Member,
+    Timeslot,
+    Extract,
+    HostDocument,
+    Note,
+    Statement,
+    Reply,
+    Workshop,
+    FollowUp,
+    LookBack,
+    SenderKey,
+    LedgerEntry,
+    Outcome,
+    Milestone,
+    Champion,
+};
+
+/// What is to be known of a kind of record besides its fields.
+struct RecordKindSpec {
+    RecordKind kind;
+    std::string_view name; // in the journal and in files
+    std::string_view words; // where people find one, at the start of a sentence
+    bool by_program = false; // written by the program as it goes: never for a person to choose between two of
+};
+
+inline constexpr std::array record_kinds {
+    RecordKindSpec { RecordKind::School, "school", "Your school" },
+    RecordKindSpec { RecordKind::Evaluation, "evaluation", "Self-evaluation" },
+    RecordKindSpec { RecordKind::Context, "context", "Self-evaluation" },
+    RecordKindSpec { RecordKind::Answer, "answer", "Self-evaluation" },
+    RecordKindSpec { RecordKind::Action, "action", "An action" },
+    RecordKindSpec { RecordKind::Author, "author", "The review", true },
+    RecordKindSpec { RecordKind::View, "view", "Self-evaluation" },
+    RecordKindSpec { RecordKind::Line, "line", "A line of enquiry" },
+    RecordKindSpec { RecordKind::Instrument, "instrument", "The review" },
+    RecordKindSpec { RecordKind::Review, "review", "The review" },
+    RecordKindSpec { RecordKind::Focus, "focus", "The focus" },
+    RecordKindSpec { RecordKind::ReviewLine, "review-line", "A line of enquiry" },
+    RecordKindSpec { RecordKind::Source, "source", "The evidence plan" },
+    RecordKindSpec { RecordKind::Member, "member", "The team" },
+    RecordKindSpec { RecordKind::Timeslot, "timeslot", "The day" },
+    RecordKindSpec { RecordKind::Extract, "extract", "What travels of an answer" },
+    RecordKindSpec { RecordKind::HostDocument, "host-document", "A document" },
+    RecordKindSpec { RecordKind::Note, "note", "The review" },
+    RecordKindSpec { RecordKind::Statement, "statement", "The review" },
+    RecordKindSpec { RecordKind::Reply, "reply", "The review", true },
+    RecordKindSpec { RecordKind::Workshop, "workshop", "A workshop" },
+    RecordKindSpec { RecordKind::FollowUp, "follow-up", "An action" },
+    RecordKindSpec { RecordKind::LookBack, "look-back", "The look-back" },
+    RecordKindSpec { RecordKind::SenderKey, "sender-key", "The review", true },
+    RecordKindSpec { RecordKind::LedgerEntry, "ledger-entry", "The review", true },
+    RecordKindSpec { RecordKind::Outcome, "outcome", "The school’s journey" },
+    RecordKindSpec { RecordKind::Milestone, "milestone", "The school’s journey" },
+    RecordKindSpec { RecordKind::Champion, "champion", "A champion" },
+};
+
+constexpr bool record_kinds_in_order()
+{
+    for (std::size_t i = 0; i < record_kinds.size(); ++i)
+        if (record_kinds[i].kind != static_cast<RecordKind>(i))
+            return false;
+    return record_kinds.back().kind == RecordKind::Champion;
+}
+static_assert(record_kinds_in_order(), "every kind has its row, at its place");
+
+constexpr RecordKindSpec const& spec_of(RecordKind kind) { return record_kinds[static_cast<std::size_t>(kind)]; }
+
+/// The kind's name in the journal and in files ("review-line"), and back.
+constexpr std::string_view record_kind_name(RecordKind kind) { return spec_of(kind).name; }
+constexpr std::optional<RecordKind> record_kind_from_name(std::string_view name)
+{
+    for (auto const& spec : record_kinds)
+        if (spec.name == name)
+            return spec.kind;
+    return std::nullopt;
+}
+
+} // namespace triad::model
