@@ -11,8 +11,8 @@ async function walk(root, folder, found) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     const skipped = skippedFolders.has(entry.name) && !folder;
     if (entry.isDirectory() && !skipped) await walk(root, path, found);
-    // Inputs of the fuzzers are bytes, not text of ours.
-    if (entry.isFile() && !binary.test(path) && !path.startsWith('tests/fuzz/corpus/')) found.push(path);
+    // Inputs of the fuzzers are bytes, not text of ours; a second work tree has a file in place of the folder ".git".
+    if (entry.isFile() && !skipped && !binary.test(path) && !path.startsWith('tests/fuzz/corpus/')) found.push(path);
   }
   return found;
 }
