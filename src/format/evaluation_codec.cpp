@@ -1,7 +1,6 @@
-#include "base/elsewhere.h"
-#include "base/text.h"
-#include "format/codecs.h"
 #include "format/sentences.h"
+#include "format/slot_codec.h"
+#include "model/wording_fit.h"
 
 namespace triad::format {
 
@@ -18,12 +17,10 @@ model::ContextAnswer decode_context(Reader& in)
     model::ContextAnswer out;
     out.field = in.id("field");
     in.set_label(concat({ "the context ", shortened(out.field) }));
-    out.text = in.text("text");
-    out.note = in.text("note");
-    out.stamps = decode_stamps(in);
+    decode_slots(in, std::span { model::context_slots }, out);
     out.unknown = in.unread();
     auto const* instrument = in.intake().instrument;
-    if (instrument && !find_context_field(*instrument, out.field) && !find_prompt(*instrument, out.field))
+    if (instrument && !has_context(*instrument, out.field))
         in.give_up("field", IssueCode::UnknownItem, not_in_instrument(in, "context", out.field));
     return out;
 }
@@ -31,11 +28,7 @@ model::ContextAnswer decode_context(Reader& in)
 Json encode_context(model::ContextAnswer const& context)
 {
     Writer out;
-    out.required("field", context.field)
-        .text("text", context.text)
-        .text("note", context.note)
-        .value("stamps", encode_stamps(context.stamps));
-    return out.finish(context.unknown);
+    return encode_record(out.required("field", context.field), std::span { model::context_slots }, context);
 }
 
 model::AnswerChange decode_change(Reader& in)
@@ -56,19 +49,18 @@ Json encode_change(model::AnswerChange const& change)
     return out.finish(change.unknown);
 }
 
-/// A rating that the scale has. "Not yet rated" is stored as nothing, so a file that names that choice means the same.
-std::string decode_rating(Reader& in, std::string_view item)
+/// Leaves a rating that the scale has. "Not yet rated" is stored as nothing, so a file that names that choice means the same.
+void check_rating(Reader& in, model::Answer& answer)
 {
-    auto rating = in.text("rating");
     auto const* instrument = in.intake().instrument;
-    auto const placed = instrument ? find_placed(*instrument, item) : std::nullopt;
-    if (rating.empty() || !placed)
-        return rating;
-    auto const* choice = find_choice(*placed->scale, rating);
-    if (!choice)
+    auto const placed = instrument ? find_placed(*instrument, answer.item) : std::nullopt;
+    if (!placed || has_rating(*placed->scale, answer.rating))
+        return;
+    if (!find_choice(*placed->scale, answer.rating))
         in.report("rating", IssueCode::OutOfRange,
-            concat({ "The rating in ", in.place(), " is ", in_quotes(rating), ", which its scale does not have: ", ask_again }));
-    return choice && choice->kind != model::ChoiceKind::NotRated ? rating : std::string {};
+            concat({ "The rating in ", in.place(), " is ", in_quotes(answer.rating),
+                ", which its scale does not have: ", ask_again }));
+    answer.rating.clear();
 }
 
 model::Answer decode_answer(Reader& in)
@@ -80,16 +72,9 @@ model::Answer decode_answer(Reader& in)
     if (instrument && !find_item(*instrument, out.item))
         in.give_up("item", IssueCode::UnknownItem, not_in_instrument(in, "item", out.item));
     out.fingerprint = in.text("fingerprint");
-    out.rating = decode_rating(in, out.item);
-    out.comment = in.text("comment");
-    out.evidence = in.text("evidence");
-    out.review = in.day("review");
-    out.references = in.text("references");
-    out.cites = in.text("cites");
-    out.settled = in.flag("settled");
-    out.reviewed = in.flag("reviewed");
+    decode_slots(in, std::span { model::answer_slots }, out);
+    check_rating(in, out);
     in.records("history", out.history, decode_change, nullptr);
-    out.stamps = decode_stamps(in);
     out.unknown = in.unread();
     return out;
 }
@@ -97,36 +82,29 @@ model::Answer decode_answer(Reader& in)
 Json encode_answer(model::Answer const& answer)
 {
     Writer out;
-    out.required("item", answer.item).text("fingerprint", answer.fingerprint).text("rating", answer.rating);
-    out.text("comment", answer.comment).text("evidence", answer.evidence);
-    out.text("review", answer.review).text("references", answer.references).text("cites", answer.cites);
-    out.flag("settled", answer.settled).flag("reviewed", answer.reviewed);
-    out.records("history", answer.history, encode_change).value("stamps", encode_stamps(answer.stamps));
-    return out.finish(answer.unknown);
+    out.required("item", answer.item).text("fingerprint", answer.fingerprint);
+    encode_slots(out, std::span { model::answer_slots }, answer);
+    return encode_end(out.records("history", answer.history, encode_change), answer);
 }
 
-std::string decode_action_item(Reader& in)
+/// Leaves an item that the instrument has.
+template <typename Record> void check_place(Reader& in, Record& record)
 {
-    auto item = in.text("item");
     auto const* instrument = in.intake().instrument;
-    if (item.empty() || !instrument || find_item(*instrument, item) || find_prompt(*instrument, item))
-        return item;
-    in.report("item", IssueCode::UnknownItem, not_in_instrument(in, "item", item));
-    return {};
+    if (!instrument || has_place(*instrument, record.item))
+        return;
+    in.report("item", IssueCode::UnknownItem, not_in_instrument(in, "item", record.item));
+    record.item.clear();
 }
 
 model::Action decode_action(Reader& in)
 {
     model::Action out;
     out.id = in.id("id");
-    out.what = in.text("what");
-    in.set_label(concat({ "the action ", out.what.empty() ? shortened(out.id) : in_quotes(out.what) }));
-    out.item = decode_action_item(in);
-    out.owner = in.text("owner");
-    out.due = in.day("due");
-    out.done = in.day("done");
-    out.removed = in.flag("removed");
-    out.stamps = decode_stamps(in);
+    auto const what = in.glance("what");
+    in.set_label(concat({ "the action ", what.empty() ? shortened(out.id) : in_quotes(what) }));
+    decode_slots(in, std::span { model::action_slots }, out);
+    check_place(in, out);
     out.unknown = in.unread();
     return out;
 }
@@ -134,10 +112,7 @@ model::Action decode_action(Reader& in)
 Json encode_action(model::Action const& action)
 {
     Writer out;
-    out.required("id", action.id).text("item", action.item).text("what", action.what).text("owner", action.owner);
-    out.text("due", action.due).text("done", action.done).flag("removed", action.removed);
-    out.value("stamps", encode_stamps(action.stamps));
-    return out.finish(action.unknown);
+    return encode_record(out.required("id", action.id), std::span { model::action_slots }, action);
 }
 
 model::View decode_view(Reader& in)
@@ -145,15 +120,8 @@ model::View decode_view(Reader& in)
     model::View out;
     out.id = in.id("id");
     in.set_label(concat({ "the view ", shortened(out.id) }));
-    out.source = in.text("source");
-    out.item = decode_action_item(in);
-    out.name = in.text("name");
-    out.role = in.text("role");
-    out.rating = in.text("rating");
-    out.comment = in.text("comment");
-    out.evidence = in.text("evidence");
-    out.removed = in.flag("removed");
-    out.stamps = decode_stamps(in);
+    decode_slots(in, std::span { model::view_slots }, out);
+    check_place(in, out);
     out.unknown = in.unread();
     return out;
 }
@@ -161,13 +129,7 @@ model::View decode_view(Reader& in)
 Json encode_view(model::View const& view)
 {
     Writer out;
-    out.required("id", view.id)
-        .text("source", view.source)
-        .text("item", view.item)
-        .text("name", view.name)
-        .text("role", view.role);
-    out.text("rating", view.rating).text("comment", view.comment).text("evidence", view.evidence).flag("removed", view.removed);
-    return out.value("stamps", encode_stamps(view.stamps)).finish(view.unknown);
+    return encode_record(out.required("id", view.id), std::span { model::view_slots }, view);
 }
 
 /// Finds the wording an evaluation was made with. A removed evaluation is only a mark: it may do without, and where the wording
@@ -195,23 +157,15 @@ model::Evaluation decode_evaluation(Reader& in)
 {
     model::Evaluation out;
     out.id = in.id("id");
-    out.period = in.text("period");
-    in.set_label(concat({ "the evaluation ", out.period.empty() ? shortened(out.id) : in_quotes(out.period) }));
-    out.instrument = in.text("instrument");
-    out.instrument_version = in.whole_number("instrumentVersion", 1, model::highest_edition, 1);
-    out.meeting = in.day("meeting");
-    out.previous = in.text("previous");
-    out.upgrade = in.flag("upgrade");
-    out.removed_seen = in.text("removedSeen");
-    out.by_block = in.flag("byBlock");
+    auto const period = in.glance("period");
+    in.set_label(concat({ "the evaluation ", period.empty() ? shortened(out.id) : in_quotes(period) }));
+    decode_slots(in, std::span { model::evaluation_slots }, out);
     out.created = decode_stamp(in, "created");
-    out.removed = in.flag("removed");
     find_wording(in, out);
     in.records("contexts", out.contexts, decode_context, [](model::ContextAnswer const& context) { return context.field; });
     in.records("answers", out.answers, decode_answer, [](model::Answer const& answer) { return answer.item; });
     in.records("views", out.views, decode_view, [](model::View const& view) { return view.id; });
     in.records("actions", out.actions, decode_action, [](model::Action const& action) { return action.id; });
-    out.stamps = decode_stamps(in);
     out.unknown = in.unread();
     return out;
 }
@@ -219,17 +173,14 @@ model::Evaluation decode_evaluation(Reader& in)
 Json encode_evaluation(model::Evaluation const& evaluation)
 {
     Writer out;
-    out.required("id", evaluation.id).text("instrument", evaluation.instrument);
-    out.number("instrumentVersion", evaluation.instrument_version);
-    out.text("period", evaluation.period).text("meeting", evaluation.meeting);
-    out.text("previous", evaluation.previous).flag("upgrade", evaluation.upgrade).text("removedSeen", evaluation.removed_seen);
-    out.flag("byBlock", evaluation.by_block);
-    out.value("created", encode_stamp(evaluation.created));
-    out.flag("removed", evaluation.removed).records("contexts", evaluation.contexts, encode_context);
-    out.records("answers", evaluation.answers, encode_answer).records("views", evaluation.views, encode_view);
-    out.records("actions", evaluation.actions, encode_action);
-    out.value("stamps", encode_stamps(evaluation.stamps));
-    return out.finish(evaluation.unknown);
+    out.required("id", evaluation.id);
+    std::span const slots { model::evaluation_slots };
+    encode_slots(out, slots.first<slots.size() - 1>(), evaluation);
+    out.value("created", encode_stamp(evaluation.created)); // stands before the last field, "removed", in files
+    encode_slot(out, slots.back(), evaluation);
+    out.records("contexts", evaluation.contexts, encode_context).records("answers", evaluation.answers, encode_answer);
+    out.records("views", evaluation.views, encode_view).records("actions", evaluation.actions, encode_action);
+    return encode_end(out, evaluation);
 }
 
 } // namespace triad::format

@@ -77,6 +77,14 @@ std::string Reader::text(std::string_view name)
     return value;
 }
 
+std::string Reader::glance(std::string_view name) const
+{
+    auto const* value = member(name);
+    bool const fits = value && value->kind == JsonKind::Text && is_plain_text(value->text)
+        && code_point_count(value->text) <= model::longest_text;
+    return fits ? value->text : std::string {};
+}
+
 std::string Reader::raw_text(std::string_view name)
 {
     auto const* value = take(name, JsonKind::Text, "text");

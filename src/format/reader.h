@@ -42,6 +42,8 @@ public:
     std::string optional_id(std::string_view name);
     /// Plain text within the limit; empty when absent or null.
     std::string text(std::string_view name);
+    /// The text as it will be read, without reading it yet: for a label. Empty where it will be reported.
+    std::string glance(std::string_view name) const;
     /// Any text, of any length: for text that is a file itself.
     std::string raw_text(std::string_view name);
     /// An ISO date, or empty.

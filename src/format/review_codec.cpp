@@ -1,83 +1,9 @@
-#include "base/elsewhere.h"
-#include "base/text.h"
-#include "format/codecs.h"
 #include "format/sentences.h"
-#include "model/review_slots.h"
+#include "format/slot_codec.h"
 
 namespace triad::format {
 
 namespace {
-
-template <typename Record> void decode_slot(Reader& in, model::Slot<Record> const& slot, Record& out)
-{
-    if (slot.flag)
-        out.*slot.flag = in.flag(slot.field);
-    else if (slot.number)
-        out.*slot.number = in.whole_number(slot.field, 1, slot.highest, 1);
-    else
-        out.*slot.text = slot.is_day ? in.day(slot.field) : in.text(slot.field);
-}
-
-template <typename Record, std::size_t count>
-void decode_slots(Reader& in, std::span<model::Slot<Record> const, count> slots, Record& out)
-{
-    for (auto const& slot : slots)
-        decode_slot(in, slot, out);
-    out.stamps = decode_stamps(in);
-}
-
-template <typename Record, std::size_t count>
-void encode_slots(Writer& out, std::span<model::Slot<Record> const, count> slots, Record const& record)
-{
-    for (auto const& slot : slots) {
-        if (slot.flag)
-            out.flag(slot.field, record.*slot.flag);
-        else if (slot.number)
-            out.number(slot.field, record.*slot.number);
-        else
-            out.text(slot.field, record.*slot.text);
-    }
-}
-
-/// Reads one list of records that are nothing but slots.
-struct ListReader {
-    Reader& in;
-
-    template <typename Record, std::size_t count>
-    void operator()(model::RecordKind, std::string_view name, std::string_view word, std::vector<Record>& list,
-        std::span<model::Slot<Record> const, count> slots) const
-    {
-        in.each(name, [&](Reader& item) {
-            Record record;
-            record.id = item.id("id");
-            item.set_label(concat({ "the ", word, " ", shortened(record.id) }));
-            decode_slots(item, slots, record);
-            record.unknown = item.unread();
-            if (item.usable() && model::find_record(list, record.id))
-                item.report_twice();
-            if (item.usable())
-                list.push_back(std::move(record));
-        });
-    }
-};
-
-struct ListWriter {
-    Writer& out;
-
-    template <typename Record, std::size_t count>
-    void operator()(model::RecordKind, std::string_view name, std::string_view, std::vector<Record> const& list,
-        std::span<model::Slot<Record> const, count> slots) const
-    {
-        auto json = Json::list();
-        for (auto const& record : list) {
-            Writer object;
-            object.required("id", record.id);
-            encode_slots(object, slots, record);
-            json.items.push_back(object.value("stamps", encode_stamps(record.stamps)).finish(record.unknown));
-        }
-        out.value(name, std::move(json));
-    }
-};
 
 model::Review decode_review(Reader& in)
 {
@@ -86,7 +12,7 @@ model::Review decode_review(Reader& in)
     in.set_label(concat({ "the review ", shortened(out.id) }));
     decode_slots(in, std::span { model::review_slots }, out);
     out.created = decode_stamp(in, "created");
-    model::for_each_list(out, ListReader { in });
+    model::for_each_list(model::review_lists, out, ListReader { in });
     out.unknown = in.unread();
     return out;
 }
@@ -97,8 +23,8 @@ Json encode_review(model::Review const& review)
     out.required("id", review.id);
     encode_slots(out, std::span { model::review_slots }, review);
     out.value("created", encode_stamp(review.created));
-    model::for_each_list(review, ListWriter { out });
-    return out.value("stamps", encode_stamps(review.stamps)).finish(review.unknown);
+    model::for_each_list(model::review_lists, review, ListWriter { out });
+    return encode_end(out, review);
 }
 
 model::Clash decode_clash(Reader& in)
@@ -130,14 +56,14 @@ Json encode_clash(model::Clash const& clash)
 void decode_reviews(Reader& in, model::SchoolDocument& out)
 {
     in.records("reviews", out.reviews, decode_review, [](model::Review const& review) { return review.id; });
-    model::for_each_school_list(out, ListReader { in });
+    model::for_each_list(model::school_lists, out, ListReader { in });
     in.records("clashes", out.clashes, decode_clash, nullptr);
 }
 
 void encode_reviews(Writer& out, model::SchoolDocument const& document)
 {
     out.records("reviews", document.reviews, encode_review);
-    model::for_each_school_list(document, ListWriter { out });
+    model::for_each_list(model::school_lists, document, ListWriter { out });
     out.records("clashes", document.clashes, encode_clash);
 }
 

@@ -1,7 +1,5 @@
-#include "base/elsewhere.h"
-#include "base/text.h"
-#include "format/codecs.h"
 #include "format/sentences.h"
+#include "format/slot_codec.h"
 
 #include <algorithm>
 #include <array>
@@ -25,9 +23,7 @@ model::School decode_school_record(Reader& in)
     school.set_label("the school's details");
     model::School out;
     out.id = school.optional_id("id");
-    out.name = school.text("name");
-    out.urn = school.text("urn");
-    out.stamps = decode_stamps(school);
+    decode_slots(school, std::span { model::school_slots }, out);
     out.unknown = school.unread();
     return out;
 }
@@ -35,50 +31,7 @@ model::School decode_school_record(Reader& in)
 Json encode_school_record(model::School const& school)
 {
     Writer out;
-    out.text("id", school.id).text("name", school.name).text("urn", school.urn).value("stamps", encode_stamps(school.stamps));
-    return out.finish(school.unknown);
-}
-
-model::Author decode_author(Reader& in)
-{
-    model::Author out;
-    out.id = in.id("id");
-    out.name = in.text("name");
-    in.set_label(concat({ "the author ", out.name.empty() ? shortened(out.id) : in_quotes(out.name) }));
-    out.role = in.text("role");
-    out.stamps = decode_stamps(in);
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_author(model::Author const& author)
-{
-    Writer out;
-    out.required("id", author.id).text("name", author.name).text("role", author.role);
-    return out.value("stamps", encode_stamps(author.stamps)).finish(author.unknown);
-}
-
-model::EnquiryLine decode_line(Reader& in)
-{
-    model::EnquiryLine out;
-    out.id = in.id("id");
-    in.set_label(concat({ "the line of enquiry ", shortened(out.id) }));
-    out.origin = in.text("origin");
-    out.text = in.text("text");
-    out.tags = in.text("tags");
-    out.items = in.text("items");
-    out.removed = in.flag("removed");
-    out.stamps = decode_stamps(in);
-    out.unknown = in.unread();
-    return out;
-}
-
-Json encode_line(model::EnquiryLine const& line)
-{
-    Writer out;
-    out.required("id", line.id).text("origin", line.origin).text("text", line.text).text("tags", line.tags);
-    out.text("items", line.items);
-    return out.flag("removed", line.removed).value("stamps", encode_stamps(line.stamps)).finish(line.unknown);
+    return encode_record(out.text("id", school.id), std::span { model::school_slots }, school);
 }
 
 /// A file is for those that its kind is for. One that says otherwise was not made by Triad, or was changed: nobody should learn
@@ -116,14 +69,14 @@ model::SchoolDocument decode_document(Json const& root, Intake& intake)
     Reader in { root, intake };
     model::SchoolDocument out;
     decode_head(in, out);
-    in.records("authors", out.authors, decode_author, [](model::Author const& author) { return author.id; });
+    ListReader { in }(model::author_list, out.authors);
     in.records("instruments", out.instruments, decode_instrument_record,
         [](model::Instrument const& instrument) { return concat({ number(instrument.version), " ", instrument.id }); });
     intake.instruments = &out.instruments;
     in.records(
         "evaluations", out.evaluations, decode_evaluation, [](model::Evaluation const& evaluation) { return evaluation.id; });
     intake.instruments = nullptr;
-    in.records("lines", out.lines, decode_line, [](model::EnquiryLine const& line) { return line.id; });
+    ListReader { in }(model::line_list, out.lines);
     decode_reviews(in, out);
     out.unknown = in.unread();
     return out;
@@ -140,10 +93,10 @@ Json encode_document(model::SchoolDocument const& document)
         .text("keepUntil", document.keep_until)
         .value("saved", encode_stamp(document.saved));
     out.value("school", encode_school_record(document.school));
-    out.records("authors", document.authors, encode_author);
+    ListWriter { out }(model::author_list, document.authors);
     out.records("instruments", document.instruments, encode_instrument_record);
     out.records("evaluations", document.evaluations, encode_evaluation);
-    out.records("lines", document.lines, encode_line);
+    ListWriter { out }(model::line_list, document.lines);
     encode_reviews(out, document);
     return out.finish(document.unknown);
 }

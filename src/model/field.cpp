@@ -1,7 +1,7 @@
 #include "model/field.h"
 
-#include "model/field_slot.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
+#include "model/wording_fit.h"
 
 #include <algorithm>
 
@@ -23,13 +23,20 @@ std::optional<std::string> read_from(std::span<Slot<Record> const> slots, Record
     return read_slot(*slot, *record);
 }
 
-/// The record whose `key` is `id`, made where it is missing.
-template <typename Record> Record& ensure_record(std::vector<Record>& records, std::string Record::* key, std::string const& id)
+/// Null where there is none.
+template <typename Record> Record const* find_keyed(std::vector<Record> const& records, std::string_view id)
 {
-    for (auto& record : records) {
-        if (record.*key == id)
-            return record;
-    }
+    auto const found = std::ranges::find(records, id, record_key<Record>());
+    return found == records.end() ? nullptr : &*found;
+}
+
+/// Made where it is missing.
+template <typename Record> Record& ensure_record(std::vector<Record>& records, std::string const& id)
+{
+    constexpr auto key = record_key<Record>();
+    auto const found = std::ranges::find(records, id, key);
+    if (found != records.end())
+        return *found;
     auto& made = records.emplace_back();
     made.*key = id;
     return made;
@@ -66,7 +73,7 @@ bool write_evaluation(SchoolDocument& document, FieldRef const& target, std::str
     if (!slot)
         return false;
     bool const is_new = !find_evaluation(document, target.owner);
-    auto& evaluation = ensure_record(document.evaluations, &Evaluation::id, target.owner);
+    auto& evaluation = ensure_record(document.evaluations, target.owner);
     if (is_new)
         evaluation.created = stamp;
     write_stamped(*slot, evaluation, value, stamp);
@@ -83,17 +90,29 @@ bool offers(ContextField const& field, std::string_view value)
         || std::ranges::any_of(field.options, [&](auto const& option) { return option.id == value; });
 }
 
-bool write_context(
-    Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
+// Whether a value may stand in a field, by the wording that the evaluation was made with.
+
+bool is_allowed(Instrument const& instrument, Slot<ContextAnswer> const& slot, std::string_view record, std::string_view value)
 {
-    auto const* slot = accepting_slot<ContextAnswer>(context_slots, target, value);
-    auto const* field = instrument ? find_context_field(*instrument, target.record) : nullptr;
-    if (!slot || (instrument && !field && !find_prompt(*instrument, target.record)))
-        return false;
-    if (field && slot->text == &ContextAnswer::text && !offers(*field, value))
-        return false;
-    write_stamped(*slot, ensure_record(evaluation.contexts, &ContextAnswer::field, target.record), value, stamp);
-    return true;
+    auto const* field = find_context_field(instrument, record);
+    bool const free = !field || slot.text != &ContextAnswer::text || offers(*field, value);
+    return has_context(instrument, record) && free;
+}
+
+bool is_allowed(Instrument const& instrument, Slot<Answer> const& slot, std::string_view record, std::string_view value)
+{
+    auto const placed = find_placed(instrument, record);
+    return placed && (slot.text != &Answer::rating || has_rating(*placed->scale, value));
+}
+
+bool is_allowed(Instrument const& instrument, Slot<View> const& slot, std::string_view, std::string_view value)
+{
+    return slot.text != &View::item || value.empty() || find_item(instrument, value);
+}
+
+bool is_allowed(Instrument const& instrument, Slot<Action> const& slot, std::string_view, std::string_view value)
+{
+    return slot.text != &Action::item || has_place(instrument, value);
 }
 
 /// Keeps what an answer said before a change: every earlier rating, and a text once a sitting.
@@ -110,63 +129,27 @@ void remember(Answer& answer, Slot<Answer> const& slot, std::string_view value, 
         answer.history.push_back({ { .at = stamp.at, .by = stamp.by }, std::string { slot.field }, before });
 }
 
-bool write_answer(
-    Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
+/// What changes with a field besides itself.
+template <typename Record> void write_beside(Record&, Instrument const*, Slot<Record> const&, std::string_view, Stamp const&) { }
+
+void write_beside(
+    Answer& answer, Instrument const* instrument, Slot<Answer> const& slot, std::string_view value, Stamp const& stamp)
 {
-    auto const* slot = accepting_slot<Answer>(answer_slots, target, value);
-    auto const placed = instrument ? find_placed(*instrument, target.record) : std::nullopt;
-    if (!slot || (instrument && !placed))
-        return false;
-    bool const is_rating = slot->text == &Answer::rating;
-    if (is_rating && placed && !value.empty()) {
-        auto const* choice = find_choice(*placed->scale, value);
-        if (!choice)
-            return false;
-        value = choice->kind == ChoiceKind::NotRated ? std::string_view {} : value;
-    }
-    auto& answer = ensure_record(evaluation.answers, &Answer::item, target.record);
-    remember(answer, *slot, value, stamp);
-    write_stamped(*slot, answer, value, stamp);
-    if (is_rating)
-        answer.fingerprint = value.empty() || !placed ? std::string {} : wording_fingerprint(*placed->group, *placed->item);
-    return true;
+    remember(answer, slot, value, stamp);
+    if (slot.text != &Answer::rating)
+        return;
+    auto const placed = instrument ? find_placed(*instrument, answer.item) : std::nullopt;
+    answer.fingerprint = value.empty() || !placed ? std::string {} : wording_fingerprint(*placed->group, *placed->item);
 }
 
-bool write_action(
-    Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
+/// A wish to rate something "not yet rated" takes its rating away.
+std::string_view value_of_choice(Instrument const* instrument, FieldRef const& target, std::string_view value)
 {
-    auto const* slot = accepting_slot<Action>(action_slots, target, value);
-    if (!slot)
-        return false;
-    bool const names_item = slot->text == &Action::item && !value.empty();
-    if (names_item && instrument && !find_item(*instrument, value) && !find_prompt(*instrument, value))
-        return false;
-    write_stamped(*slot, ensure_record(evaluation.actions, &Action::id, target.record), value, stamp);
-    return true;
-}
-
-bool write_view(
-    Evaluation& evaluation, Instrument const* instrument, FieldRef const& target, std::string_view value, Stamp const& stamp)
-{
-    auto const* slot = accepting_slot<View>(view_slots, target, value);
-    if (!slot)
-        return false;
-    bool const names_item = slot->text == &View::item && !value.empty();
-    if (names_item && instrument && !find_item(*instrument, value))
-        return false;
-    write_stamped(*slot, ensure_record(evaluation.views, &View::id, target.record), value, stamp);
-    return true;
-}
-
-/// A record that no rule but its slots' looks at.
-template <typename Record>
-bool write_plain(std::vector<Record>& records, std::span<Slot<Record> const> slots, FieldRef const& target,
-    std::string_view value, Stamp const& stamp)
-{
-    auto const* slot = accepting_slot<Record>(slots, target, value);
-    if (slot)
-        write_stamped(*slot, ensure_record(records, &Record::id, target.record), value, stamp);
-    return slot;
+    auto const placed = instrument && target.kind == RecordKind::Answer && target.field == "rating"
+        ? find_placed(*instrument, target.record)
+        : std::nullopt;
+    auto const* choice = placed ? find_choice(*placed->scale, value) : nullptr;
+    return choice && choice->kind == ChoiceKind::NotRated ? std::string_view {} : value;
 }
 
 bool write_review(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
@@ -175,80 +158,71 @@ bool write_review(SchoolDocument& document, FieldRef const& target, std::string_
     if (!slot)
         return false;
     bool const is_new = !find_review(document, target.owner);
-    auto& review = ensure_record(document.reviews, &Review::id, target.owner);
+    auto& review = ensure_record(document.reviews, target.owner);
     if (is_new)
         review.created = stamp;
     write_stamped(*slot, review, value, stamp);
     return true;
 }
 
-/// Records that stand inside a review, and those of the school as a whole.
+/// A record of a review, or one that stands in the document itself: no rule but its slots' looks at it.
 bool write_listed(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
     bool written = false;
-    auto const use = [&](RecordKind kind, auto, auto, auto& list, auto slots) {
-        if (kind == target.kind)
-            written
-                = write_plain<typename std::remove_reference_t<decltype(list)>::value_type>(list, slots, target, value, stamp);
+    auto const use = [&]<typename Owner, typename Record>(ListSpec<Owner, Record> const& spec, std::vector<Record>& list) {
+        auto const* slot = spec.kind == target.kind ? accepting_slot<Record>(spec.slots, target, value) : nullptr;
+        if (slot)
+            write_stamped(*slot, ensure_record(list, target.record), value, stamp);
+        written = written || slot;
     };
     if (auto* review = find_review(document, target.owner))
-        for_each_list(*review, use);
+        for_each_list(review_lists, *review, use);
     if (target.owner.empty())
-        for_each_school_list(document, use);
+        for_each_list(document_lists, document, use);
     return written;
 }
 
 /// Answers, contexts, views and actions: records that stand inside an evaluation.
-bool write_inside(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
+bool write_inside(SchoolDocument& document, FieldRef const& target, std::string_view wish, Stamp const& stamp)
 {
     auto* evaluation = find_evaluation(document, target.owner);
     if (!evaluation)
         return false;
     auto const* instrument = instrument_of(document, *evaluation);
-    if (target.kind == RecordKind::Context)
-        return write_context(*evaluation, instrument, target, value, stamp);
-    if (target.kind == RecordKind::Answer)
-        return write_answer(*evaluation, instrument, target, value, stamp);
-    if (target.kind == RecordKind::View)
-        return write_view(*evaluation, instrument, target, value, stamp);
-    return write_action(*evaluation, instrument, target, value, stamp);
+    auto const value = value_of_choice(instrument, target, wish);
+    bool written = false;
+    for_each_list(evaluation_lists, *evaluation, [&]<typename Record>(auto const& spec, std::vector<Record>& list) {
+        auto const* slot = spec.kind == target.kind ? accepting_slot<Record>(spec.slots, target, value) : nullptr;
+        if (!slot || (instrument && !is_allowed(*instrument, *slot, target.record, value)))
+            return;
+        auto& record = ensure_record(list, target.record);
+        write_beside(record, instrument, *slot, value, stamp);
+        write_stamped(*slot, record, value, stamp);
+        written = true;
+    });
+    return written;
 }
 
 /// Calls `use(record, slots)` with the record that holds the field, or with null where there is none yet.
-template <typename Use> void use_inside(SchoolDocument const& document, FieldRef const& target, Use use)
-{
-    auto const* evaluation = find_evaluation(document, target.owner);
-    if (target.kind == RecordKind::Evaluation)
-        use(evaluation, std::span { evaluation_slots });
-    else if (target.kind == RecordKind::Context)
-        use(evaluation ? find_context(*evaluation, target.record) : nullptr, std::span { context_slots });
-    else if (target.kind == RecordKind::Answer)
-        use(evaluation ? find_answer(*evaluation, target.record) : nullptr, std::span { answer_slots });
-    else if (target.kind == RecordKind::Action)
-        use(evaluation ? find_action(*evaluation, target.record) : nullptr, std::span { action_slots });
-    else if (target.kind == RecordKind::View)
-        use(evaluation ? find_view(*evaluation, target.record) : nullptr, std::span { view_slots });
-}
-
 template <typename Use> void use_record(SchoolDocument const& document, FieldRef const& target, Use use)
 {
+    static Evaluation const no_evaluation;
     static Review const no_review;
+    auto const* evaluation = find_evaluation(document, target.owner);
     auto const* review = find_review(document, target.owner);
     if (target.kind == RecordKind::School)
         return use(&document.school, std::span { school_slots });
-    if (target.kind == RecordKind::Author)
-        return use(find_author(document, target.record), std::span { author_slots });
-    if (target.kind == RecordKind::Line)
-        return use(find_line(document, target.record), std::span { line_slots });
+    if (target.kind == RecordKind::Evaluation)
+        return use(evaluation, std::span { evaluation_slots });
     if (target.kind == RecordKind::Review)
         return use(review, std::span { review_slots });
-    use_inside(document, target, use);
-    auto const in_list = [&](RecordKind kind, auto, auto, auto const& list, auto slots) {
-        if (kind == target.kind)
-            use(find_record(list, target.record), slots);
+    auto const in_list = [&](auto const& spec, auto const& list) {
+        if (spec.kind == target.kind)
+            use(find_keyed(list, target.record), spec.slots);
     };
-    for_each_list(review ? *review : no_review, in_list);
-    for_each_school_list(document, in_list);
+    for_each_list(evaluation_lists, evaluation ? *evaluation : no_evaluation, in_list);
+    for_each_list(review_lists, review ? *review : no_review, in_list);
+    for_each_list(document_lists, document, in_list);
 }
 
 /// Two changes of one field in one command, or in a journal from before whose clock was put back. At the end of all numbers the
@@ -285,23 +259,14 @@ bool write_any(SchoolDocument& document, FieldRef const& target, std::string_vie
     switch (target.kind) {
     case RecordKind::School:
         return write_school(document, target, value, stamp);
-    case RecordKind::Author:
-        return write_plain<Author>(document.authors, author_slots, target, value, stamp);
     case RecordKind::Evaluation:
         return write_evaluation(document, target, value, stamp);
-    case RecordKind::Context:
-    case RecordKind::Answer:
-    case RecordKind::View:
-    case RecordKind::Action:
-        return write_inside(document, target, value, stamp);
-    case RecordKind::Line:
-        return write_plain<EnquiryLine>(document.lines, line_slots, target, value, stamp);
-    case RecordKind::Instrument:
-        return false;
     case RecordKind::Review:
         return write_review(document, target, value, stamp);
+    case RecordKind::Instrument:
+        return false;
     default:
-        return write_listed(document, target, value, stamp);
+        return write_inside(document, target, value, stamp) || write_listed(document, target, value, stamp);
     }
 }
 

@@ -1,7 +1,6 @@
 #include "model/field_facts.h"
 
-#include "model/field_slot.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 
 #include <map>
 #include <utility>
@@ -12,42 +11,24 @@ namespace {
 
 using Table = std::map<std::pair<RecordKind, std::string_view>, FieldFacts>;
 
-struct Taking {
-    Table& table;
-
-    template <typename Record> void take(RecordKind kind, std::span<Slot<Record> const> slots) const
-    {
-        for (auto const& slot : slots) {
-            auto const words = !slot.words.empty() ? slot.words : slot.field == "removed" ? "removed or not" : slot.field;
-            table.emplace(std::pair { kind, slot.field }, FieldFacts { words, slot.by_program || spec_of(kind).by_program });
-        }
+template <typename Record> void take(Table& table, RecordKind kind, std::span<Slot<Record> const> slots)
+{
+    for (auto const& slot : slots) {
+        auto const words = !slot.words.empty() ? slot.words : slot.field == "removed" ? "removed or not" : slot.field;
+        table.emplace(std::pair { kind, slot.field }, FieldFacts { words, slot.by_program || spec_of(kind).by_program });
     }
-
-    template <typename Record, std::size_t count>
-    void operator()(RecordKind kind, std::string_view, std::string_view, std::vector<Record> const&,
-        std::span<Slot<Record> const, count> slots) const
-    {
-        take<Record>(kind, slots);
-    }
-};
+}
 
 Table make_table()
 {
     Table out;
-    Taking const all { out };
-    all.take<School>(RecordKind::School, school_slots);
-    all.take<Author>(RecordKind::Author, author_slots);
-    all.take<Evaluation>(RecordKind::Evaluation, evaluation_slots);
-    all.take<ContextAnswer>(RecordKind::Context, context_slots);
-    all.take<Answer>(RecordKind::Answer, answer_slots);
-    all.take<View>(RecordKind::View, view_slots);
-    all.take<EnquiryLine>(RecordKind::Line, line_slots);
-    all.take<Action>(RecordKind::Action, action_slots);
-    all.take<Review>(RecordKind::Review, review_slots);
-    Review const review; // empty: only the tables are asked
-    SchoolDocument const document;
-    for_each_list(review, all);
-    for_each_school_list(document, all);
+    take<School>(out, RecordKind::School, school_slots);
+    take<Evaluation>(out, RecordKind::Evaluation, evaluation_slots);
+    take<Review>(out, RecordKind::Review, review_slots);
+    auto const take_list = [&](auto const& spec) { take(out, spec.kind, spec.slots); };
+    for_each_spec(evaluation_lists, take_list);
+    for_each_spec(review_lists, take_list);
+    for_each_spec(document_lists, take_list);
     return out;
 }
 

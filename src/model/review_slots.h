@@ -3,8 +3,7 @@
 #include "model/field_slot.h"
 #include "model/review.h"
 
-// The fields of the records of a review, and the lists they stand in: reading, writing, files and merging go through here, so
-// a new record needs no code of its own there.
+// The fields of the records of a review, and of those that belong to the school as a whole.
 
 namespace triad::model {
 
@@ -181,33 +180,5 @@ inline constexpr Slot<Review> review_slots[] = {
     { .field = "acting", .text = &Review::acting, .by_program = true },
     { .field = "removed", .flag = &Review::removed },
 };
-
-/// Calls `use(kind, name of the list in files, name of one record in sentences, list, its slots)` for each list of a review.
-template <typename AnyReview, typename Use> void for_each_list(AnyReview& review, Use use)
-{
-    use(RecordKind::Focus, "focuses", "focus", review.focuses, std::span { focus_slots });
-    use(RecordKind::ReviewLine, "lines", "line of enquiry", review.lines, std::span { review_line_slots });
-    use(RecordKind::Source, "sources", "row of the evidence plan", review.sources, std::span { source_slots });
-    use(RecordKind::Member, "members", "member of the team", review.members, std::span { member_slots });
-    use(RecordKind::Timeslot, "timeslots", "part of the day", review.timeslots, std::span { timeslot_slots });
-    use(RecordKind::Extract, "extracts", "extract", review.extracts, std::span { extract_slots });
-    use(RecordKind::HostDocument, "documents", "document", review.documents, std::span { host_document_slots });
-    use(RecordKind::Note, "notes", "note", review.notes, std::span { note_slots });
-    use(RecordKind::Statement, "statements", "statement", review.statements, std::span { statement_slots });
-    use(RecordKind::Reply, "replies", "answer to a statement", review.replies, std::span { reply_slots });
-    use(RecordKind::Workshop, "workshops", "workshop", review.workshops, std::span { workshop_slots });
-    use(RecordKind::FollowUp, "followUps", "follow-up", review.follow_ups, std::span { follow_up_slots });
-    use(RecordKind::LookBack, "lookBacks", "look-back question", review.look_backs, std::span { look_back_slots });
-    use(RecordKind::SenderKey, "senderKeys", "key of a sender", review.sender_keys, std::span { sender_key_slots });
-}
-
-/// The same for the lists of a document that belong to the school as a whole.
-template <typename AnyDocument, typename Use> void for_each_school_list(AnyDocument& document, Use use)
-{
-    use(RecordKind::LedgerEntry, "ledger", "line of the ledger", document.ledger, std::span { ledger_entry_slots });
-    use(RecordKind::Outcome, "outcomes", "outcome", document.outcomes, std::span { outcome_slots });
-    use(RecordKind::Milestone, "milestones", "milestone", document.milestones, std::span { milestone_slots });
-    use(RecordKind::Champion, "champions", "champion", document.champions, std::span { champion_slots });
-}
 
 } // namespace triad::model

@@ -4,24 +4,23 @@
 
 namespace triad::model {
 
-namespace {
-
-bool has_place(Instrument const& instrument, std::string_view id)
+bool has_place(Instrument const& instrument, std::string_view item)
 {
-    return id.empty() || find_item(instrument, id) || find_prompt(instrument, id);
+    return item.empty() || find_item(instrument, item) || find_prompt(instrument, item);
 }
 
-bool has_field(Instrument const& instrument, std::string_view id)
+bool has_context(Instrument const& instrument, std::string_view field)
 {
-    return find_context_field(instrument, id) || find_prompt(instrument, id);
+    return find_context_field(instrument, field) || find_prompt(instrument, field);
 }
 
-/// "Not yet rated" is no rating: a reader would take it for nothing.
 bool has_rating(Scale const& scale, std::string_view rating)
 {
     auto const* choice = rating.empty() ? nullptr : find_choice(scale, rating);
     return rating.empty() || (choice && choice->kind != ChoiceKind::NotRated);
 }
+
+namespace {
 
 bool has_answer(Instrument const& instrument, Answer const& answer)
 {
@@ -35,7 +34,7 @@ bool fits(Instrument const& instrument, Evaluation const& evaluation)
 {
     auto const is_placed = [&](auto const& record) { return has_place(instrument, record.item); };
     return std::ranges::all_of(evaluation.answers, [&](auto const& answer) { return has_answer(instrument, answer); })
-        && std::ranges::all_of(evaluation.contexts, [&](auto const& context) { return has_field(instrument, context.field); })
+        && std::ranges::all_of(evaluation.contexts, [&](auto const& context) { return has_context(instrument, context.field); })
         && std::ranges::all_of(evaluation.views, is_placed) && std::ranges::all_of(evaluation.actions, is_placed);
 }
 

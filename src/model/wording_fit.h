@@ -4,6 +4,13 @@
 
 namespace triad::model {
 
+/// True for no item at all, and for an item or prompt that the instrument has.
+bool has_place(Instrument const&, std::string_view item);
+/// True for a context field or a prompt of the instrument.
+bool has_context(Instrument const&, std::string_view field);
+/// True for no rating, and for one of the scale's. "Not yet rated" is no rating: a reader would take it for nothing.
+bool has_rating(Scale const&, std::string_view rating);
+
 /// True where a file with the evaluation and this wording of its instrument can be opened.
 bool fits(Instrument const&, Evaluation const&);
 

@@ -2,7 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/progress.h"
 #include "rules/exchange/release.h"
@@ -76,7 +76,7 @@ Instant last_change(model::SchoolDocument const& document)
         latest = std::max(latest, rules::changed_at(evaluation));
     for (auto const& review : document.reviews)
         latest = std::max(latest, rules::changed_at(review));
-    model::for_each_school_list(document, [&](auto, auto, auto, auto const& list, auto) {
+    model::for_each_list(model::school_lists, document, [&](auto const&, auto const& list) {
         for (auto const& record : list)
             if (is_work(record))
                 latest = std::max(latest, rules::changed_at(record.stamps));

@@ -1,7 +1,7 @@
 #include "support/generate.h"
 
 #include "base/text.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 
 namespace triad::test {
 
@@ -398,14 +398,12 @@ struct ListFiller {
             record.*slot.text = slot.is_day ? maybe_day(random) : maybe_text(random);
     }
 
-    template <typename Record, std::size_t count>
-    void operator()(model::RecordKind, auto, std::string_view word, std::vector<Record>& list,
-        std::span<model::Slot<Record> const, count> slots) const
+    void operator()(auto const& spec, auto& list) const
     {
         for (int i = random.below(3); i > 0; --i) {
             auto& record = list.emplace_back();
-            record.id = numbered(word.substr(0, word.find(' ')), i);
-            for (auto const& slot : slots)
+            record.id = numbered(spec.word.substr(0, spec.word.find(' ')), i);
+            for (auto const& slot : spec.slots)
                 fill(slot, record);
             record.stamps = generate_stamps(random);
             record.unknown = maybe_unknown(random);
@@ -420,7 +418,7 @@ model::Review generate_review(Random& random, int index)
     ListFiller const filler { random };
     for (auto const& slot : model::review_slots)
         filler.fill(slot, out);
-    model::for_each_list(out, filler);
+    model::for_each_list(model::review_lists, out, filler);
     out.created = generate_stamp(random);
     out.stamps = generate_stamps(random);
     out.unknown = maybe_unknown(random);
@@ -475,7 +473,7 @@ model::SchoolDocument generate_document(std::uint64_t seed)
         out.lines.push_back(generate_line(random, i));
     for (int i = random.below(3); i > 0; --i)
         out.reviews.push_back(generate_review(random, i));
-    model::for_each_school_list(out, ListFiller { random });
+    model::for_each_list(model::school_lists, out, ListFiller { random });
     out.unknown = maybe_unknown(random);
     return out;
 }

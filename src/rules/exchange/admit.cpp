@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "model/field.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/exchange/arrival.h"
 #include "rules/exchange/import_filter.h"
 #include "rules/exchange/travelling_fields.h"
@@ -31,19 +31,17 @@ model::Writer renamed(std::string_view sign, model::Writer const& writer) { retu
 template <typename Use> void for_each_stamps(model::SchoolDocument& document, Use use)
 {
     use(FieldRef { RecordKind::School, {}, {}, {} }, document.school.stamps);
-    for (auto& author : document.authors)
-        use(FieldRef { RecordKind::Author, {}, author.id, {} }, author.stamps);
+    auto const use_lists = [&](auto const& lists, std::string const& owner, auto& record) {
+        model::for_each_list(lists, record, [&](auto const& spec, auto& list) {
+            for (auto& each : list)
+                use(FieldRef { spec.kind, owner, each.id, {} }, each.stamps);
+        });
+    };
     for (auto& review : document.reviews) {
         use(FieldRef { RecordKind::Review, review.id, {}, {} }, review.stamps);
-        model::for_each_list(review, [&](RecordKind kind, auto, auto, auto& list, auto) {
-            for (auto& record : list)
-                use(FieldRef { kind, review.id, record.id, {} }, record.stamps);
-        });
+        use_lists(model::review_lists, review.id, review);
     }
-    model::for_each_school_list(document, [&](RecordKind kind, auto, auto, auto& list, auto) {
-        for (auto& record : list)
-            use(FieldRef { kind, {}, record.id, {} }, record.stamps);
-    });
+    use_lists(model::document_lists, {}, document);
 }
 
 /// Openings of this document by the people who write in it here: those of others come in files and are not among the authors.

@@ -2,7 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/exchange/import_filter.h"
 #include "rules/exchange/travelling_fields.h"
 
@@ -89,7 +89,7 @@ Asking ask_about_key(Arrival const& arrival, bool proven_before)
 std::string too_many(model::SchoolDocument const& file)
 {
     std::string out;
-    model::for_each_list(file.reviews.front(), [&](auto, std::string_view, std::string_view, auto const& list, auto) {
+    model::for_each_list(model::review_lists, file.reviews.front(), [&](auto const&, auto const& list) {
         if (list.size() > most_records)
             out = concat({ "It holds ", number(list.size()), " records of one kind, and a review has at most ",
                 number(most_records), "." });

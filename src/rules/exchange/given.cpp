@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "model/field.h"
 #include "model/id_list.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 
 #include <algorithm>
 #include <set>
@@ -43,9 +43,9 @@ std::string given_with(model::Review const& review, model::SchoolDocument const&
     auto const before = model::ids_in(review.given);
     std::set<std::string> tokens { before.begin(), before.end() };
     for (auto const& sent : parcel.reviews)
-        model::for_each_list(sent, [&](model::RecordKind kind, auto, auto, auto const& list, auto) {
+        model::for_each_list(model::review_lists, sent, [&](auto const& spec, auto const& list) {
             for (auto const& record : list)
-                tokens.insert(token(kind, record.id));
+                tokens.insert(token(spec.kind, record.id));
         });
     std::string out;
     for (auto const& one : tokens)

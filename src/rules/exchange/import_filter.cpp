@@ -1,6 +1,6 @@
 #include "rules/exchange/import_filter.h"
 
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/exchange/travelling_fields.h"
 
 // What may come in: the other half of parcel.h.
@@ -59,14 +59,8 @@ model::Review from_host(DocumentKind file, model::Review const& review)
 {
     auto out = copy_of_fields(review, std::span { model::review_slots }, fields_that_enter(file, RecordKind::Review));
     out.created = travelling(review.created);
-    out.focuses = entering(file, RecordKind::Focus, review.focuses, std::span { model::focus_slots });
-    out.lines = entering(file, RecordKind::ReviewLine, review.lines, std::span { model::review_line_slots });
-    out.sources = entering(file, RecordKind::Source, review.sources, std::span { model::source_slots });
-    out.members = entering(file, RecordKind::Member, review.members, std::span { model::member_slots });
-    out.timeslots = entering(file, RecordKind::Timeslot, review.timeslots, std::span { model::timeslot_slots });
-    out.extracts = entering(file, RecordKind::Extract, review.extracts, std::span { model::extract_slots });
-    out.documents = entering(file, RecordKind::HostDocument, review.documents, std::span { model::host_document_slots });
-    out.statements = entering(file, RecordKind::Statement, review.statements, std::span { model::statement_slots });
+    model::for_each_spec(model::review_lists,
+        [&](auto const& spec) { out.*spec.list = entering(file, spec.kind, review.*spec.list, spec.slots); });
     return out;
 }
 

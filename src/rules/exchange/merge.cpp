@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "model/field_slot.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "model/wording_fit.h"
 #include "rules/exchange/choices.h"
 #include "rules/exchange/field_join.h"
@@ -51,11 +51,12 @@ public:
         ours.unknown = std::max(ours.unknown, theirs.unknown);
     }
 
-    /// Joins two lists of records by `key`; `inside` joins what stands inside two records of one id.
+    /// Joins two lists of records by their keys; `inside` joins what stands inside two records of one id.
     template <typename Record, typename Inside>
-    void list(RecordKind kind, std::string const& owner, std::string Record::* key, std::span<model::Slot<Record> const> slots,
-        std::vector<Record>& ours, std::vector<Record> const& theirs, Inside inside)
+    void list(RecordKind kind, std::string const& owner, std::span<model::Slot<Record> const> slots, std::vector<Record>& ours,
+        std::vector<Record> const& theirs, Inside inside)
     {
+        constexpr auto key = model::record_key<Record>();
         std::map<std::string, std::size_t, std::less<>> places;
         for (std::size_t i = 0; i < ours.size(); ++i)
             places.emplace(ours[i].*key, i);
@@ -64,7 +65,7 @@ public:
             bool const is_new = place == places.end();
             if (is_new)
                 ++m_report.added;
-            auto& own = is_new ? ours.emplace_back(blank_like(record, key)) : ours[place->second];
+            auto& own = is_new ? ours.emplace_back(blank_like(record)) : ours[place->second];
             m_count = !is_new;
             bool const whole = kind == RecordKind::Evaluation || kind == RecordKind::Review;
             fields(kind, whole ? record.*key : owner, whole ? std::string {} : record.*key, slots, own, record);
@@ -93,8 +94,9 @@ public:
     MergeReport const& report() const { return m_report; }
 
 private:
-    template <typename Record> static Record blank_like(Record const& record, std::string Record::* key)
+    template <typename Record> static Record blank_like(Record const& record)
     {
+        constexpr auto key = model::record_key<Record>();
         Record out {};
         out.*key = record.*key;
         return out;
@@ -174,8 +176,6 @@ private:
     bool m_count = true;
 };
 
-constexpr auto nothing_inside = [](auto&, auto const&) { };
-
 void join_history(std::vector<model::AnswerChange>& ours, std::vector<model::AnswerChange> const& theirs)
 {
     for (auto const& change : theirs)
@@ -194,62 +194,34 @@ void join_created(model::Stamp& ours, model::Stamp const& theirs)
         ours = theirs;
 }
 
-void join_evaluation(Merger& merger, model::Evaluation& ours, model::Evaluation const& theirs)
-{
-    join_created(ours.created, theirs.created);
-    merger.list<model::ContextAnswer>(RecordKind::Context, ours.id, &model::ContextAnswer::field, model::context_slots,
-        ours.contexts, theirs.contexts, nothing_inside);
-    merger.list<model::Answer>(RecordKind::Answer, ours.id, &model::Answer::item, model::answer_slots, ours.answers,
-        theirs.answers, [](model::Answer& own, model::Answer const& other) { join_history(own.history, other.history); });
-    merger.list<model::View>(
-        RecordKind::View, ours.id, &model::View::id, model::view_slots, ours.views, theirs.views, nothing_inside);
-    merger.list<model::Action>(
-        RecordKind::Action, ours.id, &model::Action::id, model::action_slots, ours.actions, theirs.actions, nothing_inside);
-}
+/// What a record holds besides its fields.
+template <typename Record> void join_rest(Record&, Record const&) { }
+void join_rest(model::Answer& ours, model::Answer const& theirs) { join_history(ours.history, theirs.history); }
 
-/// The list of `other` that stands where `kind` stands.
-template <typename Record> std::vector<Record> const* list_of(model::Review const& review, RecordKind wanted)
+/// The lists of one owner, one after the other.
+template <typename Lists, typename Owner>
+void join_lists(Merger& merger, Lists const& lists, std::string const& id, Owner& ours, Owner const& theirs)
 {
-    std::vector<Record> const* found = nullptr;
-    model::for_each_list(review, [&](RecordKind kind, auto, auto, auto const& list, auto) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(list)>, std::vector<Record>>)
-            if (kind == wanted)
-                found = &list;
+    model::for_each_spec(lists, [&](auto const& spec) {
+        merger.list(spec.kind, id, spec.slots, ours.*spec.list, theirs.*spec.list,
+            [](auto& own, auto const& other) { join_rest(own, other); });
     });
-    return found;
-}
-
-void join_review(Merger& merger, model::Review& ours, model::Review const& theirs)
-{
-    join_created(ours.created, theirs.created);
-    model::for_each_list(ours,
-        [&]<typename Record, std::size_t count>(
-            RecordKind kind, auto, auto, std::vector<Record>& list, std::span<model::Slot<Record> const, count> slots) {
-            if (auto const* other = list_of<Record>(theirs, kind))
-                merger.list<Record>(kind, ours.id, &Record::id, slots, list, *other, nothing_inside);
-        });
-}
-
-template <typename Record>
-void join_school_list(Merger& merger, RecordKind kind, std::vector<Record>& ours, std::vector<Record> const& theirs,
-    std::span<model::Slot<Record> const> slots)
-{
-    merger.list<Record>(kind, {}, &Record::id, slots, ours, theirs, nothing_inside);
 }
 
 void join_whole(Merger& merger, model::SchoolDocument& out, model::SchoolDocument const& theirs)
 {
     merger.fields<model::School>(RecordKind::School, {}, {}, model::school_slots, out.school, theirs.school);
-    join_school_list<model::Author>(merger, RecordKind::Author, out.authors, theirs.authors, model::author_slots);
-    merger.list<model::Evaluation>(RecordKind::Evaluation, {}, &model::Evaluation::id, model::evaluation_slots, out.evaluations,
-        theirs.evaluations, [&](auto& own, auto const& other) { join_evaluation(merger, own, other); });
-    join_school_list<model::EnquiryLine>(merger, RecordKind::Line, out.lines, theirs.lines, model::line_slots);
-    merger.list<model::Review>(RecordKind::Review, {}, &model::Review::id, model::review_slots, out.reviews, theirs.reviews,
-        [&](auto& own, auto const& other) { join_review(merger, own, other); });
-    join_school_list<model::LedgerEntry>(merger, RecordKind::LedgerEntry, out.ledger, theirs.ledger, model::ledger_entry_slots);
-    join_school_list<model::Outcome>(merger, RecordKind::Outcome, out.outcomes, theirs.outcomes, model::outcome_slots);
-    join_school_list<model::Milestone>(merger, RecordKind::Milestone, out.milestones, theirs.milestones, model::milestone_slots);
-    join_school_list<model::Champion>(merger, RecordKind::Champion, out.champions, theirs.champions, model::champion_slots);
+    merger.list<model::Evaluation>(RecordKind::Evaluation, {}, model::evaluation_slots, out.evaluations, theirs.evaluations,
+        [&](auto& own, auto const& other) {
+            join_created(own.created, other.created);
+            join_lists(merger, model::evaluation_lists, own.id, own, other);
+        });
+    merger.list<model::Review>(
+        RecordKind::Review, {}, model::review_slots, out.reviews, theirs.reviews, [&](auto& own, auto const& other) {
+            join_created(own.created, other.created);
+            join_lists(merger, model::review_lists, own.id, own, other);
+        });
+    join_lists(merger, model::document_lists, {}, out, theirs);
 }
 
 /// False where one edition of an instrument has two wordings: answers to one of them would stand under the other.

@@ -2,7 +2,7 @@
 
 #include "base/hash.h"
 #include "model/id_list.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/exchange/given.h"
 #include "rules/exchange/travelling_fields.h"
 
@@ -104,16 +104,8 @@ public:
             out.created = travelling(m_review.created);
         if (m_review.removed)
             return out;
-        pack(RecordKind::Focus, m_review.focuses, std::span { model::focus_slots }, out.focuses);
-        pack(RecordKind::ReviewLine, m_review.lines, std::span { model::review_line_slots }, out.lines);
-        pack(RecordKind::Source, m_review.sources, std::span { model::source_slots }, out.sources);
-        pack(RecordKind::Member, m_review.members, std::span { model::member_slots }, out.members);
-        pack(RecordKind::Timeslot, m_review.timeslots, std::span { model::timeslot_slots }, out.timeslots);
-        pack(RecordKind::Extract, m_review.extracts, std::span { model::extract_slots }, out.extracts);
-        pack(RecordKind::HostDocument, m_review.documents, std::span { model::host_document_slots }, out.documents);
-        pack(RecordKind::Note, m_review.notes, std::span { model::note_slots }, out.notes);
-        pack(RecordKind::Statement, m_review.statements, std::span { model::statement_slots }, out.statements);
-        pack(RecordKind::Reply, m_review.replies, std::span { model::reply_slots }, out.replies);
+        model::for_each_spec(
+            model::review_lists, [&](auto const& spec) { pack(spec.kind, m_review.*spec.list, spec.slots, out.*spec.list); });
         return out;
     }
 

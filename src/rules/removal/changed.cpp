@@ -4,6 +4,18 @@
 
 namespace triad::rules {
 
+namespace {
+
+/// In any of its lists.
+template <typename Lists, typename Owner> Instant changed_in(Lists const& lists, Owner const& owner)
+{
+    Instant latest;
+    model::for_each_list(lists, owner, [&](auto const&, auto const& list) { latest = std::max(latest, changed_at(list)); });
+    return latest;
+}
+
+} // namespace
+
 Instant changed_at(model::Stamps const& stamps)
 {
     Instant latest;
@@ -14,15 +26,12 @@ Instant changed_at(model::Stamps const& stamps)
 
 Instant changed_at(model::Evaluation const& evaluation)
 {
-    return std::max({ evaluation.created.at, changed_at(evaluation.stamps), changed_at(evaluation.contexts),
-        changed_at(evaluation.answers), changed_at(evaluation.views), changed_at(evaluation.actions) });
+    return std::max({ evaluation.created.at, changed_at(evaluation.stamps), changed_in(model::evaluation_lists, evaluation) });
 }
 
 Instant changed_at(model::Review const& review)
 {
-    auto latest = std::max(review.created.at, changed_at(review.stamps));
-    model::for_each_list(review, [&](auto, auto, auto, auto const& list, auto) { latest = std::max(latest, changed_at(list)); });
-    return latest;
+    return std::max({ review.created.at, changed_at(review.stamps), changed_in(model::review_lists, review) });
 }
 
 } // namespace triad::rules

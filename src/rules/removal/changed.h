@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/review_slots.h"
-#include "model/school_document.h"
+#include "model/record_lists.h"
 
 namespace triad::rules {
 

@@ -1,7 +1,7 @@
 #include "rules/search/text_search.h"
 
 #include "base/text.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/shown.h"
 
@@ -158,13 +158,11 @@ public:
     {
     }
 
-    template <typename Record, std::size_t count>
-    void operator()(RecordKind kind, std::string_view, std::string_view, std::vector<Record> const& list,
-        std::span<model::Slot<Record> const, count> slots) const
+    template <typename Spec, typename Record> void operator()(Spec const& spec, std::vector<Record> const& list) const
     {
         for (auto const& record : list)
             if (!record.removed)
-                m_finder.look(found_kind(kind), m_owner, record.id, m_title, said(record, slots));
+                m_finder.look(found_kind(spec.kind), m_owner, record.id, m_title, said(record, spec.slots));
     }
 
     /// All texts of a record that are searched.
@@ -188,16 +186,15 @@ void look_through(Finder& finder, model::Review const& review)
 {
     auto const title = blank(review.title) ? std::string { "Review without a title" } : review.title;
     finder.look(FoundKind::Plan, review.id, {}, title, RecordFinder::said(review, std::span { model::review_slots }));
-    model::for_each_list(review, RecordFinder { finder, review.id, title });
+    model::for_each_list(model::review_lists, review, RecordFinder { finder, review.id, title });
 }
 
 void look_through_school(Finder& finder, model::SchoolDocument const& document)
 {
     for (bool const ledger : { false, true })
-        model::for_each_school_list(document, [&](RecordKind kind, auto, auto word, auto const& list, auto slots) {
-            if (ledger == (kind == RecordKind::LedgerEntry))
-                RecordFinder { finder, {}, ledger ? "What left the school" : "The school’s journey" }(
-                    kind, {}, word, list, slots);
+        model::for_each_list(model::school_lists, document, [&](auto const& spec, auto const& list) {
+            if (ledger == (spec.kind == RecordKind::LedgerEntry))
+                RecordFinder { finder, {}, ledger ? "What left the school" : "The school’s journey" }(spec, list);
         });
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 
 #include <algorithm>
 
@@ -157,18 +157,16 @@ template <typename List> std::string any_id(Random& random, List const& list)
 /// Some records of each kind, a fifth of them removed.
 void add_records(Marker& marker, model::Review& review)
 {
-    model::for_each_list(review,
-        [&]<typename Record, std::size_t count>(model::RecordKind, std::string_view name, auto, std::vector<Record>& list,
-            std::span<model::Slot<Record> const, count> slots) {
-            list.clear();
-            for (int i = 2 + marker.random().below(4); i > 0; --i) {
-                auto& record = list.emplace_back();
-                record.id = concat({ name, "-", number(i) });
-                for (auto const& slot : slots)
-                    if (slot.flag)
-                        record.*slot.flag = marker.random().chance(slot.field == "removed" ? 20 : 50);
-            }
-        });
+    model::for_each_list(model::review_lists, review, [&](auto const& spec, auto& list) {
+        list.clear();
+        for (int i = 2 + marker.random().below(4); i > 0; --i) {
+            auto& record = list.emplace_back();
+            record.id = concat({ spec.name, "-", number(i) });
+            for (auto const& slot : spec.slots)
+                if (slot.flag)
+                    record.*slot.flag = marker.random().chance(slot.field == "removed" ? 20 : 50);
+        }
+    });
 }
 
 void tie_team(Random& random, model::Review& review)
@@ -218,9 +216,9 @@ void mark_review(Marker& marker, model::Review& review)
     review.date = marker.day();
     review.keep_until = marker.day();
     marker.unknown(review.created.unknown);
-    model::for_each_list(review, [&](auto, auto, auto, auto& list, auto slots) {
+    model::for_each_list(model::review_lists, review, [&](auto const& spec, auto& list) {
         for (auto& record : list)
-            marker.record(record, slots);
+            marker.record(record, spec.slots);
     });
 }
 
@@ -285,13 +283,9 @@ void mark_school(Marker& marker, model::SchoolDocument& document)
     document.keep_until = marker.day();
     document.saved = marker.stamp();
     marker.unknown(document.unknown);
-    for (auto& author : document.authors)
-        marker.record(author, std::span { model::author_slots });
-    for (auto& line : document.lines)
-        marker.record(line, std::span { model::line_slots });
-    model::for_each_school_list(document, [&](auto, auto, auto, auto& list, auto slots) {
+    model::for_each_list(model::document_lists, document, [&](auto const& spec, auto& list) {
         for (auto& record : list)
-            marker.record(record, slots);
+            marker.record(record, spec.slots);
     });
     document.clashes
         = { { { model::RecordKind::Note, "review-marked", "note-1", "seen" }, marker.word("clash"), marker.stamp() } };

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "format/paper_page.h"
 #include "format/school_file.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/documents/released_report.h"
 #include "rules/exchange/parcel.h"
 #include "rules/exchange/release.h"
@@ -279,7 +279,8 @@ void keep_removed(Kept& kept, std::vector<Record> const& list, std::span<model::
 /// SH-23: what was removed, said otherwise by somebody, or written by a newer version is left out, not hidden.
 void keep_hidden(Kept& kept, SchoolDocument const& document, Review const& review, Outgoing const&)
 {
-    model::for_each_list(review, [&](auto, auto, auto, auto const& list, auto slots) { keep_removed(kept, list, slots); });
+    model::for_each_list(
+        model::review_lists, review, [&](auto const& spec, auto const& list) { keep_removed(kept, list, spec.slots); });
     for (auto const& clash : document.clashes)
         kept.say({ clash.value, clash.stamp.unknown });
     kept.say({ document.unknown, review.unknown, review.created.unknown });

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "format/school_file.h"
 #include "model/field.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/exchange/choices.h"
 #include "unit/store/attacks_fixture.h"
 
@@ -329,7 +329,7 @@ TEST_F(Attacks, AChoiceThatWasTakenBackBeforeItWasSentCannotBeReadOutOfThePack)
 TEST_F(Attacks, TheMomentsAtWhichTheHostWorkedDoNotLeave)
 {
     auto const opened_pack = format::decode_school(pack)->document;
-    model::for_each_list(opened_pack.reviews.front(), [&](auto, auto, auto, auto const& list, auto) {
+    model::for_each_list(model::review_lists, opened_pack.reviews.front(), [&](auto const&, auto const& list) {
         for (auto const& record : list)
             for (auto const& [field, stamp] : record.stamps)
                 EXPECT_EQ(stamp.at, start_of_day(stamp.at)) << record.id << " " << field;

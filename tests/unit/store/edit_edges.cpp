@@ -1,6 +1,6 @@
 #include "unit/store/edit_edges.h"
 
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 
 #include <limits>
 
@@ -32,36 +32,25 @@ public:
         }
     }
 
-    template <typename Record>
-    void list(RecordKind kind, std::string const& owner, std::string Record::* key, std::vector<Record> const& records,
-        std::span<model::Slot<Record> const> slots)
+    template <typename Lists, typename Owner> void lists(Lists const& specs, std::string const& id, Owner const& owner)
     {
-        for (auto const& record : records)
-            fields<Record>(kind, owner, record.*key, slots);
-        fields<Record>(kind, owner, m_fresh, slots);
+        model::for_each_list(specs, owner, [&]<typename Record>(auto const& spec, std::vector<Record> const& records) {
+            for (auto const& record : records)
+                fields<Record>(spec.kind, id, record.*model::record_key<Record>(), spec.slots);
+            fields<Record>(spec.kind, id, m_fresh, spec.slots);
+        });
     }
 
     void evaluation(model::Evaluation const& evaluation)
     {
-        auto const& id = evaluation.id;
-        fields<model::Evaluation>(RecordKind::Evaluation, id, {}, model::evaluation_slots);
-        list<model::ContextAnswer>(
-            RecordKind::Context, id, &model::ContextAnswer::field, evaluation.contexts, model::context_slots);
-        list<model::Answer>(RecordKind::Answer, id, &model::Answer::item, evaluation.answers, model::answer_slots);
-        list<model::View>(RecordKind::View, id, &model::View::id, evaluation.views, model::view_slots);
-        list<model::Action>(RecordKind::Action, id, &model::Action::id, evaluation.actions, model::action_slots);
-    }
-
-    auto in_list(std::string const& owner)
-    {
-        return [this, owner]<typename Record, std::size_t count>(RecordKind kind, auto, auto, std::vector<Record> const& records,
-                   std::span<model::Slot<Record> const, count> slots) { list<Record>(kind, owner, &Record::id, records, slots); };
+        fields<model::Evaluation>(RecordKind::Evaluation, evaluation.id, {}, model::evaluation_slots);
+        lists(model::evaluation_lists, evaluation.id, evaluation);
     }
 
     void review(model::Review const& review)
     {
         fields<model::Review>(RecordKind::Review, review.id, {}, model::review_slots);
-        model::for_each_list(review, in_list(review.id));
+        lists(model::review_lists, review.id, review);
     }
 
     std::vector<EdgeField> out;
@@ -99,15 +88,13 @@ std::vector<EdgeField> every_field(SchoolDocument const& document, std::string c
 {
     Collector all { fresh };
     all.fields<model::School>(RecordKind::School, {}, {}, model::school_slots);
-    all.list<model::Author>(RecordKind::Author, {}, &model::Author::id, document.authors, model::author_slots);
-    all.list<model::EnquiryLine>(RecordKind::Line, {}, &model::EnquiryLine::id, document.lines, model::line_slots);
     for (auto const& evaluation : document.evaluations)
         all.evaluation(evaluation);
     all.evaluation({ .id = fresh });
     for (auto const& review : document.reviews)
         all.review(review);
     all.review({ .id = fresh });
-    model::for_each_school_list(document, all.in_list({}));
+    all.lists(model::document_lists, {}, document);
     return std::move(all.out);
 }
 
@@ -179,12 +166,11 @@ SchoolDocument full_document()
     auto& review = out.reviews.emplace_back();
     review.id = "review-1";
     review.acting = "review-1-record";
-    auto const fill
-        = [](std::string const& id) { return [id](RecordKind, auto, auto, auto& list, auto) { list.emplace_back().id = id; }; };
-    model::for_each_list(review, fill("review-1-record"));
+    auto const fill = [](std::string const& id) { return [id](auto const&, auto& list) { list.emplace_back().id = id; }; };
+    model::for_each_list(model::review_lists, review, fill("review-1-record"));
     review.extracts.front().evaluation = evaluation.id;
     review.extracts.front().item = "A01";
-    model::for_each_school_list(out, fill("school-record"));
+    model::for_each_list(model::school_lists, out, fill("school-record"));
     return out;
 }
 

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "model/field.h"
 #include "model/limits.h"
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/exchange/field_join.h"
 #include "support/generate.h"
 
@@ -38,25 +38,20 @@ SchoolDocument merged(SchoolDocument const& a, SchoolDocument const& b)
 /// The order of records says in which order copies came, and nothing else.
 SchoolDocument in_any_order(SchoolDocument document)
 {
-    auto const sort
-        = [](auto&, auto, auto, auto& list, auto) { std::ranges::sort(list, {}, [](auto const& r) { return r.id; }); };
-    auto const sort_list = [&](auto kind, auto name, auto word, auto& list, auto slots) { sort(kind, name, word, list, slots); };
-    std::ranges::sort(document.authors, {}, &model::Author::id);
+    auto const sort_list = []<typename Record>(auto const&, std::vector<Record>& list) {
+        std::ranges::sort(list, {}, model::record_key<Record>());
+    };
     std::ranges::sort(document.evaluations, {}, &model::Evaluation::id);
     for (auto& evaluation : document.evaluations) {
-        std::ranges::sort(evaluation.answers, {}, &model::Answer::item);
+        model::for_each_list(model::evaluation_lists, evaluation, sort_list);
         for (auto& answered : evaluation.answers)
             std::ranges::sort(
                 answered.history, {}, [](auto const& change) { return std::pair { change.stamp.at, change.before }; });
-        std::ranges::sort(evaluation.contexts, {}, &model::ContextAnswer::field);
-        std::ranges::sort(evaluation.views, {}, &model::View::id);
-        std::ranges::sort(evaluation.actions, {}, &model::Action::id);
     }
-    std::ranges::sort(document.lines, {}, &model::EnquiryLine::id);
     std::ranges::sort(document.reviews, {}, &model::Review::id);
     for (auto& review : document.reviews)
-        model::for_each_list(review, sort_list);
-    model::for_each_school_list(document, sort_list);
+        model::for_each_list(model::review_lists, review, sort_list);
+    model::for_each_list(model::document_lists, document, sort_list);
     return document;
 }
 

@@ -1,7 +1,7 @@
 #include "rules/documents/released_report.h"
 #include "rules/exchange/release.h"
 
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "rules/review/agreement.h"
 #include "unit/rules/exchange/parcel_fixture.h"
 
@@ -163,15 +163,13 @@ TEST(SH10_Release, ABoardIsNoAudienceOfOneSchoolsReport)
 TEST(SH11_AMB14_Release, NoRecordHasAPlaceForRiskGradeOrScoreAndTheAuthorityGetsNothingByItself)
 {
     std::vector<std::string> fields;
-    auto const collect = [&](auto, std::string_view list, auto, auto&, auto slots) {
-        fields.emplace_back(list);
-        for (auto const& slot : slots)
+    auto const collect = [&](auto const& spec) {
+        fields.emplace_back(spec.name);
+        for (auto const& slot : spec.slots)
             fields.emplace_back(slot.field);
     };
-    model::Review review;
-    model::SchoolDocument document;
-    model::for_each_list(review, collect);
-    model::for_each_school_list(document, collect);
+    model::for_each_spec(model::review_lists, collect);
+    model::for_each_spec(model::document_lists, collect);
     for (auto const& slot : model::review_slots)
         fields.emplace_back(slot.field);
     EXPECT_GT(fields.size(), 80u);

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "rules/search/text_search.h"
 
-#include "model/review_slots.h"
+#include "model/record_lists.h"
 #include "unit/rules/evaluation/audit_fixture.h"
 #include "unit/rules/rules_fixture.h"
 
@@ -98,17 +98,15 @@ TEST(R17_Finding, ReviewsTheJourneyAndTheLedgerAreLookedThroughAsWell)
 struct EachField {
     model::SchoolDocument& document;
 
-    template <typename Record, std::size_t count>
-    void operator()(model::RecordKind, std::string_view name, std::string_view, std::vector<Record>& list,
-        std::span<model::Slot<Record> const, count> slots) const
+    void operator()(auto const& spec, auto& list) const
     {
-        for (auto const& slot : slots) {
+        for (auto const& slot : spec.slots) {
             if (!slot.text)
                 continue;
             list.clear();
             list.emplace_back().id = "record-1";
             list.front().*slot.text = "quince";
-            EXPECT_EQ(find_text(document, "quince", 5).size(), slot.searched ? 1u : 0u) << name << " " << slot.field;
+            EXPECT_EQ(find_text(document, "quince", 5).size(), slot.searched ? 1u : 0u) << spec.name << " " << slot.field;
         }
         list.clear();
     }
@@ -118,8 +116,8 @@ TEST(R17_Finding, EveryFieldOfARecordThatIsToBeSearchedIsFoundAndNoOther)
 {
     model::SchoolDocument document;
     document.reviews.emplace_back().id = "review-1";
-    model::for_each_list(document.reviews.front(), EachField { document });
-    model::for_each_school_list(document, EachField { document });
+    model::for_each_list(model::review_lists, document.reviews.front(), EachField { document });
+    model::for_each_list(model::school_lists, document, EachField { document });
 }
 
 TEST(R17_Finding, AllWordsMustOccurInAnyOrderAndCase)
