@@ -16,9 +16,10 @@ std::string person_words(model::Protocol const* protocol, model::Member const& m
 {
     if (auto name = shortened(member.name, longest_name); !blank(name))
         return name;
-    if (blank(member.role))
+    auto const role = shortened(role_title(protocol, member.role), longest_name);
+    if (blank(role)) // or of nothing but characters that cannot be seen
         return "somebody not yet named";
-    return concat({ "the ", within_sentence(shortened(role_title(protocol, member.role), longest_name)) });
+    return concat({ "the ", within_sentence(role) });
 }
 
 std::string people_words(model::Protocol const* protocol, std::vector<model::Member const*> const& members)

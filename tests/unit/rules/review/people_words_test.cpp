@@ -15,4 +15,11 @@ TEST(SentenceParts, ANameFromElsewhereCannotTurnTheSentenceRound)
     EXPECT_EQ(shortened("one two\u202e three", 9), "one two…");
 }
 
+TEST(PeopleWords, ARoleThatCannotBeSeenIsNoRole)
+{
+    model::Member const unseen { .id = "member-1", .role = "\xef\xbb\xbf" };
+    EXPECT_EQ(person_words(nullptr, unseen), "somebody not yet named");
+    EXPECT_EQ(people_words(nullptr, { &unseen }), "somebody not yet named");
+}
+
 } // namespace triad::rules
