@@ -3,6 +3,9 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "format/instrument_file.h"
+#include "model/field_slot.h"
+#include "model/id_list.h"
+#include "model/wording_fit.h"
 #include "rules/evaluation/carrying.h"
 #include "rules/evaluation/shown.h"
 #include "store/document_field.h"
@@ -30,18 +33,20 @@ void set_filled(Command& command, RecordKind kind, std::string_view evaluation, 
         set(command, kind, evaluation, record, field, value);
 }
 
+/// What is filled in of its fields, without those that are `left_out`.
+template <typename Record, std::size_t count>
+void copy_fields(Command& command, RecordKind kind, std::string_view evaluation, std::string_view id, Record const& record,
+    std::span<model::Slot<Record> const, count> slots, std::string_view left_out)
+{
+    for (auto const& slot : slots)
+        if (!model::lists_id(left_out, slot.field))
+            set_filled(command, kind, evaluation, id, slot.field, model::read_slot(slot, record));
+}
+
+/// That it was looked at after the wording had changed is said of the earlier evaluation only.
 void copy_answer(Command& command, std::string_view evaluation, model::Answer const& answer)
 {
-    auto const put = [&](std::string_view field, std::string_view value) {
-        set_filled(command, RecordKind::Answer, evaluation, answer.item, field, value);
-    };
-    put("rating", answer.rating);
-    put("comment", answer.comment);
-    put("evidence", answer.evidence);
-    put("review", answer.review);
-    put("references", answer.references);
-    put("cites", answer.cites);
-    put("settled", answer.settled ? "true" : "");
+    copy_fields(command, RecordKind::Answer, evaluation, answer.item, answer, std::span { model::answer_slots }, "reviewed");
 }
 
 void copy_contexts(Command& command, std::string_view evaluation, model::Evaluation const& from, model::Instrument const& to)
@@ -62,16 +67,11 @@ void copy_contexts(Command& command, std::string_view evaluation, model::Evaluat
 void copy_action(
     Command& command, std::string_view evaluation, std::string_view id, model::Action const& action, model::Instrument const& to)
 {
-    bool const place = model::find_item(to, action.item) || model::find_prompt(to, action.item);
+    bool const place = model::has_place(to, action.item);
     set(command, RecordKind::Action, evaluation, id, "removed", "");
-    auto const put = [&](std::string_view field, std::string_view value) {
-        set_filled(command, RecordKind::Action, evaluation, id, field, value);
-    };
-    put("item", place ? std::string_view { action.item } : std::string_view {});
-    put("what", action.what);
-    put("owner", action.owner);
-    put("due", action.due);
-    put("done", action.done);
+    if (place)
+        set_filled(command, RecordKind::Action, evaluation, id, "item", action.item);
+    copy_fields(command, RecordKind::Action, evaluation, id, action, std::span { model::action_slots }, "item removed");
 }
 
 /// Who gave an answer: the last to rate it, else the last to write about it.

@@ -222,6 +222,21 @@ void generate_layout(Random& random, model::Instrument& out)
     out.based_on = random.chance(20) ? numbered("instrument", 90) : std::string {};
 }
 
+/// Anything that its fields can hold; what a field may not hold by itself is for the caller to mend.
+template <typename Record, std::size_t count>
+void fill(Random& random, std::span<model::Slot<Record> const, count> slots, Record& out)
+{
+    for (auto const& slot : slots)
+        if (slot.flag)
+            out.*slot.flag = random.chance(25);
+        else if (slot.number)
+            out.*slot.number = 1 + random.below(90);
+        else
+            out.*slot.text = slot.is_day ? maybe_day(random) : maybe_text(random);
+    out.stamps = generate_stamps(random);
+    out.unknown = maybe_unknown(random);
+}
+
 std::string generate_links(Random& random, model::Section const& section)
 {
     std::string out;
@@ -234,26 +249,19 @@ std::string generate_links(Random& random, model::Section const& section)
 model::Answer generate_answer(Random& random, model::PlacedItem const& placed)
 {
     model::Answer out;
+    fill(random, std::span { model::answer_slots }, out);
     out.item = placed.item->id;
     auto const& choices = placed.scale->choices;
     auto const& choice = choices[static_cast<std::size_t>(random.below(static_cast<int>(choices.size())))];
-    if (choice.kind != model::ChoiceKind::NotRated) {
-        out.rating = choice.id;
-        out.fingerprint = wording_fingerprint(*placed.group, *placed.item);
-    }
-    out.comment = maybe_text(random);
-    out.evidence = maybe_text(random);
-    out.review = maybe_day(random);
+    bool const rated = choice.kind != model::ChoiceKind::NotRated;
+    out.rating = rated ? choice.id : std::string {};
+    out.fingerprint = rated ? wording_fingerprint(*placed.group, *placed.item) : std::string {};
     out.references = generate_links(random, *placed.section);
     out.cites = random.chance(20) ? numbered("eval", random.below(4)) : std::string {};
-    out.settled = random.chance(20);
-    out.reviewed = random.chance(20);
     for (int i = random.below(3); i > 0; --i) {
         auto const made = generate_stamp(random); // an earlier state is not compared with others
         out.history.push_back({ { .at = made.at, .by = made.by }, "comment", maybe_text(random), maybe_unknown(random) });
     }
-    out.stamps = generate_stamps(random);
-    out.unknown = maybe_unknown(random);
     return out;
 }
 
@@ -270,34 +278,23 @@ std::vector<model::Prompt const*> prompts_of(model::Instrument const& instrument
 model::Action generate_action(Random& random, model::Instrument const& instrument, int index)
 {
     model::Action out;
+    fill(random, std::span { model::action_slots }, out);
     out.id = numbered("action", index);
+    out.item.clear();
     auto const prompts = prompts_of(instrument);
     if (random.chance(50))
         out.item = prompts.empty() || random.chance(50) ? every_item(instrument).front().item->id : prompts.back()->id;
-    out.what = maybe_text(random);
-    out.owner = maybe_text(random);
-    out.due = maybe_day(random);
-    out.done = maybe_day(random);
-    out.removed = random.chance(20);
-    out.stamps = generate_stamps(random);
-    out.unknown = maybe_unknown(random);
     return out;
 }
 
 model::View generate_view(Random& random, model::PlacedItem const& placed, int index)
 {
     model::View out;
+    fill(random, std::span { model::view_slots }, out);
     out.id = numbered("view", index);
     out.source = concat({ "eval-theirs/", numbered("person", random.below(3)) });
     out.item = placed.item->id;
-    out.name = maybe_text(random);
-    out.role = maybe_text(random);
     out.rating = random.chance(50) ? placed.scale->choices.front().id : std::string {};
-    out.comment = maybe_text(random);
-    out.evidence = maybe_text(random);
-    out.removed = random.chance(20);
-    out.stamps = generate_stamps(random);
-    out.unknown = maybe_unknown(random);
     return out;
 }
 
@@ -352,14 +349,11 @@ model::Evaluation generate_evaluation(Random& random, model::Instrument const& i
 model::EnquiryLine generate_line(Random& random, int index)
 {
     model::EnquiryLine out;
+    fill(random, std::span { model::line_slots }, out);
     out.id = numbered("line", index);
     out.origin = random.chance(50) ? numbered("bank", index) : std::string {};
-    out.text = maybe_text(random);
     out.tags = random.chance(50) ? "learning, platform" : "";
     out.items = random.chance(30) ? "S1 S2" : "";
-    out.removed = random.chance(20);
-    out.stamps = generate_stamps(random);
-    out.unknown = maybe_unknown(random);
     return out;
 }
 
@@ -384,29 +378,16 @@ std::string generate_text(Random& random)
     return out;
 }
 
-/// Fills a list of records that are nothing but slots.
+/// Fills a list of records that hold nothing but their fields.
 struct ListFiller {
     Random& random;
-
-    template <typename Record> void fill(model::Slot<Record> const& slot, Record& record) const
-    {
-        if (slot.flag)
-            record.*slot.flag = random.chance(30);
-        else if (slot.number)
-            record.*slot.number = 1 + random.below(90);
-        else
-            record.*slot.text = slot.is_day ? maybe_day(random) : maybe_text(random);
-    }
 
     void operator()(auto const& spec, auto& list) const
     {
         for (int i = random.below(3); i > 0; --i) {
             auto& record = list.emplace_back();
             record.id = numbered(spec.word.substr(0, spec.word.find(' ')), i);
-            for (auto const& slot : spec.slots)
-                fill(slot, record);
-            record.stamps = generate_stamps(random);
-            record.unknown = maybe_unknown(random);
+            fill(random, spec.slots, record);
         }
     }
 };
@@ -415,13 +396,9 @@ model::Review generate_review(Random& random, int index)
 {
     model::Review out;
     out.id = numbered("review", index);
-    ListFiller const filler { random };
-    for (auto const& slot : model::review_slots)
-        filler.fill(slot, out);
-    model::for_each_list(model::review_lists, out, filler);
+    fill(random, std::span { model::review_slots }, out);
+    model::for_each_list(model::review_lists, out, ListFiller { random });
     out.created = generate_stamp(random);
-    out.stamps = generate_stamps(random);
-    out.unknown = maybe_unknown(random);
     return out;
 }
 
@@ -458,11 +435,7 @@ model::SchoolDocument generate_document(std::uint64_t seed)
     out.school = { numbered("urn", random.below(1000)), maybe_text(random), maybe_text(random), generate_stamps(random),
         maybe_unknown(random) };
     for (int i = random.below(4); i > 0; --i)
-        out.authors.push_back({ .id = numbered("person", i),
-            .name = maybe_text(random),
-            .role = maybe_text(random),
-            .stamps = generate_stamps(random),
-            .unknown = maybe_unknown(random) });
+        fill(random, std::span { model::author_slots }, out.authors.emplace_back(model::Author { .id = numbered("person", i) }));
     for (int i = 0; i <= random.below(3); ++i)
         out.instruments.push_back(generate_instrument(random, i));
     for (int i = random.below(4); i > 0; --i) {
