@@ -1,10 +1,10 @@
 // Other scripts and emoji look on the canvas as the browser shows them in its own field: joined, in order, in colour.
 import assert from 'node:assert/strict';
 import { commentOn, settled, start } from './support/app.mjs';
-import { setUp } from './support/browser.mjs';
+import { laptop, setUp } from './support/browser.mjs';
 import { picture } from './support/contrast.mjs';
 
-const { scenario } = setUp();
+const { scenario } = setUp(laptop);
 
 /** Nothing but the text: what a field and its picture may show differently is taken away. */
 const bare = `.n textarea { caret-color: transparent !important; outline: none !important; border-color: transparent !important; }
@@ -52,7 +52,7 @@ const texts = {
 };
 
 for (const [name, text] of Object.entries(texts)) {
-  scenario(`${name}: the canvas paints what the field shows`, { size: { width: 1000, height: 800 } }, async ({ page, url }) => {
+  scenario(`${name}: the canvas paints what the field shows`, {}, async ({ page, url }) => {
     await start(page, url);
     await page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();

@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../cmake/serve.mjs';
-import { dist, laptop, launchOptions } from './launch.mjs';
+import { coarse, dist, laptop, launchOptions, testOptions } from './launch.mjs';
 
-export { dist, laptop, launchOptions };
+export { coarse, dist, laptop, testOptions };
 
 /** For `init`: a browser without WebGL. */
 export const noWebGl = () => {
@@ -35,14 +35,14 @@ export async function startServer() {
 }
 
 /**
- * Sets up a file of tests. Returns { scenario, house }: `scenario(name, options, body)` is a test whose body gets
- * { page, context, url }.
+ * Sets up a file of tests in a kind of window: `laptop` for what is looked at. Returns { scenario, house }:
+ * `scenario(name, options, body)` is a test whose body gets { page, context, url }.
  */
-export function setUp() {
-  const house = {};
+export function setUp(window = coarse) {
+  const house = { window };
   before(async () => {
     house.server = await startServer();
-    house.browser = await chromium.launch(launchOptions);
+    house.browser = await chromium.launch(testOptions);
   });
   after(async () => {
     await house.browser?.close();
@@ -67,7 +67,7 @@ async function runScenario(house, options, body, { expected } = {}) {
 
 /** `init` is a script that runs before anything of the page. */
 export async function openContext(house, { init, ...options } = {}) {
-  const context = await house.browser.newContext({ ...laptop, ...options });
+  const context = await house.browser.newContext({ ...house.window, ...options });
   if (init) await context.addInitScript(init);
   context.problems = watchProblems(context);
   return context;

@@ -2,6 +2,7 @@
 // made by all of them.
 import assert from 'node:assert/strict';
 import { choice, ratingOf, settled } from './app.mjs';
+import { coarse } from './launch.mjs';
 
 const letters = { Red: 'r', Amber: 'a', Green: 'g', 'Not yet rated': 'n', 'Not applicable': 'x', 'Cannot say': 'c' };
 
@@ -12,7 +13,7 @@ async function chosen(page, number, word) {
 
 export const pointer = {
   name: 'pointer',
-  options: {},
+  options: {}, // in all the pixels that a laptop has, so that one journey is
   press: (page, locator) => locator.click(),
   async rate(page, number, word) {
     await choice(page, number, word).click();
@@ -33,7 +34,7 @@ export const pointer = {
 export const touch = {
   ...pointer,
   name: 'touch',
-  options: { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 },
+  options: { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true, deviceScaleFactor: coarse.deviceScaleFactor },
   press: (page, locator) => locator.tap(),
   async rate(page, number, word) {
     await choice(page, number, word).tap();
@@ -54,7 +55,7 @@ export const touch = {
 
 export const keyboard = {
   name: 'keyboard',
-  options: {},
+  options: coarse,
   async press(page, locator) {
     await reach(page, locator);
     await page.keyboard.press('Enter');

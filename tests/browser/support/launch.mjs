@@ -10,5 +10,13 @@ const flags = [
 ];
 export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags };
 
+/**
+ * For tests. The page is put together without the graphics processor that this machine has not got, and the program runs without the
+ * compiler that pays off after minutes.
+ */
+export const testOptions = { ...launchOptions, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only'] };
+
 /** A small laptop in London. */
 export const laptop = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London' };
+/** The same, zoomed out of: all has its place and size, and is painted in a sixteenth of the pixels. For tests that look at none of them. */
+export const coarse = { ...laptop, deviceScaleFactor: 0.25 };

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { packWords } from '../../../cmake/package/words.mjs';
+import { testOptions } from './launch.mjs';
 
 const require = createRequire(import.meta.url);
 const tree = fileURLToPath(new URL('../../..', import.meta.url));
@@ -48,13 +49,10 @@ async function serve(script) {
   return server;
 }
 
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-
 /** One browser and one server for a file of tests; `script` of tests/browser/support runs in its pages. `open` gives a fresh page whose errors fail the test. */
 export async function openShell(script = 'mirror_page.js') {
   const server = await serve(script);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
+  const browser = await chromium.launch(testOptions);
   const address = `http://127.0.0.1:${server.address().port}/`;
   const open = async (t, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options });

@@ -21,7 +21,7 @@ export const everyKind = painted.filter(({ name }) => telling.has(name));
 
 export const ratio = 2;
 export const large = { viewport: { width: 1100, height: 900 }, deviceScaleFactor: ratio };
-export const telephone = { viewport: { width: 390, height: 844 } };
+export const telephone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 
 async function violations(page) {
   await page.evaluate(`globalThis.axe ?? (() => { ${axe} })()`);

@@ -1,8 +1,8 @@
 // Room on every screen in the settings that the usual run looks at on a few screens only.
-import { setUp } from '../support/browser.mjs';
+import { laptop, setUp } from '../support/browser.mjs';
 import { chooseSize, hasRoom, painted, spaceWidely, telephone } from '../support/walks.mjs';
 
-const { scenario } = setUp();
+const { scenario } = setUp(laptop);
 
 scenario('everything has room at the usual size', {}, ({ page, url }) => hasRoom(page, url, painted));
 
