@@ -80,15 +80,13 @@ export async function contrastSuffices(page, url, screens, least = 150) {
   assert.ok(measured > least, `${measured} nodes measured`);
 }
 
-/** Controls that take focus in the window, one of each kind. */
-async function focusable(page) {
+/** Controls that take focus in the window, one of each kind that has not been seen. */
+async function focusable(page, seen) {
   const nodes = (await visibleNodes(page)).filter(({ kind }) => !['text', 'bar'].includes(kind));
-  const seen = new Map();
-  for (const node of nodes) {
-    const key = `${node.kind} ${node.tone ?? ''} ${Math.round(node.bottom - node.top)}`;
-    if (!seen.has(key)) seen.set(key, node);
-  }
-  return [...seen.values()];
+  return nodes.filter(({ kind, tone, top, bottom }) => {
+    const key = `${kind} ${tone ?? ''} ${Math.round(bottom - top)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const focusAt = (page, node) => page.evaluate(({ left, top, right, bottom }) => {
@@ -96,15 +94,15 @@ const focusAt = (page, node) => page.evaluate(({ left, top, right, bottom }) => 
   (element.closest('.n')?.querySelector('input, select, textarea') ?? element).focus({ preventScroll: true });
 }, node);
 
-async function weakRings(page) {
+async function weakRings(page, seen) {
   await page.evaluate(() => document.activeElement?.blur());
   await settled(page);
   const before = await picture(page);
   const weak = [];
-  for (const node of await focusable(page)) {
+  for (const node of await focusable(page, seen)) {
     await focusAt(page, node);
     await settled(page);
-    const clip = around(node, large.viewport);
+    const clip = around(node, low.viewport);
     const width = ringWidth(before, await picture(page, clip), node, clip, ratio);
     if (width < 2) weak.push(`${node.kind} "${node.name}": ${width.toFixed(2)} pixels wide`);
   }
@@ -114,12 +112,16 @@ async function weakRings(page) {
 /** The focus ring stands out on every kind of control. */
 export async function ringsStandOut(page, url) {
   const weak = [];
+  let looked = 0;
   for (const { name, show } of everyKind) {
     await show(page, url);
     await page.keyboard.press('Tab');
-    weak.push(...(await weakRings(page)).map((line) => `${name}: ${line}`));
+    const seen = new Set();
+    await throughWindows(page, async () => weak.push(...(await weakRings(page, seen)).map((line) => `${name}: ${line}`)));
+    looked += seen.size;
   }
   assert.deepEqual(weak, []);
+  assert.ok(looked > 18, `${looked} kinds of controls`);
 }
 
 /** Nothing is cut off, lies over something else or scrolls both ways; \`scale\` is the device's pixels for one of the page. */

@@ -1,7 +1,7 @@
 // Contrast on every screen in every theme, and the focus ring in the themes that the usual run leaves out.
 import { setUp } from '../support/browser.mjs';
 import { themes, wear } from '../support/screens.mjs';
-import { coloured, contrastSuffices, large, ringsStandOut } from '../support/walks.mjs';
+import { coloured, contrastSuffices, large, low, ringsStandOut } from '../support/walks.mjs';
 
 const { scenario } = setUp();
 
@@ -14,7 +14,7 @@ for (const theme of themes) {
 
 // Forced colours draw the same ring on light and on dark.
 for (const theme of themes.filter(({ name }) => ['dark', 'contrast'].includes(name))) {
-  scenario(`the focus ring stands out, ${theme.name}`, large, async ({ page, url }) => {
+  scenario(`the focus ring stands out, ${theme.name}`, low, async ({ page, url }) => {
     await wear(page, url, theme);
     await ringsStandOut(page, url);
   });
