@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { choice, commentOn, evaluationAddress, open, openFile, openHome, rate, ratingOf, ready, saved, settled, start } from './support/app.mjs';
 import { noWebGl } from './support/browser.mjs';
-import { coarse, dist, testOptions } from './support/launch.mjs';
+import { dist, returning, testOptions } from './support/launch.mjs';
 import { fileOf, kinds, nextSet, openSite, setFrom, versionOf } from './support/deployed.mjs';
 
 const first = setFrom(dist);
@@ -30,7 +30,7 @@ after(() => browser?.close());
 function scenario(name, body, options = {}) {
   test(name, { timeout: 300000 }, async () => {
     const { init = [], ...others } = options;
-    const context = await browser.newContext({ ...coarse, ...others });
+    const context = await browser.newContext({ ...returning, ...others });
     // None of this is about the canvas, and painting it without a graphics card takes most of the time.
     for (const script of [noWebGl, init].flat()) await context.addInitScript(script);
     try {

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { answersOn, choice, commentOn, contextField, download, downloadButton, evaluationAddress, go, heading, open, place, placeKept, rate, ratingOf,
   ready, saved, settled, start, statements, title } from './support/app.mjs';
-import { dist, setUp } from './support/browser.mjs';
+import { dist, returning, setUp } from './support/browser.mjs';
 import { contexts } from './support/instrument.mjs';
 import { beginPlan, besides, openPack, planShortly, lead, press, reviewAddress, send } from './support/reviewing.mjs';
 
-const { house, scenario } = setUp();
+const { house, scenario } = setUp(returning);
 
 async function reloaded(page) {
   await page.reload();

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { answersOn, commentOn, download, downloadButton, evaluationAddress, go, openFile, rate, saved, settled, start } from './support/app.mjs';
-import { dist, setUp } from './support/browser.mjs';
+import { dist, returning, setUp } from './support/browser.mjs';
 
-const { scenario } = setUp();
+const { scenario } = setUp(returning);
 const policyOf = (html) => html.match(/http-equiv="?Content-Security-Policy"? content="([^"]*)"/)[1];
 
 /** The visit is complete when the worker that serves later visits has stored what it needs. */

@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../cmake/serve.mjs';
-import { coarse, dist, laptop, launchOptions, testOptions } from './launch.mjs';
+import { coarse, dist, laptop, launchOptions, returning, testOptions } from './launch.mjs';
 
-export { coarse, dist, laptop, testOptions };
+export { coarse, dist, laptop, returning, testOptions };
 
 /** For `init`: a browser without WebGL. */
 export const noWebGl = () => {
@@ -35,7 +35,7 @@ export async function startServer() {
 }
 
 /**
- * Sets up a file of tests in a kind of window: `laptop` for what is looked at. Returns { scenario, house }:
+ * Sets up a file of tests in a kind of window: `laptop` for what is looked at, `returning` for later visits. Returns { scenario, house }:
  * `scenario(name, options, body)` is a test whose body gets { page, context, url }.
  */
 export function setUp(window = coarse) {

@@ -2,7 +2,7 @@
 // made by all of them.
 import assert from 'node:assert/strict';
 import { choice, ratingOf, settled } from './app.mjs';
-import { coarse } from './launch.mjs';
+import { returning } from './launch.mjs';
 
 const letters = { Red: 'r', Amber: 'a', Green: 'g', 'Not yet rated': 'n', 'Not applicable': 'x', 'Cannot say': 'c' };
 
@@ -34,7 +34,7 @@ export const pointer = {
 export const touch = {
   ...pointer,
   name: 'touch',
-  options: { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true, deviceScaleFactor: coarse.deviceScaleFactor },
+  options: { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true, deviceScaleFactor: returning.deviceScaleFactor },
   press: (page, locator) => locator.tap(),
   async rate(page, number, word) {
     await choice(page, number, word).tap();
@@ -55,7 +55,7 @@ export const touch = {
 
 export const keyboard = {
   name: 'keyboard',
-  options: coarse,
+  options: returning,
   async press(page, locator) {
     await reach(page, locator);
     await page.keyboard.press('Enter');

@@ -18,5 +18,10 @@ export const testOptions = { ...launchOptions, args: [...flags, '--disable-gpu-c
 
 /** A small laptop in London. */
 export const laptop = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London' };
-/** The same, zoomed out of: all has its place and size, and is painted in a sixteenth of the pixels. For tests that look at none of them. */
-export const coarse = { ...laptop, deviceScaleFactor: 0.25 };
+/**
+ * The same, zoomed out of: all has its place and size, and is painted in a sixteenth of the pixels. For tests that look at none of
+ * them. Nor do they visit twice without a network, so nothing is fetched once more for that.
+ */
+export const coarse = { ...laptop, deviceScaleFactor: 0.25, serviceWorkers: 'block' };
+/** For those that do. */
+export const returning = { ...coarse, serviceWorkers: 'allow' };
