@@ -19,7 +19,7 @@ add_library(triad_imgui STATIC
     ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 target_include_directories(triad_imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_compile_definitions(triad_imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/src/ui/paint/imgui_config.h")
-target_compile_options(triad_imgui PRIVATE -w)
+target_compile_options(triad_imgui PRIVATE -w $<$<CONFIG:Debug>:-O1>)
 
 if(EMSCRIPTEN)
     target_sources(triad_imgui PRIVATE ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)

@@ -58,6 +58,8 @@ function(triad_layer name)
     if(arg_SOURCES)
         add_library(triad_${name} STATIC ${arg_SOURCES})
         target_link_libraries(triad_${name} PUBLIC triad_options ${arg_USES} PRIVATE triad_no_exceptions)
+        # What the tests run for minutes is optimised in debug builds too; the tests themselves, which run once, are not.
+        target_compile_options(triad_${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
         _triad_tidy(triad_${name})
         _triad_precompile(triad_${name})
         _triad_unite(triad_${name} ${arg_SOURCES})
@@ -77,10 +79,18 @@ target_compile_definitions(triad_test_options INTERFACE TRIAD_SOURCE_DIR="${PROJ
 target_compile_options(triad_test_options INTERFACE -Wno-sign-conversion -Wno-sign-compare)
 target_link_libraries(triad_test_options INTERFACE $<$<TARGET_EXISTS:GTest::gmock>:GTest::gmock>)
 
-# triad_test(name SOURCES file… [USES target…])
-# One program with GoogleTest's main, run by ctest from the top of the checkout. Nothing is made when there are no files yet.
+# One run of a test program by ctest, from the top of the checkout; further arguments stand in its environment.
+function(_triad_run name program cost)
+    add_test(NAME ${name} COMMAND ${program} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    # A guard against a loop, generous for slow machines. What costs most begins first.
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900 COST ${cost} ENVIRONMENT "${ARGN}")
+endfunction()
+
+# triad_test(name [SHARDS n] SOURCES file… [USES target…])
+# One program with GoogleTest's main. A long one is run as so many shards, which take turns with its tests, so that every core has
+# work until the end. Nothing is made when there are no files yet.
 function(triad_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "SHARDS" "SOURCES;USES")
     if(NOT arg_SOURCES)
         return()
     endif()
@@ -88,6 +98,12 @@ function(triad_test name)
     target_link_libraries(triad_${name} PRIVATE triad_options ${arg_USES} triad_test_options GTest::gtest_main)
     _triad_precompile(triad_${name} <gtest/gtest.h>)
     _triad_unite(triad_${name} ${arg_SOURCES})
-    add_test(NAME ${name} COMMAND triad_${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 900) # a guard against a loop, generous for slow machines
+    if(NOT arg_SHARDS)
+        _triad_run(${name} triad_${name} 1)
+        return()
+    endif()
+    math(EXPR last "${arg_SHARDS} - 1")
+    foreach(index RANGE ${last})
+        _triad_run(${name}_${index} triad_${name} 9 GTEST_TOTAL_SHARDS=${arg_SHARDS} GTEST_SHARD_INDEX=${index})
+    endforeach()
 endfunction()
