@@ -21,13 +21,26 @@ function(_triad_tidy target)
     endif()
 endfunction()
 
-# Builds read the standard headers once for each program. What clang-tidy reads is built without, so that a missing include is
-# seen.
-function(_triad_precompile target)
+# Builds read the standard headers once for all layers, and once more with those of the tests for all tests: `target` stands for the
+# flags that they share. What clang-tidy reads is built without, so that a missing include is seen.
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/empty.cpp CONTENT "")
+function(_triad_precompiled target)
+    add_library(${target} OBJECT EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/empty.cpp)
+    target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <optional> <set> <string> <string_view> <vector> ${ARGN})
+endfunction()
+
+function(_triad_precompile target from)
     if(NOT TRIAD_TIDY)
-        target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <optional> <set> <string> <string_view> <vector> ${ARGN})
+        target_precompile_headers(${target} REUSE_FROM ${from})
     endif()
 endfunction()
+
+# What the tests run for minutes is optimised in debug builds too; the tests themselves, which run once, are not.
+set(triad_layer_flags $<$<CONFIG:Debug>:-O1>)
+
+_triad_precompiled(triad_precompiled)
+target_link_libraries(triad_precompiled PRIVATE triad_options triad_no_exceptions)
+target_compile_options(triad_precompiled PRIVATE ${triad_layer_flags})
 
 # Files that do not disturb each other are compiled as one, since reading the headers takes longer than our own lines. Which ones is
 # read from the files (cmake/unity.mjs), so no name has to be chosen with an eye to it, and each file has to include what it needs:
@@ -58,10 +71,9 @@ function(triad_layer name)
     if(arg_SOURCES)
         add_library(triad_${name} STATIC ${arg_SOURCES})
         target_link_libraries(triad_${name} PUBLIC triad_options ${arg_USES} PRIVATE triad_no_exceptions)
-        # What the tests run for minutes is optimised in debug builds too; the tests themselves, which run once, are not.
-        target_compile_options(triad_${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
+        target_compile_options(triad_${name} PRIVATE ${triad_layer_flags})
         _triad_tidy(triad_${name})
-        _triad_precompile(triad_${name})
+        _triad_precompile(triad_${name} triad_precompiled)
         _triad_unite(triad_${name} ${arg_SOURCES})
         add_dependencies(layers triad_${name})
     else()
@@ -96,7 +108,11 @@ function(triad_test name)
     endif()
     add_executable(triad_${name} ${arg_SOURCES})
     target_link_libraries(triad_${name} PRIVATE triad_options ${arg_USES} triad_test_options GTest::gtest_main)
-    _triad_precompile(triad_${name} <gtest/gtest.h>)
+    if(NOT TARGET triad_test_precompiled)
+        _triad_precompiled(triad_test_precompiled <gtest/gtest.h>)
+        target_link_libraries(triad_test_precompiled PRIVATE triad_options triad_test_options GTest::gtest_main)
+    endif()
+    _triad_precompile(triad_${name} triad_test_precompiled)
     _triad_unite(triad_${name} ${arg_SOURCES})
     if(NOT arg_SHARDS)
         _triad_run(${name} triad_${name} 1)
