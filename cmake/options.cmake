@@ -11,6 +11,15 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+# Twenty test programs are linked in a third of the time that GNU's linker takes.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN AND NOT APPLE)
+    include(CheckLinkerFlag)
+    check_linker_flag(CXX -fuse-ld=lld TRIAD_LLD)
+    if(TRIAD_LLD)
+        add_link_options(-fuse-ld=lld)
+    endif()
+endif()
+
 if(TRIAD_SANITIZE)
     add_compile_options(-fsanitize=${TRIAD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${TRIAD_SANITIZE})
