@@ -7,14 +7,15 @@ const reach = {
   language: ['base'],
   model: ['base'],
   tables: ['base', 'model'],
-  rules: ['base', 'language', 'model'],
-  format: ['base', 'model', 'tables', 'rules'],
+  documents: ['base'],
+  rules: ['base', 'language', 'model', 'documents'],
+  format: ['base', 'model', 'tables', 'documents', 'rules'],
   semantics: ['base'],
   ports: ['base', 'semantics'],
-  store: ['base', 'model', 'rules', 'format', 'semantics', 'ports'],
-  ui: ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports'],
-  'platform/web': ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
-  'platform/headless': ['base', 'language', 'model', 'tables', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  store: ['base', 'model', 'documents', 'rules', 'format', 'semantics', 'ports'],
+  ui: ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports'],
+  'platform/web': ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  'platform/headless': ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
 };
 
 /** What any screen draws with. */

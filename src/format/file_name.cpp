@@ -1,7 +1,8 @@
+#include "format/file_name.h"
+
 #include "base/text.h"
 #include "format/codecs.h"
 #include "format/instrument_file.h"
-#include "format/paper_page.h"
 #include "format/school_file.h"
 
 #include <algorithm>
@@ -143,11 +144,12 @@ std::string instrument_file_name(model::Instrument const& instrument, Date today
         { title.empty() ? "Instrument" : title, "_edition-", number(instrument.version), "_", iso_date(today), extension });
 }
 
-std::string paper_file_name(rules::Paper const& paper, std::string_view school, Date today)
+std::string document_file_name(documents::PrintDocument const& document, Date today)
 {
-    auto const title = joined(plain_words(paper.title), 40);
-    auto const reader = paper.reader.empty() ? std::string {} : concat({ "_for-", joined(plain_words(paper.reader), 20) });
-    return concat({ school_part(school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".html" });
+    auto const title = joined(plain_words(document.title), 40);
+    auto const reader = document.reader.empty() ? std::string {} : concat({ "_for-", joined(plain_words(document.reader), 20) });
+    return concat(
+        { school_part(document.school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".html" });
 }
 
 } // namespace triad::format

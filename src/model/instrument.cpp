@@ -132,6 +132,24 @@ bool has_steps(Scale const& scale)
 
 bool is_tick(Scale const& scale) { return scale.choices.size() == 2 && has_steps(scale); }
 
+std::string_view tone_name(Choice const& choice)
+{
+    switch (choice.tone) {
+    case Tone::Red:
+        return "red";
+    case Tone::Amber:
+        return "amber";
+    case Tone::Green:
+        return "green";
+    case Tone::Blue:
+        return "blue";
+    case Tone::Purple:
+        return "purple";
+    default:
+        return "muted";
+    }
+}
+
 std::string wording_fingerprint(ItemGroup const& group, Item const& item)
 {
     return hex64(hash64(concat({ collapsed_spaces(group.stem), "\n", collapsed_spaces(item.text) })));

@@ -204,6 +204,8 @@ Choice const& unrated_choice(Scale const&);
 bool has_steps(Scale const&);
 /// A scale of one step: done, or not yet.
 bool is_tick(Scale const&);
+/// Of a choice, for style sheets: "red", "amber", "green"; "muted" where it has no tone of its own.
+std::string_view tone_name(Choice const&);
 
 /// Sixteen hexadecimal digits over the wording a person judges: stem and text, white space folded.
 /// An answer follows an item to another version only where this is unchanged.

@@ -76,9 +76,9 @@ void Workspace::send(std::string const& review, model::DocumentKind kind, std::s
     m_state->send(review, kind, phrase);
 }
 
-void Workspace::release(std::string const& review, rules::Paper const& paper, rules::Release const& release)
+void Workspace::release(std::string const& review, documents::PrintDocument const& document, rules::Release const& release)
 {
-    m_state->release(review, paper, release);
+    m_state->release(review, document, release);
 }
 
 std::string Workspace::take_arrived_review() { return std::exchange(m_state->arrived_review, {}); }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "documents/print_document.h"
 #include "format/journal_entry.h"
 #include "format/school_file.h"
 #include "platform/ports.h"
-#include "rules/documents/paper.h"
 #include "rules/exchange/release.h"
 #include "store/commands.h"
 #include "store/leaving.h"
@@ -95,7 +95,7 @@ public:
     /// Makes the file, saves it to the person's downloads and writes it into the ledger. With a `phrase` the file is locked.
     void send(std::string const& review, model::DocumentKind, std::string const& phrase);
     /// Saves the released report as a document to read, and writes it into the ledger.
-    void release(std::string const& review, rules::Paper const&, rules::Release const&);
+    void release(std::string const& review, documents::PrintDocument const&, rules::Release const&);
     /// The review that a file was taken into since this was last asked; empty for none.
     std::string take_arrived_review();
     /// A locked file that waits for its pass phrase: its name; empty for none.

@@ -1,5 +1,6 @@
 #include "base/text.h"
-#include "format/paper_page.h"
+#include "documents/html_page.h"
+#include "format/file_name.h"
 #include "format/signature.h"
 #include "rules/exchange/given.h"
 #include "rules/exchange/parcel.h"
@@ -78,16 +79,15 @@ void Workspace::State::send(std::string const& review, model::DocumentKind kind,
     sign_and_save(noted, format::encode_school(document), phrase);
 }
 
-void Workspace::State::release(std::string const& review, rules::Paper const& paper, rules::Release const& release)
+void Workspace::State::release(std::string const& review, documents::PrintDocument const& document, rules::Release const& release)
 {
     if (!current || !current->writable())
         return;
     auto const now = ports.clock.now();
     auto const today = local_date(now, ports.clock.offset_minutes(now));
-    auto const school = release.school ? current->document().school.name : std::string {};
-    auto const name = format::paper_file_name(paper, school, today);
+    auto const name = format::document_file_name(document, today);
     auto const noted = note({ .kind = "report",
-        .what = paper.title,
+        .what = document.title,
         .file = name,
         .audience = std::string { rules::audience_name(release.audience) },
         .basis = std::string { rules::basis_of(release) },
@@ -95,7 +95,7 @@ void Workspace::State::release(std::string const& review, rules::Paper const& pa
         .purpose = release.purpose,
         .keep_until = release.keep_until,
         .review = review });
-    auto const page = format::encode_paper(paper, school, today);
+    auto const page = documents::encode_html_page(document, today);
     ports.signer.sign(format::page_canonical(page), alive.guard([this, noted, page](auto const& signature) {
         hand_out(noted, "text/html", signature ? format::signed_page(page, *signature) : page);
     }));

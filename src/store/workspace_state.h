@@ -145,7 +145,7 @@ struct Workspace::State {
     // Files of reviews going out (workspace_reviews.cpp).
     model::SchoolDocument parcel(std::string const& review, model::DocumentKind);
     void send(std::string const& review, model::DocumentKind, std::string const& phrase);
-    void release(std::string const& review, rules::Paper const&, rules::Release const&);
+    void release(std::string const& review, documents::PrintDocument const&, rules::Release const&);
     void sign_and_save(Exit::Noted const&, std::string const& bytes, std::string const& phrase);
     void ask_for_own_words();
     void save_locked(Exit::Noted const&, std::string const& bytes, std::string const& phrase);

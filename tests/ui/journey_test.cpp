@@ -163,6 +163,7 @@ TEST(HandOver, J9TheDocumentIsShownWholeAndSavedWithTheFile)
     EXPECT_TRUE(app.shows("52 per cent"));
     auto const shown = names_below(app, Role::ListItem, "preview/");
     EXPECT_FALSE(shown.empty());
+    EXPECT_EQ(app.at("preview/school").name, "Larkspur Primary School") << "the page names it, so the preview does";
     expect_sound(app);
     app.press(Role::Button, "Save the two-page document");
     auto const page = app.world().files.saved.back();

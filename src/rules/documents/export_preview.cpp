@@ -2,6 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "documents/parts.h"
 #include "model/field.h"
 #include "model/id_list.h"
 #include "rules/exchange/travelling_fields.h"
@@ -14,6 +15,7 @@ namespace triad::rules {
 
 namespace {
 
+using documents::PrintDocument;
 using Lines = std::vector<std::string>;
 
 /// "Place: Main hall"; empty where there is nothing to say.
@@ -24,19 +26,20 @@ std::string labelled(std::string_view label, std::string_view text)
 
 std::string labelled_day(std::string_view label, std::string_view iso) { return labelled(label, day_words(iso)); }
 
-/// The words of one review, part by part. Records that were removed are counted and not shown, because they hold no words.
+/// Writes the words of one review, part by part. Records that were removed are counted and not shown, because they hold no words.
 class Reader {
 public:
-    Reader(model::SchoolDocument const& parcel, model::Review const& review, model::Protocol const* protocol,
+    Reader(PrintDocument& out, model::SchoolDocument const& parcel, model::Review const& review, model::Protocol const* protocol,
         model::Review const* present)
-        : m_parcel(parcel)
+        : m_out(out)
+        , m_parcel(parcel)
         , m_review(review)
         , m_protocol(protocol)
         , m_present(present ? *present : review)
     {
     }
 
-    std::vector<Paper::Part> parts() &&
+    void write() &&
     {
         add_head();
         add_list("Focus", m_review.focuses, [](auto const& focus) {
@@ -55,18 +58,11 @@ public:
         add_statements();
         add_list("Answers to the report", m_review.replies, [this](auto const& reply) { return reply_line(reply); });
         add_marks();
-        return std::move(m_parts);
     }
 
 private:
-    void add(std::string title, Lines lines, bool list = true)
-    {
-        std::erase_if(lines, [](auto const& line) { return blank(line); });
-        if (!lines.empty())
-            m_parts.push_back({ std::move(title), {}, std::move(lines), list });
-    }
-
-    template <typename Record, typename Say> void add_list(std::string title, std::vector<Record> const& records, Say const& say)
+    template <typename Record, typename Say>
+    void add_list(std::string_view title, std::vector<Record> const& records, Say const& say)
     {
         Lines lines;
         for (auto const& record : records) {
@@ -74,14 +70,14 @@ private:
             if (!record.removed)
                 lines.push_back(say(record));
         }
-        add(std::move(title), std::move(lines));
+        documents::add_list(m_out, title, std::move(lines));
     }
 
     void add_head()
     {
         auto const& school = m_parcel.school;
-        add("School", { joined({ school.name, labelled("URN", school.urn) }, " · ") }, false);
-        add("The review",
+        documents::add_paragraphs(m_out, "School", { joined({ school.name, labelled("URN", school.urn) }, " · ") });
+        documents::add_list(m_out, "The review",
             { m_review.title, m_protocol ? m_protocol->title : m_review.protocol, mode_words(m_review.mode),
                 labelled_day("Day", m_review.date), labelled("Starts", m_review.starts), labelled("Place", m_review.place),
                 labelled_day("Keep until", m_review.keep_until) });
@@ -125,13 +121,11 @@ private:
                 lines.push_back(source.line);
         }
         for (auto const& line : lines) {
-            Paper::Part part { "Evidence plan", line_text(line), {}, true };
+            Lines entries;
             for (auto const& source : m_review.sources)
                 if (!source.removed && source.line == line)
-                    part.lines.push_back(source_line(source));
-            std::erase_if(part.lines, [](auto const& words) { return blank(words); });
-            if (!part.lines.empty())
-                m_parts.push_back(std::move(part));
+                    entries.push_back(source_line(source));
+            documents::add_list(m_out, "Evidence plan", std::move(entries), line_text(line));
         }
     }
 
@@ -153,7 +147,7 @@ private:
                 = part.from.empty() ? counted(slot.minutes, "minute", "minutes") : concat({ part.from, " to ", part.to });
             lines.push_back(joined({ clock, slot.what, slot.place, slot.who }, " · "));
         }
-        add("The day", std::move(lines));
+        documents::add_list(m_out, "The day", std::move(lines));
     }
 
     std::string member_line(model::Member const& member) const
@@ -195,7 +189,7 @@ private:
             Lines lines;
             for (auto const* statement : statements_in(m_review, part.id))
                 lines.push_back(statement->text);
-            add(concat({ "Report: ", part.title }), std::move(lines));
+            documents::add_list(m_out, concat({ "Report: ", part.title }), std::move(lines));
         }
         m_removed += std::ranges::count_if(m_review.statements, &model::Statement::removed);
     }
@@ -204,17 +198,16 @@ private:
     {
         m_removed += m_review.removed ? 1 : 0;
         if (m_removed > 0)
-            add("Removed",
+            documents::add_paragraphs(m_out, "Removed",
                 { concat({ counted(m_removed, "entry", "entries"), " that ", m_removed == 1 ? "was" : "were",
-                    " removed: a mark that says so, without the words." }) },
-                false);
+                    " removed: a mark that says so, without the words." }) });
     }
 
+    PrintDocument& m_out;
     model::SchoolDocument const& m_parcel;
     model::Review const& m_review;
     model::Protocol const* m_protocol;
     model::Review const& m_present; // where what a record is about is looked up
-    std::vector<Paper::Part> m_parts;
     std::int64_t m_removed = 0;
 };
 
@@ -239,16 +232,12 @@ std::string_view also_carried()
            "public key are added.";
 }
 
-Paper in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol, model::Review const* present)
+PrintDocument in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol, model::Review const* present)
 {
-    Paper out;
-    out.title = model::spec_of(parcel.kind).title;
-    out.sharing = sharing_of(parcel);
-    for (auto const& review : parcel.reviews) {
-        auto parts = Reader { parcel, review, protocol, present }.parts();
-        std::ranges::move(parts, std::back_inserter(out.parts));
-    }
-    out.parts.push_back({ "Also in the file", {}, { std::string { also_carried() } } });
+    PrintDocument out { .title = std::string { model::spec_of(parcel.kind).title }, .sharing = sharing_of(parcel) };
+    for (auto const& review : parcel.reviews)
+        Reader { out, parcel, review, protocol, present }.write();
+    documents::add_paragraphs(out, "Also in the file", { std::string { also_carried() } });
     return out;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "documents/print_document.h"
 #include "model/protocol.h"
-#include "rules/documents/paper.h"
+#include "model/school_document.h"
 
 namespace triad::rules {
 
@@ -12,6 +13,7 @@ std::string_view also_carried();
 /// parcel stands in it, and what else the file carries is said at its end. What a note or an answer is about may stand in
 /// `present` alone, the review as it is here: it is named with it, so that the preview can be understood by itself. R-26
 /// (SYS-14f).
-Paper in_words(model::SchoolDocument const& parcel, model::Protocol const*, model::Review const* present = nullptr);
+documents::PrintDocument in_words(
+    model::SchoolDocument const& parcel, model::Protocol const*, model::Review const* present = nullptr);
 
 } // namespace triad::rules

@@ -2,6 +2,7 @@
 
 #include "base/sentence.h"
 #include "base/text.h"
+#include "documents/parts.h"
 #include "rules/documents/hand_over_parts.h"
 #include "rules/review/journey.h"
 #include "rules/review/look_back.h"
@@ -12,6 +13,8 @@
 namespace triad::rules {
 
 namespace {
+
+using documents::PrintDocument;
 
 constexpr int look_back_room = 5;
 constexpr int journey_room = 7;
@@ -49,7 +52,7 @@ std::size_t cut_to_fit(std::vector<Row>& rows, Room& room)
     for (auto const& row : rows) {
         std::string words;
         for (auto const& cell : row)
-            words += cell;
+            words += cell.text;
         heights.push_back(lines_of(words, table_line_length));
     }
     auto const all = rows.size();
@@ -66,7 +69,7 @@ void say_how_many_more(std::vector<Row>& rows, std::size_t more)
     rows.push_back(std::move(last));
 }
 
-void add_look_backs(Paper& paper, model::SchoolDocument const& document, Date today, Room& room)
+void add_look_backs(PrintDocument& out, model::SchoolDocument const& document, Date today, Room& room)
 {
     std::vector<std::string> points;
     for (auto const& due : due_look_backs(document, today))
@@ -74,7 +77,7 @@ void add_look_backs(Paper& paper, model::SchoolDocument const& document, Date to
             concat({ blank(due.review->title) ? "Review" : shortened(due.review->title, name_limit), ": ", due.sentence }));
     room.open(look_back_room);
     cut_points(points, room);
-    add_points(paper, "Look-backs to come", std::move(points));
+    documents::add_list(out, "Look-backs to come", std::move(points));
 }
 
 Row journey_row(JourneyEntry const& entry)
@@ -84,7 +87,7 @@ Row journey_row(JourneyEntry const& entry)
 }
 
 /// The newest entries: what came before stands in the file.
-void add_journey(Paper& paper, model::SchoolDocument const& document, Room& room)
+void add_journey(PrintDocument& out, model::SchoolDocument const& document, Room& room)
 {
     std::vector<Row> rows;
     for (auto const& entry : journey(document))
@@ -94,24 +97,11 @@ void add_journey(Paper& paper, model::SchoolDocument const& document, Room& room
     auto const more = cut_to_fit(rows, room);
     std::ranges::reverse(rows);
     say_how_many_more(rows, more);
-    add_rows(paper, "The school’s journey", { "Year", "What", "Comment" }, std::move(rows));
+    documents::add_table(
+        out, "The school’s journey", { .columns = { { "Year" }, { "What" }, { "Comment" } }, .rows = std::move(rows) });
 }
 
 } // namespace
-
-void add_points(Paper& paper, std::string title, std::vector<std::string> points)
-{
-    if (!points.empty())
-        paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = std::move(points), .list = true });
-}
-
-void add_rows(Paper& paper, std::string title, Row headings, std::vector<Row> rows)
-{
-    if (rows.empty())
-        return;
-    rows.insert(rows.begin(), std::move(headings));
-    paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = {}, .table = std::move(rows) });
-}
 
 void cut_points(std::vector<std::string>& points, Room& room)
 {
@@ -131,25 +121,25 @@ void cut_points(std::vector<std::string>& points, Room& room)
 
 void cut_rows(std::vector<Row>& rows, Room& room) { say_how_many_more(rows, cut_to_fit(rows, room)); }
 
-Paper hand_over(model::SchoolDocument const& document, std::vector<model::Protocol> const& protocols, Date today)
+documents::PrintDocument hand_over(
+    model::SchoolDocument const& document, std::vector<model::Protocol> const& protocols, Date today)
 {
     auto const school = blank(document.school.name) ? std::string { "the school" } : shortened(document.school.name, name_limit);
-    Paper paper { .title = concat({ "Hand-over: ", school }),
+    PrintDocument out { .title = concat({ "Hand-over: ", school }),
         .subtitle
         = concat({ "What was judged and why, what reviews found, and what was promised. As of ", long_date(today), "." }),
+        .school = document.school.name,
         .sharing
-        = concat({ "For the next head of ", school, ". The school’s own paper: it names people, so keep it in the school." }),
-        .parts = {},
-        .gaps = {} };
+        = concat({ "For the next head of ", school, ". The school’s own paper: it names people, so keep it in the school." }) };
     Room room;
-    add_judged(paper, document, room);
-    add_low(paper, document, room);
-    add_high(paper, document, room);
-    add_reviews(paper, document, protocols, today, room);
-    add_promises(paper, document, room);
-    add_look_backs(paper, document, today, room);
-    add_journey(paper, document, room);
-    return paper;
+    add_judged(out, document, room);
+    add_low(out, document, room);
+    add_high(out, document, room);
+    add_reviews(out, document, protocols, today, room);
+    add_promises(out, document, room);
+    add_look_backs(out, document, today, room);
+    add_journey(out, document, room);
+    return out;
 }
 
 } // namespace triad::rules

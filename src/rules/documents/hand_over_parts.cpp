@@ -2,6 +2,7 @@
 
 #include "base/sentence.h"
 #include "base/text.h"
+#include "documents/parts.h"
 #include "rules/evaluation/actions.h"
 #include "rules/evaluation/progress.h"
 #include "rules/evaluation/shown.h"
@@ -15,6 +16,8 @@
 namespace triad::rules {
 
 namespace {
+
+using documents::PrintDocument;
 
 // Chosen so that a school with much of everything still needs two printed pages. A text is cut only where it fills the part.
 constexpr std::size_t most_reviews = 2;
@@ -158,8 +161,8 @@ std::string when_words(model::Review const& review, Date today)
     return concat({ day && today < *day ? "Planned for: " : "Held on: ", day_words(review.date), "." });
 }
 
-void add_review(Paper& paper, model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol,
-    Date today, Room& room)
+void add_review(PrintDocument& out, model::SchoolDocument const& document, model::Review const& review,
+    model::Protocol const* protocol, Date today, Room& room)
 {
     auto const title
         = blank(review.title) ? std::string { "Review" } : concat({ "Review: ", shortened(review.title, name_limit) });
@@ -167,7 +170,7 @@ void add_review(Paper& paper, model::SchoolDocument const& document, model::Revi
     points.insert(points.begin(), concat({ when_words(review, today), " Report: ", status_of(document, review), "." }));
     auto const looked_back = look_back_points(review, protocol, room);
     points.insert(points.end(), looked_back.begin(), looked_back.end());
-    add_points(paper, title, std::move(points));
+    documents::add_list(out, title, std::move(points));
 }
 
 /// A promise of any kind: who does what, by when.
@@ -201,46 +204,47 @@ void add_follow_ups(std::vector<Promise>& out, model::Review const& review)
 
 } // namespace
 
-void add_judged(Paper& paper, model::SchoolDocument const& document, Room& room)
+void add_judged(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
 {
     std::vector<Row> rows;
     for (auto const& judged : judged_of(document))
         rows.push_back({ name_of(judged), counts_in_words(count_progress(*judged.instrument, *judged.evaluation)) });
     room.open(judged_room);
     cut_rows(rows, room);
-    add_rows(paper, "What was judged", { "Self-evaluation", "How it stands" }, std::move(rows));
+    documents::add_table(
+        out, "What was judged", { .columns = { { "Self-evaluation" }, { "How it stands" } }, .rows = std::move(rows) });
 }
 
-void add_low(Paper& paper, model::SchoolDocument const& document, Room& room)
+void add_low(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
 {
     auto points = rated_points(document, true);
     room.open(low_room);
     cut_points(points, room);
-    add_points(paper, "What the school itself put lowest, and why", std::move(points));
+    documents::add_list(out, "What the school itself put lowest, and why", std::move(points));
 }
 
-void add_high(Paper& paper, model::SchoolDocument const& document, Room& room)
+void add_high(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
 {
     auto points = rated_points(document, false);
     room.open(high_room);
     cut_points(points, room);
-    add_points(paper, "What the school itself put highest, and why", std::move(points));
+    documents::add_list(out, "What the school itself put highest, and why", std::move(points));
 }
 
-void add_reviews(
-    Paper& paper, model::SchoolDocument const& document, std::span<model::Protocol const> protocols, Date today, Room& room)
+void add_reviews(documents::PrintDocument& out, model::SchoolDocument const& document, std::span<model::Protocol const> protocols,
+    Date today, Room& room)
 {
     auto reviews = reviews_of(document);
     auto const more = reviews.size() > most_reviews ? reviews.size() - most_reviews : 0;
     reviews.resize(reviews.size() - more);
     for (auto const* review : reviews)
-        add_review(paper, document, *review, protocol_of(protocols, *review), today, room);
+        add_review(out, document, *review, protocol_of(protocols, *review), today, room);
     if (more > 0)
-        add_points(paper, "Earlier reviews",
+        documents::add_list(out, "Earlier reviews",
             { concat({ counted(more, "more review stands", "more reviews stand"), " in the school’s file." }) });
 }
 
-void add_promises(Paper& paper, model::SchoolDocument const& document, Room& room)
+void add_promises(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
 {
     std::vector<Promise> promises;
     add_actions(promises, document);
@@ -258,7 +262,9 @@ void add_promises(Paper& paper, model::SchoolDocument const& document, Room& roo
             blank(promise.who) ? "nobody yet" : shortened(promise.who, name_limit), promise.from });
     room.open(promises_room);
     cut_rows(rows, room);
-    add_rows(paper, "What was promised", { "By when", "What", "Who", "From" }, std::move(rows));
+    documents::add_table(out, "What was promised",
+        { .columns = { { "By when", documents::ColumnType::Date }, { "What" }, { "Who" }, { "From" } },
+            .rows = std::move(rows) });
 }
 
 } // namespace triad::rules

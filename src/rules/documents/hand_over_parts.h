@@ -1,8 +1,9 @@
 #pragma once
 
 #include "base/date.h"
+#include "documents/print_document.h"
 #include "model/protocol.h"
-#include "rules/documents/paper.h"
+#include "model/school_document.h"
 
 #include <span>
 #include <string>
@@ -12,11 +13,8 @@
 
 namespace triad::rules {
 
-using Row = std::vector<std::string>;
+using documents::Row;
 
-/// A part with points, or with a table; nothing is added where it would be empty.
-void add_points(Paper&, std::string title, std::vector<std::string> points);
-void add_rows(Paper&, std::string title, Row headings, std::vector<Row> rows);
 /// Printed lines, as a page of A4 has about 43. What one part does not need, the parts after it have as well.
 class Room {
 public:
@@ -36,10 +34,10 @@ constexpr int heading_lines = 3;
 void cut_points(std::vector<std::string>&, Room&);
 void cut_rows(std::vector<Row>&, Room&);
 
-void add_judged(Paper&, model::SchoolDocument const&, Room&);
-void add_low(Paper&, model::SchoolDocument const&, Room&);
-void add_high(Paper&, model::SchoolDocument const&, Room&);
-void add_reviews(Paper&, model::SchoolDocument const&, std::span<model::Protocol const>, Date today, Room&);
-void add_promises(Paper&, model::SchoolDocument const&, Room&);
+void add_judged(documents::PrintDocument&, model::SchoolDocument const&, Room&);
+void add_low(documents::PrintDocument&, model::SchoolDocument const&, Room&);
+void add_high(documents::PrintDocument&, model::SchoolDocument const&, Room&);
+void add_reviews(documents::PrintDocument&, model::SchoolDocument const&, std::span<model::Protocol const>, Date today, Room&);
+void add_promises(documents::PrintDocument&, model::SchoolDocument const&, Room&);
 
 } // namespace triad::rules

@@ -1,6 +1,7 @@
 #include "rules/documents/released_report.h"
 
 #include "base/text.h"
+#include "documents/parts.h"
 #include "model/id_list.h"
 #include "rules/exchange/release.h"
 #include "rules/exchange/unnamed.h"
@@ -17,6 +18,7 @@ namespace triad::rules {
 
 namespace {
 
+using documents::PrintDocument;
 using Lines = std::vector<std::string>;
 
 /// "Oakfield Primary School", or "the school" where it stays unnamed or has no name yet.
@@ -79,11 +81,11 @@ public:
     {
     }
 
-    Paper written() &&
+    PrintDocument written() &&
     {
-        m_paper.title = blank(m_review.title) ? "Review report" : concat({ "Review report: ", said(m_review.title) });
-        m_paper.subtitle = joined({ m_protocol ? m_protocol->title : std::string {}, day_words(m_review.date) }, ", ");
-        m_paper.mark = !m_state.agreed ? "Not agreed" : m_state.unverified_statements > 0 ? "Agreement not verified" : "";
+        m_out.title = blank(m_review.title) ? "Review report" : concat({ "Review report: ", said(m_review.title) });
+        m_out.subtitle = joined({ m_protocol ? m_protocol->title : std::string {}, day_words(m_review.date) }, ", ");
+        m_out.mark = !m_state.agreed ? "Not agreed" : m_state.unverified_statements > 0 ? "Agreement not verified" : "";
         add_focus();
         for (auto const& part : report_parts(m_protocol, m_review))
             add_statements(part);
@@ -93,18 +95,11 @@ public:
             add_look_back();
         add_agreement();
         add_team();
-        return std::move(m_paper);
+        return std::move(m_out);
     }
 
 private:
     std::string said(std::string_view text) const { return unnamed(text, m_names); }
-
-    void add(std::string_view title, Lines lines, bool list)
-    {
-        std::erase_if(lines, [](auto const& line) { return blank(line); });
-        if (!lines.empty())
-            m_paper.parts.push_back({ std::string { title }, {}, std::move(lines), list });
-    }
 
     void add_focus()
     {
@@ -112,8 +107,8 @@ private:
         for (auto const& focus : m_review.focuses)
             if (!focus.removed)
                 lines.push_back(said(focus.text));
-        bool const several = lines.size() > 1;
-        add("What was looked into", std::move(lines), several);
+        auto const add = lines.size() > 1 ? documents::add_list : documents::add_paragraphs;
+        add(m_out, "What was looked into", std::move(lines), {});
     }
 
     void add_statements(NamedPart const& part)
@@ -126,10 +121,10 @@ private:
                 lines.push_back(said(statement->text));
                 continue;
             }
-            add(title, std::exchange(lines, {}), true);
-            m_paper.parts.push_back({ title, said(statement->text), std::move(notes), true });
+            documents::add_list(m_out, title, std::exchange(lines, {}));
+            documents::add_list(m_out, title, std::move(notes), said(statement->text));
         }
-        add(title, std::move(lines), true);
+        documents::add_list(m_out, title, std::move(lines));
     }
 
     Lines note_lines(model::Statement const& statement) const
@@ -158,7 +153,7 @@ private:
         for (auto const& step : m_review.follow_ups)
             if (!step.removed && step.kind == "action" && !blank(step.what))
                 lines.push_back(follow_up_line(step));
-        add("What is being done", std::move(lines), true);
+        documents::add_list(m_out, "What is being done", std::move(lines));
     }
 
     std::string follow_up_line(model::FollowUp const& step) const
@@ -175,7 +170,7 @@ private:
         auto const asked = m_protocol ? *m_protocol : model::Protocol {};
         for (auto const& line : look_back_lines(asked, m_review))
             if (!blank(line.text))
-                m_paper.parts.push_back({ "Looking back", said(line.question), { said(line.text) }, false });
+                documents::add_paragraphs(m_out, "Looking back", { said(line.text) }, said(line.question));
     }
 
     void add_agreement()
@@ -189,11 +184,10 @@ private:
             : concat({ "Not verified: for ", number(m_state.unverified_statements), " of ",
                   counted(m_state.statements, "statement", "statements"),
                   ", an agreement came in a file that nobody is proven to have sent." });
-        add("Agreement",
+        documents::add_paragraphs(m_out, "Agreement",
             { m_state.agreed ? "Every partner in the review agrees with every statement of this report."
                              : concat({ "Not agreed: ", counts }),
-                unverified },
-            false);
+                unverified });
     }
 
     std::string member_line(model::Member const& member) const
@@ -210,7 +204,7 @@ private:
         for (auto const& member : m_review.members)
             if (!member.removed)
                 lines.push_back(member_line(member));
-        add("The review team", std::move(lines), true);
+        documents::add_list(m_out, "The review team", std::move(lines));
     }
 
     model::Review const& m_review;
@@ -218,15 +212,16 @@ private:
     Release const& m_release;
     NameWords m_names;
     ReportState m_state;
-    Paper m_paper;
+    PrintDocument m_out;
 };
 
 } // namespace
 
-Paper released_report(model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol,
+PrintDocument released_report(model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol,
     Release const& release, Date today)
 {
     auto out = ReportWriter { document, review, protocol, release }.written();
+    out.school = release.school ? document.school.name : std::string {};
     out.reader = audience_name(release.audience);
     out.sharing = sharing_line(school_words(document, release), release, today);
     return out;

@@ -119,24 +119,6 @@ void paint_sign(Ui& ui, model::Choice const& choice, Rect const& square)
         platform::Face::Bold, px, square.x + (square.w - width) / 2, square.y + drop, square.h, tone.ink, choice.letter);
 }
 
-std::string_view tone_name(model::Choice const& choice)
-{
-    switch (choice.tone) {
-    case model::Tone::Red:
-        return "red";
-    case model::Tone::Amber:
-        return "amber";
-    case model::Tone::Green:
-        return "green";
-    case model::Tone::Blue:
-        return "blue";
-    case model::Tone::Purple:
-        return "purple";
-    default:
-        return "muted";
-    }
-}
-
 void rating_bar(Ui& ui, std::string_view key, rules::Progress const& progress, std::string_view sentence)
 {
     auto const rect = ui.take_line(std::round(ui.em(0.9F)));

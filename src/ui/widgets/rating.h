@@ -25,7 +25,4 @@ void rating_bar(Ui&, std::string_view key, rules::Progress const&, std::string_v
 /// Paints a choice's sign with its letter into a square.
 void paint_sign(Ui&, model::Choice const&, Rect const& square);
 
-/// The tone's name for print and the reading view: "red", "amber", "green", "muted".
-std::string_view tone_name(model::Choice const&);
-
 } // namespace triad::ui

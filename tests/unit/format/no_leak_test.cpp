@@ -1,5 +1,6 @@
 #include "base/text.h"
-#include "format/paper_page.h"
+#include "documents/html_page.h"
+#include "format/file_name.h"
 #include "format/school_file.h"
 #include "model/review_slots.h"
 #include "rules/documents/export_preview.h"
@@ -7,6 +8,7 @@
 #include "rules/exchange/import_filter.h"
 #include "rules/exchange/parcel.h"
 #include "rules/exchange/release.h"
+#include "unit/documents/document_parts.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>
@@ -207,16 +209,6 @@ std::string difference(Marks const& found, Marks const& wanted)
 
 model::Stamp now() { return { { 1'795'500'000'000 }, "person-0" }; }
 
-std::vector<std::string> texts_of(rules::Paper const& paper)
-{
-    std::vector<std::string> out { paper.title, paper.subtitle, paper.sharing };
-    for (auto const& part : paper.parts) {
-        out.push_back(part.title);
-        out.insert(out.end(), part.lines.begin(), part.lines.end());
-    }
-    return out;
-}
-
 /// Ids are for programs: a preview is for people.
 Marks readable(model::SchoolDocument const& parcel)
 {
@@ -267,9 +259,8 @@ TEST(SH01_SH23_SYS14g_NoLeak, AReleasedReportHoldsWhatItsAudienceMayReadAndNothi
         auto const& review = document.reviews.front();
         for (auto const audience : { audiences[seed % 7], audiences[random.below(7)] }) {
             auto const release = any_release(audience, random);
-            auto const paper = rules::released_report(document, review, nullptr, release, today);
-            auto const school = release.school ? document.school.name : std::string {};
-            auto const bytes = encode_paper(paper, school, today) + paper_file_name(paper, school, today);
+            auto const report = rules::released_report(document, review, nullptr, release, today);
+            auto const bytes = documents::encode_html_page(report, today) + document_file_name(report, today);
             ASSERT_EQ(difference(marks_in(bytes), expected_in_report(document, review, release)), "")
                 << "seed " << seed << ", for " << rules::audience_name(audience) << (release.names ? ", names" : "")
                 << (release.school ? ", school" : "") << (release.notes ? ", notes" : "");
@@ -283,7 +274,7 @@ TEST(SYS14f_NoLeak, ThePreviewOfAFileShowsEveryTextInIt)
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
         for (auto const kind : parcel_kinds) {
             auto const parcel = rules::make_parcel(document, document.reviews.front(), kind, now());
-            auto const shown = marks_in(texts_of(rules::in_words(parcel, nullptr)));
+            auto const shown = marks_in(documents::test::all_words(rules::in_words(parcel, nullptr)));
             ASSERT_EQ(difference(shown, readable(parcel)), "") << "seed " << seed << ", kind " << static_cast<int>(kind);
         }
     }

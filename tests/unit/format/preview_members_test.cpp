@@ -3,6 +3,7 @@
 #include "format/school_file.h"
 #include "rules/documents/export_preview.h"
 #include "rules/exchange/parcel.h"
+#include "unit/documents/document_parts.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>
@@ -142,9 +143,9 @@ TEST(SYS14f_PreviewMembers, ThePreviewEndsWithWhatElseTheFileCarries)
     auto const document = test::marked_document(1);
     auto const parcel
         = rules::make_parcel(document, document.reviews.front(), model::DocumentKind::ReviewPack, { { 1 }, "person-0" });
-    auto const paper = rules::in_words(parcel, nullptr);
-    ASSERT_FALSE(paper.parts.empty());
-    ASSERT_EQ(paper.parts.back().lines, std::vector { std::string { rules::also_carried() } });
+    auto const parts = documents::test::parts_of(rules::in_words(parcel, nullptr));
+    ASSERT_FALSE(parts.empty());
+    ASSERT_EQ(parts.back().lines, std::vector { std::string { rules::also_carried() } });
     for (auto const& kind : carried)
         EXPECT_NE(rules::also_carried().find(kind.words), std::string_view::npos) << kind.words;
 }

@@ -1,4 +1,4 @@
-#include "format/paper_page.h"
+#include "format/file_name.h"
 #include "format/school_file.h"
 
 #include "support/generate.h"
@@ -324,9 +324,8 @@ TEST(SchoolFile, SchoolNamesBecomePlainWordsInFileNames)
 
 TEST(SchoolFile, AShortenedNameKeepsWhatTellsTwoSchoolsApart)
 {
-    rules::Paper paper;
-    paper.title = "Review report";
-    auto const name = [&](char const* school) { return paper_file_name(paper, school, { 2026, 1, 2 }); };
+    auto const name
+        = [](char const* school) { return document_file_name({ .title = "Review report", .school = school }, { 2026, 1, 2 }); };
     EXPECT_EQ(
         name("Saint Bartholomew and Saint Wilfrid Infant School"), "Saint-Bartholomew-and-Infant_Review-report_2026-01-02.html");
     EXPECT_EQ(

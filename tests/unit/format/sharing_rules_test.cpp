@@ -1,5 +1,6 @@
 #include "base/text.h"
-#include "format/paper_page.h"
+#include "documents/html_page.h"
+#include "format/file_name.h"
 #include "format/school_file.h"
 #include "model/record_lists.h"
 #include "rules/documents/released_report.h"
@@ -68,12 +69,11 @@ std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Rev
             continue;
         auto release = rules::default_release(audience, today);
         release.holder = "the partnership’s office";
-        auto const paper = rules::released_report(document, review, nullptr, release, today);
-        auto const school = release.school ? document.school.name : std::string {};
+        auto const report = rules::released_report(document, review, nullptr, release, today);
         out.push_back({ .name = std::string { rules::audience_name(audience) },
             .audience = audience,
             .report = true,
-            .found = marks_in(encode_paper(paper, school, today) + paper_file_name(paper, school, today)) });
+            .found = marks_in(documents::encode_html_page(report, today) + document_file_name(report, today)) });
     }
     return out;
 }

@@ -40,8 +40,7 @@ TEST(Leaving, SH24_EveryWayOutWritesOneLineThatNamesItsFile)
     work.send(review_id, DocumentKind::ReviewPack, {});
     work.send(review_id, DocumentKind::AgreementRequest, "a phrase of many words");
     tab.run(3000);
-    work.release(review_id, { .title = "Report", .parts = {}, .gaps = {} },
-        rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
+    work.release(review_id, { .title = "Report" }, rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
     work.save_text({ .kind = "plan", .what = "Plan", .file = "plan.html" }, "text/html", "<p>");
     work.print({ .kind = "print", .what = "Record" });
     work.download({});

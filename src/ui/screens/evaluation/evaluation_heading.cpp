@@ -55,11 +55,6 @@ std::string_view nothing_left(CurrentEvaluation const& current)
 
 } // namespace
 
-std::string statement_text(model::PlacedItem const& placed)
-{
-    return placed.number > 0 ? concat({ number(placed.number), ". ", placed.item->text }) : placed.item->text;
-}
-
 std::string whole_statement(model::PlacedItem const& placed)
 {
     return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });

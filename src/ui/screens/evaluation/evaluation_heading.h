@@ -7,9 +7,7 @@
 
 namespace triad::ui {
 
-/// "3. Pupils know …"
-std::string statement_text(model::PlacedItem const&);
-/// The same with its shared opening words, for places where it stands alone.
+/// A statement with its shared opening words, for places where it stands alone.
 std::string whole_statement(model::PlacedItem const&);
 /// The same with the evaluation's answers in place of names in braces.
 std::string whole_statement(CurrentEvaluation const&, model::PlacedItem const&);

@@ -116,7 +116,7 @@ void draw_instrument_doubts(ScreenContext& screen, model::Instrument const& inst
         known.expected = { document->school.name };
         std::erase(known.people, document->school.name);
     }
-    auto const line = personal_line(written_in_instrument(instrument), known);
+    auto const line = personal_line(texts_of(instrument), known);
     if (line.empty())
         return;
     icon_paragraph(screen.ui, "personal", Icon::Warning, screen.ui.palette().danger, line);

@@ -1,7 +1,8 @@
 #include "base/text.h"
 #include "rules/documents/hand_over.h"
+#include "ui/forms/document_preview.h"
 #include "ui/screens/screen.h"
-#include "ui/screens/sharing/export_preview.h"
+#include "ui/screens/sharing/document_export.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -11,7 +12,7 @@ namespace triad::ui {
 
 namespace {
 
-void draw_saving(ScreenContext& screen, rules::Paper const& paper, std::string_view unseen)
+void draw_saving(ScreenContext& screen, documents::PrintDocument const& hand_over, std::string_view unseen)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "give", "What you give to the next head", card_style(ui));
@@ -23,7 +24,7 @@ void draw_saving(ScreenContext& screen, rules::Paper const& paper, std::string_v
     quiet(ui, "unseen", unseen);
     if (button(ui, "save-document", "Save the two-page document",
             { .look = ButtonLook::Primary, .icon = Icon::FileText, .blocked_by = unseen }))
-        save_paper(screen, paper, { .kind = "hand-over", .what = {}, .audience = "school", .holder = "the next head" });
+        save_document(screen, hand_over, { .kind = "hand-over", .what = {}, .audience = "school", .holder = "the next head" });
     ui.gap(0.8F);
     paragraph(ui, "file-text",
         "The file is the work itself. The next head opens it here, on any computer, and goes on where you stopped.");
@@ -48,16 +49,16 @@ void draw_hand_over(ScreenContext& screen)
         link(ui, "to-home", "To your work", address_of(Screen::Home), { .icon_after = Icon::ArrowRight });
         return;
     }
-    auto const paper = rules::hand_over(*document, screen.assets.protocols, screen.today);
+    auto const hand_over = rules::hand_over(*document, screen.assets.protocols, screen.today);
     heading(ui, 2, "preview-heading", "What the document says");
     ui.gap(0.4F);
-    if (paper.parts.empty())
+    if (hand_over.blocks.empty())
         quiet(ui, "empty", "Nothing yet. It fills by itself as the school judges, is reviewed and promises.");
-    draw_leaving_paper(ui, "preview", paper);
+    draw_document_preview(ui, "preview", hand_over);
     ui.gap(1);
-    auto const unseen = draw_personal_check(screen, paper, names_in_school(*document));
+    auto const unseen = draw_personal_check(screen, hand_over, names_in_school(*document));
     ui.gap(1);
-    draw_saving(screen, paper, unseen);
+    draw_saving(screen, hand_over, unseen);
 }
 
 } // namespace triad::ui

@@ -2,8 +2,6 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/evaluation/actions.h"
-#include "rules/evaluation/shown.h"
 
 #include <algorithm>
 
@@ -41,19 +39,6 @@ std::size_t next_border(std::string_view text, std::size_t offset)
     while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0u) == 0x80u)
         ++offset;
     return offset;
-}
-
-std::vector<std::string_view> texts_of(rules::Paper const& paper)
-{
-    std::vector<std::string_view> out { paper.title, paper.subtitle };
-    for (auto const& part : paper.parts) {
-        out.insert(out.end(), { part.title, part.lead });
-        out.insert(out.end(), part.lines.begin(), part.lines.end());
-        for (auto const& row : part.table)
-            out.insert(out.end(), row.begin(), row.end());
-    }
-    out.push_back(paper.sharing);
-    return out;
 }
 
 void add_name(std::vector<std::string>& names, std::string const& name)
@@ -112,10 +97,10 @@ std::string sentence_around(std::string_view text, std::size_t begin, std::size_
     return concat({ cut_before ? "… " : "", trimmed(text.substr(from, to - from)), cut_after ? " …" : "" });
 }
 
-std::vector<PersonalDoubt> personal_doubts(rules::Paper const& paper, language::KnownNames const& known)
+std::vector<PersonalDoubt> personal_doubts(std::vector<std::string_view> const& texts, language::KnownNames const& known)
 {
     std::vector<PersonalDoubt> out;
-    for (auto const text : texts_of(paper))
+    for (auto const text : texts)
         for (auto const& found : language::find_personal(text, known)) {
             PersonalDoubt doubt { found.text, language::words_of(found.kind), sentence_around(text, found.begin, found.end) };
             if (std::ranges::find(out, doubt) == out.end())
@@ -124,50 +109,28 @@ std::vector<PersonalDoubt> personal_doubts(rules::Paper const& paper, language::
     return out;
 }
 
-std::string personal_line(rules::Paper const& paper, language::KnownNames const& known)
+std::string personal_line(std::vector<std::string_view> const& texts, language::KnownNames const& known)
 {
     std::string places;
-    for (auto const& doubt : personal_doubts(paper, known))
+    for (auto const& doubt : personal_doubts(texts, known))
         places += concat({ places.empty() ? "" : "; ", quoted(doubt.text), " ", doubt.why });
     return places.empty() ? places : concat({ "Look at this before you give it away: ", places, "." });
 }
 
-rules::Paper written_in_record(model::Instrument const& instrument, model::Evaluation const& evaluation)
+std::vector<std::string_view> texts_of(model::Instrument const& instrument)
 {
-    rules::Paper::Part part;
-    auto const say = [&](std::string const& text) { part.lines.push_back(text); };
-    for (auto const& context : evaluation.contexts) {
-        say(context.text);
-        say(context.note);
-    }
-    for (auto const& section : instrument.sections)
-        for (auto const& placed : rules::shown_items(instrument, section, evaluation))
-            if (auto const* answer = model::find_answer(evaluation, placed.item->id)) {
-                say(answer->comment);
-                say(answer->evidence);
-            }
-    for (auto const* action : rules::listed_actions(evaluation)) {
-        say(action->what);
-        say(action->owner);
-    }
-    return { .title = {}, .parts = { std::move(part) }, .gaps = {} };
-}
-
-rules::Paper written_in_instrument(model::Instrument const& instrument)
-{
-    rules::Paper::Part part;
-    part.lines = { instrument.summary, instrument.notice };
+    std::vector<std::string_view> out { instrument.title, instrument.summary, instrument.notice };
     for (auto const& field : instrument.contexts)
-        part.lines.insert(part.lines.end(), { field.title, field.hint, field.example });
+        out.insert(out.end(), { field.title, field.hint, field.example });
     for (auto const& section : instrument.sections) {
-        part.lines.insert(part.lines.end(), { section.title, section.intro, section.block.text });
+        out.insert(out.end(), { section.title, section.intro, section.block.text });
         for (auto const& group : section.groups) {
-            part.lines.push_back(group.stem);
+            out.emplace_back(group.stem);
             for (auto const& item : group.items)
-                part.lines.push_back(item.text);
+                out.emplace_back(item.text);
         }
     }
-    return { .title = instrument.title, .parts = { std::move(part) }, .gaps = {} };
+    return out;
 }
 
 language::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)

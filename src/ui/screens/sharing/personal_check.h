@@ -1,7 +1,7 @@
 #pragma once
 
 #include "language/personal/personal_data.h"
-#include "rules/documents/paper.h"
+#include "model/school_document.h"
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace triad::ui {
 
-/// A place in a paper that looks like personal data, as whoever sends the paper is asked to look at it.
+/// A place in a text that looks like personal data, as whoever sends the text is asked to look at it.
 struct PersonalDoubt {
     std::string text; // what stands there
     std::string_view why; // "looks like a phone number"
@@ -17,16 +17,14 @@ struct PersonalDoubt {
     friend bool operator==(PersonalDoubt const&, PersonalDoubt const&) = default;
 };
 
-/// Every such place in what a paper says, in reading order; the same words in the same sentence once.
-std::vector<PersonalDoubt> personal_doubts(rules::Paper const&, language::KnownNames const&);
+/// Every such place in what a document says (documents::texts_of), in reading order; the same words in the same sentence once.
+std::vector<PersonalDoubt> personal_doubts(std::vector<std::string_view> const&, language::KnownNames const&);
 
 /// The places in one line, to stand beside a button that nobody is held up at; empty where there are none.
-std::string personal_line(rules::Paper const&, language::KnownNames const&);
+std::string personal_line(std::vector<std::string_view> const&, language::KnownNames const&);
 
-/// What people wrote of the record of an evaluation, and of an instrument that is shared (without its credit, which names on
-/// purpose): for the check.
-rules::Paper written_in_record(model::Instrument const&, model::Evaluation const&);
-rules::Paper written_in_instrument(model::Instrument const&);
+/// What is written in an instrument that is shared, without its credit, which names on purpose.
+std::vector<std::string_view> texts_of(model::Instrument const&);
 
 /// The sentence of `text` in which these bytes stand. A very long one is cut on both sides, between code points.
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end);

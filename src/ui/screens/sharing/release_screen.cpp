@@ -1,12 +1,13 @@
 #include "base/text.h"
-#include "format/paper_page.h"
+#include "format/file_name.h"
 #include "rules/documents/released_report.h"
 #include "rules/review/agreement.h"
 #include "rules/review/review_words.h"
+#include "ui/forms/document_preview.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/consent.h"
-#include "ui/screens/sharing/export_preview.h"
+#include "ui/screens/sharing/document_export.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -175,16 +176,15 @@ void draw_mark(Ui& ui, rules::ReportState const& state)
 
 struct Leaving {
     Release release;
-    rules::Paper paper;
+    documents::PrintDocument document;
 };
 
 void save_report(ScreenContext& screen, CurrentReview const& current, Leaving const& leaving)
 {
     auto const save
         = [&workspace = screen.workspace, &session = screen.session, id = current.review->id, leaving, today = screen.today] {
-              workspace.release(id, leaving.paper, leaving.release);
-              auto const school = leaving.release.school ? workspace.current()->school.name : std::string {};
-              auto const name = format::paper_file_name(leaving.paper, school, today);
+              workspace.release(id, leaving.document, leaving.release);
+              auto const name = format::document_file_name(leaving.document, today);
               workspace.add_notice({ .text = concat({ "Saved as “", name, "”, for ",
                                          rules::audience_words(leaving.release.audience), ". It stands in the sharing ledger." }),
                   .urgent = false,
@@ -249,14 +249,14 @@ void draw_choice(ScreenContext& screen, CurrentReview const& current, Release co
     screen.ui.gap(1);
 }
 
-void draw_preview(Ui& ui, rules::Paper const& paper, std::string_view school)
+void draw_preview(Ui& ui, documents::PrintDocument const& document)
 {
     auto const region = ui.group(Role::Region, "release-content", "What they will read");
     heading(ui, 2, "What they will read");
     ui.gap(0.3F);
     paragraph(ui, "whole", "This is the whole document. What does not stand here is not in it.");
     ui.gap(0.5F);
-    draw_leaving_paper(ui, "paper", paper, school);
+    draw_document_preview(ui, "paper", document);
 }
 
 } // namespace
@@ -274,9 +274,9 @@ void draw_release(ScreenContext& screen)
     draw_choice(screen, current, release);
     draw_mark(ui, rules::report_state(document, *current.review));
     Leaving const leaving { release, rules::released_report(document, *current.review, current.protocol, release, screen.today) };
-    draw_preview(ui, leaving.paper, release.school ? std::string_view { document.school.name } : std::string_view {});
+    draw_preview(ui, leaving.document);
     ui.gap(1);
-    auto const unseen = draw_personal_check(screen, leaving.paper, named_on_purpose(screen, current, release));
+    auto const unseen = draw_personal_check(screen, leaving.document, named_on_purpose(screen, current, release));
     ui.gap(0.8F);
     draw_saving(screen, current, leaving, unseen);
     ui.gap(1.25F);

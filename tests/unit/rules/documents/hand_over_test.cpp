@@ -1,16 +1,21 @@
 #include "rules/documents/hand_over.h"
 
 #include "base/text.h"
+#include "unit/documents/document_parts.h"
 #include "unit/rules/review/review_sample.h"
 #include "unit/rules/rules_fixture.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
+#include <optional>
 
 namespace triad::rules {
 
 namespace {
 
+using documents::test::all_words;
+using documents::test::Part;
+using documents::test::parts_of;
 using model::RecordKind;
 using model::SchoolDocument;
 using ::testing::AnyOf;
@@ -23,28 +28,15 @@ using ::testing::SizeIs;
 
 constexpr Date today { 2026, 12, 10 };
 
-Paper paper_of(SchoolDocument const& document) { return hand_over(document, { test::sample_protocol() }, today); }
-
-Paper::Part const* part_of(Paper const& paper, std::string_view title)
+documents::PrintDocument paper_of(SchoolDocument const& document)
 {
-    for (auto const& part : paper.parts)
-        if (part.title == title)
-            return &part;
-    return nullptr;
+    return hand_over(document, { test::sample_protocol() }, today);
 }
 
-std::string all_words(Paper const& paper)
+std::optional<Part> part_of(documents::PrintDocument const& paper, std::string_view title)
 {
-    auto out = concat({ paper.title, "\n", paper.subtitle, "\n" });
-    for (auto const& part : paper.parts) {
-        out += concat({ part.title, "\n" });
-        for (auto const& line : part.lines)
-            out += concat({ line, "\n" });
-        for (auto const& row : part.table)
-            for (auto const& cell : row)
-                out += concat({ cell, "\n" });
-    }
-    return out;
+    auto part = documents::test::part_of(paper, title);
+    return part.title.empty() ? std::nullopt : std::optional { std::move(part) };
 }
 
 /// One evaluation, one review with a report of which half is agreed, and promises.
@@ -91,7 +83,7 @@ TEST(HandOver, R31_TheWholePaperInItsOrder)
     EXPECT_THAT(paper.subtitle, HasSubstr("10 December 2026"));
     EXPECT_THAT(paper.sharing, HasSubstr("keep it in the school"));
     std::vector<std::string> titles;
-    for (auto const& part : paper.parts)
+    for (auto const& part : parts_of(paper))
         titles.push_back(part.title);
     EXPECT_THAT(titles,
         ElementsAre("What was judged", "What the school itself put lowest, and why",
@@ -102,7 +94,7 @@ TEST(HandOver, R31_TheWholePaperInItsOrder)
 TEST(HandOver, R31_WhatWasJudgedIsCountedAndNotScored)
 {
     auto const paper = paper_of(full_document());
-    auto const* judged = part_of(paper, "What was judged");
+    auto const judged = part_of(paper, "What was judged");
     ASSERT_THAT(judged->table, SizeIs(2));
     EXPECT_EQ(judged->table[1][0], "Remote learning, Autumn 2026");
     EXPECT_EQ(judged->table[1][1], "14 judged: 5 green, 4 amber, 3 red, 1 not applicable, 1 cannot say. 5 not yet rated.");
@@ -113,7 +105,7 @@ TEST(HandOver, R31_WhatWasJudgedIsCountedAndNotScored)
 TEST(HandOver, R31_WhatIsRedIsSaidWithItsReason)
 {
     auto const paper = paper_of(full_document());
-    auto const* low = part_of(paper, "What the school itself put lowest, and why");
+    auto const low = part_of(paper, "What the school itself put lowest, and why");
     EXPECT_THAT(low->lines,
         ElementsAre("Red: Item 10 – No loan devices are left.", "Red: Item 13 – no comment", "Red: Item 15 – no comment"));
 }
@@ -125,8 +117,8 @@ TEST(HandOver, R31_StrengthsAreSaidWithTheirReasonFirst)
     auto const last_green = std::ranges::find(answers.rbegin(), answers.rend(), "green", &model::Answer::rating);
     last_green->comment = "Families say so.";
     auto const paper = paper_of(document);
-    auto const* high = part_of(paper, "What the school itself put highest, and why");
-    ASSERT_NE(high, nullptr);
+    auto const high = part_of(paper, "What the school itself put highest, and why");
+    ASSERT_TRUE(high);
     auto const place = [&](std::string_view words) {
         return std::ranges::find_if(high->lines, [&](auto const& line) { return line.find(words) != std::string::npos; })
             - high->lines.begin();
@@ -184,9 +176,9 @@ TEST(HandOver, R31_OnlyTheNewestEvaluationWithAnInstrumentSaysWhatIsRed)
     document.evaluations.push_back(newer);
     auto const paper = paper_of(document);
     EXPECT_THAT(part_of(paper, "What was judged")->table[1][0], HasSubstr("Spring 2027"));
-    EXPECT_EQ(part_of(paper, "What the school itself put lowest, and why"), nullptr);
+    EXPECT_FALSE(part_of(paper, "What the school itself put lowest, and why"));
     document.evaluations.back().removed = true;
-    EXPECT_NE(part_of(paper_of(document), "What the school itself put lowest, and why"), nullptr);
+    EXPECT_TRUE(part_of(paper_of(document), "What the school itself put lowest, and why"));
 }
 
 TEST(HandOver, R31_OnAScaleOfOneStepNothingIsLow)
@@ -194,7 +186,7 @@ TEST(HandOver, R31_OnAScaleOfOneStepNothingIsLow)
     auto document = full_document();
     auto& choices = document.instruments.front().scale.choices;
     choices.erase(choices.begin() + 1, choices.begin() + 3); // red is now the only step
-    EXPECT_EQ(part_of(paper_of(document), "What the school itself put lowest, and why"), nullptr);
+    EXPECT_FALSE(part_of(paper_of(document), "What the school itself put lowest, and why"));
 }
 
 TEST(HandOver, R31_EachReviewSaysWhatWasAgreedAndWhatWasNot)
@@ -231,7 +223,7 @@ TEST(HandOver, R31_PromisesOfEveryKindStandByDate)
     test::write(document, RecordKind::FollowUp, "f-agenda", "what", "Welcome", 30);
     test::write(document, RecordKind::FollowUp, "f-agenda", "kind", "agenda", 30);
     auto const paper = paper_of(document);
-    auto const& rows = part_of(paper, "What was promised")->table;
+    auto const rows = part_of(paper, "What was promised")->table;
     ASSERT_THAT(rows, SizeIs(4));
     EXPECT_THAT(rows[1], ElementsAre("20 December 2026", "Two book boxes", "nobody yet", "Reading across the school"));
     EXPECT_THAT(
@@ -247,7 +239,7 @@ TEST(HandOver, R31_LookBacksAndTheJourney)
     auto const paper = paper_of(full_document());
     EXPECT_THAT(part_of(paper, "Look-backs to come")->lines,
         ElementsAre("Reading across the school: Due 4 March 2027: six questions, ten minutes."));
-    auto const& rows = part_of(paper, "The school’s journey")->table;
+    auto const rows = part_of(paper, "The school’s journey")->table;
     EXPECT_THAT(rows[1], ElementsAre("2016", "52 per cent", "New tests."));
     EXPECT_THAT(rows[2], ElementsAre("2026, autumn", "Review: Reading across the school", "3 December 2026"));
 }
@@ -256,11 +248,11 @@ TEST(HandOver, R31_AnEmptySchoolHasAnEmptyPaper)
 {
     auto const paper = paper_of({});
     EXPECT_EQ(paper.title, "Hand-over: the school");
-    EXPECT_THAT(paper.parts, IsEmpty());
+    EXPECT_THAT(paper.blocks, IsEmpty());
     SchoolDocument removed;
     removed.reviews.emplace_back().removed = true;
     removed.evaluations.emplace_back().removed = true;
-    EXPECT_THAT(paper_of(removed).parts, IsEmpty());
+    EXPECT_THAT(paper_of(removed).blocks, IsEmpty());
 }
 
 TEST(HandOver, R31_ALongHistoryStillFitsAndSaysWhatItLeavesOut)
@@ -295,7 +287,7 @@ TEST(HandOver, R31_ALongHistoryStillFitsAndSaysWhatItLeavesOut)
     EXPECT_THAT(part_of(paper, "Earlier reviews")->lines, ElementsAre("39 more reviews stand in the school’s file."));
     // A printed page holds about 4,000 characters of lists and tables.
     EXPECT_LE(code_point_count(all_words(paper)), 8'500u);
-    for (auto const& part : paper.parts)
+    for (auto const& part : parts_of(paper))
         for (auto const& row : part.table)
             EXPECT_EQ(row.size(), part.table.front().size()) << part.title;
 }

@@ -5,6 +5,7 @@
 #include "rules/documents/export_preview.h"
 #include "rules/exchange/admit.h"
 #include "rules/exchange/merge.h"
+#include "unit/documents/document_parts.h"
 #include "unit/rules/exchange/parcel_fixture.h"
 
 #include <gmock/gmock.h>
@@ -53,10 +54,10 @@ template <typename Record> std::vector<std::string> ids(std::vector<Record> cons
     return out;
 }
 
-std::vector<std::string> all_lines(Paper const& paper)
+std::vector<std::string> all_lines(documents::PrintDocument const& document)
 {
     std::vector<std::string> out;
-    for (auto const& part : paper.parts)
+    for (auto const& part : documents::test::parts_of(document))
         out.insert(out.end(), part.lines.begin(), part.lines.end());
     return out;
 }
@@ -342,16 +343,16 @@ TEST(R26_WhyNotAdmitted, SaysWhoseFileItMustBe)
 
 TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
 {
-    auto const paper = in_words(pack_of(host_document()), nullptr);
-    EXPECT_EQ(paper.title, "Review pack");
-    EXPECT_EQ(paper.sharing, "For the review team alone. Please delete by 31 August 2027.");
+    auto const preview = in_words(pack_of(host_document()), nullptr);
+    EXPECT_EQ(preview.title, "Review pack");
+    EXPECT_EQ(preview.sharing, "For the review team alone. Please delete by 31 August 2027.");
     std::vector<std::string> titles;
-    for (auto const& part : paper.parts)
+    for (auto const& part : documents::test::parts_of(preview))
         titles.push_back(part.title);
     EXPECT_THAT(titles,
         ElementsAre("School", "The review", "Focus", "Lines of enquiry", "Evidence plan", "Team", "The day",
             "From the school’s self-evaluation", "Documents, and where they are kept", "Also in the file"));
-    auto const lines = all_lines(paper);
+    auto const lines = all_lines(preview);
     EXPECT_THAT(lines, Contains("Day: 12 November 2026"));
     EXPECT_THAT(lines, Contains("Priority of the partnership: Reading at home\nWhy: Fewer books are taken home."));
     EXPECT_THAT(lines, Contains("Talk with people · Talk with parents"));

@@ -3,12 +3,16 @@
 
 #include "model/record_lists.h"
 #include "rules/review/agreement.h"
+#include "unit/documents/document_parts.h"
 #include "unit/rules/exchange/parcel_fixture.h"
 
 #include <gmock/gmock.h>
 
 namespace triad::rules {
 
+using documents::test::all_words;
+using documents::test::part_of;
+using documents::test::parts_of;
 using test::host_document;
 using testing::Contains;
 using testing::Each;
@@ -22,32 +26,12 @@ constexpr Date today { 2026, 11, 24 };
 constexpr Audience every_audience[] = { Audience::School, Audience::Triad, Audience::Cluster, Audience::Partnership,
     Audience::Authority, Audience::Governors, Audience::Quality };
 
-Paper report(Release const& release, model::SchoolDocument const& document = host_document())
+documents::PrintDocument report(Release const& release, model::SchoolDocument const& document = host_document())
 {
     return released_report(document, document.reviews.front(), nullptr, release, today);
 }
 
-Paper report_for(Audience audience) { return report(default_release(audience, today)); }
-
-Paper::Part part_of(Paper const& paper, std::string_view title)
-{
-    for (auto const& part : paper.parts)
-        if (part.title == title)
-            return part;
-    return {};
-}
-
-/// Every text of the report, as one.
-std::string whole(Paper const& paper)
-{
-    std::string out = paper.title + "\n" + paper.subtitle + "\n";
-    for (auto const& part : paper.parts) {
-        out += part.title + "\n" + part.lead + "\n";
-        for (auto const& line : part.lines)
-            out += line + "\n";
-    }
-    return out;
-}
+documents::PrintDocument report_for(Audience audience) { return report(default_release(audience, today)); }
 
 /// Both partners agree to what stands there.
 model::SchoolDocument agreed_document()
@@ -83,14 +67,14 @@ TEST(SH03_SH04_AMB11_Release, ThePartnershipReadsNoNamesUnlessTheSchoolConsents)
     EXPECT_FALSE(release.names);
     EXPECT_FALSE(release.school);
     EXPECT_EQ(basis_of(release), "choice");
-    auto const unnamed = whole(report(release)) + report(release).sharing;
+    auto const unnamed = all_words(report(release)) + report(release).sharing;
     for (auto const* name : { "Oakfield", "Jo Park", "Sam Reed", "Beech Hill", "Elm Grove", "Morgan Hale", "Robin Vale" })
         EXPECT_THAT(unnamed, Not(HasSubstr(name)));
     EXPECT_THAT(part_of(report(release), "Strengths").lines, ElementsAre("A reviewer saw that books go home daily."));
     EXPECT_THAT(part_of(report(release), "Areas for development").lines, ElementsAre("Families at the school ask for a list."));
     release.school = true;
     EXPECT_EQ(basis_of(release), "consent");
-    EXPECT_THAT(whole(report(release)), HasSubstr("Families at Oakfield ask for a list."));
+    EXPECT_THAT(all_words(report(release)), HasSubstr("Families at Oakfield ask for a list."));
 }
 
 TEST(SH05_AMB12_Release, AQualityCopySaysWhoHoldsItWhyAndUntilWhen)
@@ -132,8 +116,8 @@ TEST(SH08_AMB34_Release, TheClusterReadsAReportThatTheSchoolHandsIn)
         "August 2027. Copies already given remain.");
     EXPECT_THAT(
         part_of(report(release), "The review team").lines, ElementsAre("Head of the school", "Lead reviewer", "Reviewer"));
-    EXPECT_THAT(whole(report(release)), HasSubstr("Oakfield"));
-    EXPECT_THAT(whole(report(release)), Not(HasSubstr("Beech Hill")));
+    EXPECT_THAT(all_words(report(release)), HasSubstr("Oakfield"));
+    EXPECT_THAT(all_words(report(release)), Not(HasSubstr("Beech Hill")));
 }
 
 TEST(SH09_Release, NothingOfASchoolReachesThePartnershipByItself)
@@ -185,7 +169,7 @@ TEST(SH13_AMB28_Release, GovernorsReadWhatTheSchoolDecides)
     auto release = default_release(Audience::Governors, today);
     EXPECT_FALSE(release.names || release.notes || release.follow_ups);
     EXPECT_EQ(basis_of(release), "choice");
-    EXPECT_THAT(whole(report(release)), Not(HasSubstr("Write a list")));
+    EXPECT_THAT(all_words(report(release)), Not(HasSubstr("Write a list")));
     release.follow_ups = true;
     EXPECT_THAT(part_of(report(release), "What is being done").lines, ElementsAre("Write a list · by 15 January 2027"))
         << "who does it is left out with the names";
@@ -199,7 +183,7 @@ TEST(SYS19e_SH12_SH14_Release, WhatCameOfAReviewReachesTheNetworkWithConsentAndU
         { .id = "look-2", .question = "What was of little use?" },
         { .id = "look-3", .question = "Gone?", .text = "Gone.", .removed = true } };
     auto release = default_release(Audience::Partnership, today);
-    EXPECT_THAT(whole(report(release, document)), Not(HasSubstr("made a list")));
+    EXPECT_THAT(all_words(report(release, document)), Not(HasSubstr("made a list")));
     for (auto const audience : every_audience)
         EXPECT_EQ(default_release(audience, today).look_back, audience == Audience::School) << audience_name(audience);
     release.look_back = true;
@@ -207,24 +191,24 @@ TEST(SYS19e_SH12_SH14_Release, WhatCameOfAReviewReachesTheNetworkWithConsentAndU
     auto const part = part_of(report(release, document), "Looking back");
     EXPECT_EQ(part.lead, "What has changed?");
     EXPECT_THAT(part.lines, ElementsAre("The school and a reviewer made a list."));
-    EXPECT_THAT(whole(report(release, document)), Not(HasSubstr("of little use")));
-    EXPECT_THAT(whole(report(release, document)), Not(HasSubstr("Gone")));
+    EXPECT_THAT(all_words(report(release, document)), Not(HasSubstr("of little use")));
+    EXPECT_THAT(all_words(report(release, document)), Not(HasSubstr("Gone")));
 }
 
 TEST(SH21_Release, WordsThatWereHeardTravelOnlyWhereTheHostLetsThemAndWithoutWhoSaidThem)
 {
     for (auto const audience : every_audience)
-        EXPECT_THAT(whole(report_for(audience)), Not(HasSubstr("about stories"))) << audience_name(audience);
+        EXPECT_THAT(all_words(report_for(audience)), Not(HasSubstr("about stories"))) << audience_name(audience);
     auto release = default_release(Audience::Partnership, today);
     release.notes = true;
     EXPECT_EQ(basis_of(release), "consent") << "a quotation needs clearing";
-    EXPECT_THAT(whole(report(release)), HasSubstr("Heard: A pupil told a reviewer about stories."));
+    EXPECT_THAT(all_words(report(release)), HasSubstr("Heard: A pupil told a reviewer about stories."));
 }
 
 TEST(SH22_Release, BeyondTheTeamNoReportCountsSchoolsOrPeople)
 {
     for (auto const audience : every_audience) {
-        auto const text = whole(report_for(audience));
+        auto const text = all_words(report_for(audience));
         for (auto const* counted : { "1 school", "2 schools", "3 schools", "2 partners", "2 pupils", "2 reviewers", "per cent" })
             EXPECT_THAT(text, Not(HasSubstr(counted))) << audience_name(audience);
     }
@@ -233,10 +217,10 @@ TEST(SH22_Release, BeyondTheTeamNoReportCountsSchoolsOrPeople)
 TEST(SH15_Release, TheFocusThatTheSchoolChoseStandsFirstWithoutItsReason)
 {
     auto const paper = report_for(Audience::Triad);
-    ASSERT_FALSE(paper.parts.empty());
-    EXPECT_EQ(paper.parts.front().title, "What was looked into");
-    EXPECT_THAT(paper.parts.front().lines, ElementsAre("Reading at home"));
-    EXPECT_THAT(whole(paper), Not(HasSubstr("Fewer books")));
+    ASSERT_FALSE(parts_of(paper).empty());
+    EXPECT_EQ(parts_of(paper).front().title, "What was looked into");
+    EXPECT_THAT(parts_of(paper).front().lines, ElementsAre("Reading at home"));
+    EXPECT_THAT(all_words(paper), Not(HasSubstr("Fewer books")));
 }
 
 TEST(SH16_AMB26_Release, WhatPupilsSaidNamesNobodyOutsideTheTeam)
@@ -257,7 +241,7 @@ TEST(SH16_AMB26_Release, WhatPupilsSaidNamesNobodyOutsideTheTeam)
 TEST(SH18_Release, NothingOfTheSchoolsOtherWorkIsPartOfAReport)
 {
     Release everything { .audience = Audience::School, .names = true, .school = true, .notes = true, .follow_ups = true };
-    auto const text = whole(report(everything));
+    auto const text = all_words(report(everything));
     for (auto const* own : { "Every class has a link", "Green", "Logs of October", "Second phone line", "68",
              "Minutes of governors", "Reading policy", "The list helps", "Not only Oakfield", "Families want a list" })
         EXPECT_THAT(text, Not(HasSubstr(own)));
@@ -266,7 +250,7 @@ TEST(SH18_Release, NothingOfTheSchoolsOtherWorkIsPartOfAReport)
 TEST(SH20_Release, WhatAPartnerAskedForIsNotTold)
 {
     for (auto const audience : every_audience) {
-        auto const text = whole(report_for(audience));
+        auto const text = all_words(report_for(audience));
         EXPECT_THAT(text, Not(HasSubstr("It is not only Oakfield")));
         EXPECT_THAT(text, HasSubstr("0 of 2 statements are agreed"));
     }
@@ -297,12 +281,12 @@ TEST(SYS13d_Release, PartsFollowTheProtocolAndNothingIsLost)
     auto const paper
         = released_report(document, document.reviews.front(), &protocol, default_release(Audience::Triad, today), today);
     std::vector<std::string> titles;
-    for (auto const& part : paper.parts)
+    for (auto const& part : parts_of(paper))
         titles.push_back(part.title);
     EXPECT_THAT(
         titles, ElementsAre("What was looked into", "What to work on", "Strengths", "later", "Agreement", "The review team"));
     EXPECT_EQ(paper.subtitle, "Triad visit, 12 November 2026");
-    EXPECT_THAT(whole(paper), Not(HasSubstr("Gone.")));
+    EXPECT_THAT(all_words(paper), Not(HasSubstr("Gone.")));
 }
 
 TEST(R27_Release, NamesStandWhereTheyAreLetAndRolesElsewhere)

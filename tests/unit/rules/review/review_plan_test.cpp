@@ -1,9 +1,10 @@
-#include "rules/documents/plan_paper.h"
+#include "rules/documents/plan_document.h"
 #include "rules/review/plan_warnings.h"
 #include "rules/review/review_plan.h"
 
 #include "base/text.h"
 #include "rules/review/people_words.h"
+#include "unit/documents/document_parts.h"
 #include "unit/rules/review/review_sample.h"
 
 #include <gmock/gmock.h>
@@ -14,6 +15,8 @@ namespace triad::rules {
 
 namespace {
 
+using documents::test::part_of;
+using documents::test::parts_of;
 using model::RecordKind;
 using model::SchoolDocument;
 using ::testing::AllOf;
@@ -46,14 +49,6 @@ std::vector<std::string> names(std::vector<model::Member const*> const& members)
     for (auto const* member : members)
         out.push_back(member->id);
     return out;
-}
-
-Paper::Part const* part_of(Paper const& paper, std::string_view title)
-{
-    for (auto const& part : paper.parts)
-        if (part.title == title)
-            return &part;
-    return nullptr;
 }
 
 } // namespace
@@ -337,31 +332,31 @@ TEST(ReviewPlan, SYS09f_ThePlanIsAPageToPrint)
     test::write(document, RecordKind::Timeslot, "slot-2", "minutes", "30", 2);
     test::write(document, RecordKind::Timeslot, "slot-2", "who", "Year 4 staff", 2);
     test::write(document, RecordKind::Source, "whole", "what", "School website", 2);
-    auto const paper = plan_paper(document, test::the_review(document), test::sample_protocol());
+    auto const paper = plan_document(document, test::the_review(document), test::sample_protocol());
     EXPECT_EQ(paper.title, "Plan of the review: Reading across the school");
     EXPECT_EQ(paper.subtitle, "Oakfield · 3 December 2026 · In school · Visit");
-    EXPECT_THAT(part_of(paper, "What is looked into")->lines,
+    EXPECT_THAT(part_of(paper, "What is looked into").lines,
         ElementsAre("Strength: The strength we chose", "Priority of the partnership: The priority we chose"));
-    auto const& day = part_of(paper, "The day")->table;
+    auto const day = part_of(paper, "The day").table;
     EXPECT_THAT(day[1], ElementsAre("09:00–10:00", "Learning walk", "", "Head of the host school and lead reviewer"));
     EXPECT_THAT(day[2], ElementsAre("10:00–10:30", "", "", "Year 4 staff"));
-    auto const& evidence = part_of(paper, "Lines of enquiry and evidence")->table;
+    auto const evidence = part_of(paper, "Lines of enquiry and evidence").table;
     ASSERT_EQ(evidence.size(), 4u);
     EXPECT_EQ(evidence[1][0], "Who reads at home?");
     EXPECT_EQ(evidence[2][0], "");
     EXPECT_EQ(evidence[3][0], "For the whole review");
-    EXPECT_THAT(part_of(paper, "The team")->lines, Contains("Jo Park, lead reviewer"));
-    EXPECT_THAT(part_of(paper, "Please remember")->lines, Contains(HasSubstr("safeguarding lead")));
+    EXPECT_THAT(part_of(paper, "The team").lines, Contains("Jo Park, lead reviewer"));
+    EXPECT_THAT(part_of(paper, "Please remember").lines, Contains(HasSubstr("safeguarding lead")));
 }
 
 TEST(ReviewPlan, SYS09f_AnEmptyPlanHasNoEmptyParts)
 {
     SchoolDocument document;
     auto const& review = document.reviews.emplace_back();
-    auto const paper = plan_paper(document, review, {});
+    auto const paper = plan_document(document, review, {});
     EXPECT_EQ(paper.title, "Plan of the review");
-    ASSERT_EQ(paper.parts.size(), 1u);
-    EXPECT_EQ(paper.parts.front().title, "Please remember");
+    ASSERT_EQ(parts_of(paper).size(), 1u);
+    EXPECT_EQ(parts_of(paper).front().title, "Please remember");
 }
 
 } // namespace triad::rules

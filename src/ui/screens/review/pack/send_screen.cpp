@@ -3,10 +3,11 @@
 #include "base/text.h"
 #include "rules/documents/export_preview.h"
 #include "rules/review/review_plan.h"
+#include "ui/forms/document_preview.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/review/senders.h"
-#include "ui/screens/sharing/export_preview.h"
+#include "ui/screens/sharing/document_export.h"
 #include "ui/screens/sharing/lock_form.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"
@@ -91,14 +92,14 @@ void draw_receivers(ScreenContext& screen, CurrentReview const& current)
         current.review->keep_until);
 }
 
-void draw_content(Ui& ui, rules::Paper const& paper)
+void draw_content(Ui& ui, documents::PrintDocument const& preview)
 {
     auto const region = ui.group(Role::Region, "send-content", "What leaves");
     heading(ui, 2, "What leaves");
     ui.gap(0.3F);
     paragraph(ui, "whole", "Every text in the file stands here, and below it what else the file carries.");
     ui.gap(0.5F);
-    draw_leaving_paper(ui, "paper", paper);
+    draw_document_preview(ui, "paper", preview);
 }
 
 void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind kind)
@@ -149,12 +150,12 @@ void draw_sending(ScreenContext& screen, CurrentReview const& current, model::Do
     auto const parcel = screen.workspace.parcel(current.review->id, sending.kind);
     if (parcel.reviews.empty())
         return;
-    auto const paper = rules::in_words(parcel, current.protocol, current.review);
+    auto const preview = rules::in_words(parcel, current.protocol, current.review);
     draw_receivers(screen, current);
     ui.gap(1);
-    draw_content(ui, paper);
+    draw_content(ui, preview);
     ui.gap(1);
-    auto const unseen = draw_personal_check(screen, paper, names_in_team(*screen.workspace.current(), *current.review));
+    auto const unseen = draw_personal_check(screen, preview, names_in_team(*screen.workspace.current(), *current.review));
     ui.gap(0.8F);
     auto const unlocked = draw_lock(screen, *current.review);
     ui.gap(0.8F);

@@ -1,11 +1,11 @@
 #include "base/sentence.h"
 #include "base/text.h"
-#include "rules/documents/plan_paper.h"
+#include "rules/documents/plan_document.h"
 #include "rules/review/plan_warnings.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/plan/plan_sections.h"
 #include "ui/screens/review/review_heading.h"
-#include "ui/screens/sharing/export_preview.h"
+#include "ui/screens/sharing/document_export.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
@@ -182,14 +182,14 @@ void draw_end(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
     auto const& document = *screen.workspace.current();
-    auto const paper = rules::plan_paper(document, *current.review, protocol_of(current));
-    auto const unseen = draw_personal_check(screen, paper, names_in_team(document, *current.review));
+    auto const plan = rules::plan_document(document, *current.review, protocol_of(current));
+    auto const unseen = draw_personal_check(screen, plan, names_in_team(document, *current.review));
     ui.gap(0.8F);
     quiet(ui, "unseen", unseen);
     auto const step = rules::next_turn(document, *current.review, current.protocol, screen.today).step;
     auto const row = ui.row(0.9F);
     if (button(ui, "print", "Download the plan to print", { .icon = Icon::Printer, .blocked_by = unseen }))
-        save_paper(screen, paper,
+        save_document(screen, plan,
             { .kind = "plan",
                 .what = {},
                 .audience = "triad",

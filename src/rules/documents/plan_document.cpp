@@ -1,7 +1,8 @@
-#include "rules/documents/plan_paper.h"
+#include "rules/documents/plan_document.h"
 
 #include "base/sentence.h"
 #include "base/text.h"
+#include "documents/parts.h"
 #include "rules/review/review_plan.h"
 #include "rules/review/review_words.h"
 
@@ -11,7 +12,11 @@ namespace triad::rules {
 
 namespace {
 
-using Row = std::vector<std::string>;
+using documents::add_list;
+using documents::add_table;
+using documents::PrintDocument;
+using documents::Row;
+using documents::Table;
 
 /// Ids of roles as they stand in a protocol's timetable, by spaces, in words; other words stay as a person wrote them.
 std::string who_words(model::Protocol const& protocol, std::string_view who)
@@ -42,19 +47,7 @@ std::string head_words(model::SchoolDocument const& document, model::Review cons
         " · ");
 }
 
-void add_list(Paper& paper, std::string title, std::vector<std::string> lines)
-{
-    if (!lines.empty())
-        paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = std::move(lines), .list = true });
-}
-
-void add_table(Paper& paper, std::string title, std::vector<Row> rows)
-{
-    if (rows.size() > 1)
-        paper.parts.push_back({ .title = std::move(title), .lead = {}, .lines = {}, .table = std::move(rows) });
-}
-
-void add_focuses(Paper& paper, model::Review const& review)
+void add_focuses(PrintDocument& out, model::Review const& review)
 {
     std::vector<std::string> lines;
     for (auto const& focus : review.focuses) {
@@ -64,19 +57,19 @@ void add_focuses(Paper& paper, model::Review const& review)
         bool const says_kind = focus.kind == "strength" || focus.kind == "priority" || focus.kind == "shared";
         lines.push_back(concat({ says_kind ? concat({ focus_words(focus.kind), ": " }) : "", focus.text, why }));
     }
-    add_list(paper, "What is looked into", std::move(lines));
+    add_list(out, "What is looked into", std::move(lines));
 }
 
-void add_day(Paper& paper, model::Review const& review, model::Protocol const& protocol)
+void add_day(PrintDocument& out, model::Review const& review, model::Protocol const& protocol)
 {
     auto const starts = minute_of_day(review.starts) ? review.starts : protocol.starts;
-    std::vector<Row> rows { { "Time", "What", "Where", "Who" } };
+    Table table { .columns = { { "Time" }, { "What" }, { "Where" }, { "Who" } }, .rows = {} };
     for (auto const& part : day_plan(review, starts)) {
         auto const time
             = part.from.empty() ? duration_words(std::max(part.slot->minutes, 0)) : concat({ part.from, "–", part.to });
-        rows.push_back({ time, part.slot->what, part.slot->place, who_words(protocol, part.slot->who) });
+        table.rows.push_back({ time, part.slot->what, part.slot->place, who_words(protocol, part.slot->who) });
     }
-    add_table(paper, "The day", std::move(rows));
+    add_table(out, "The day", std::move(table));
 }
 
 Row source_row(std::string line, model::Source const& source)
@@ -85,9 +78,10 @@ Row source_row(std::string line, model::Source const& source)
 }
 
 /// Every line once, with its rows; a line without one has an empty row, to write on by hand.
-void add_evidence(Paper& paper, model::Review const& review)
+void add_evidence(PrintDocument& out, model::Review const& review)
 {
-    std::vector<Row> rows { { "Line of enquiry", "How", "What", "With whom", "When" } };
+    Table table { .columns = { { "Line of enquiry" }, { "How" }, { "What" }, { "With whom" }, { "When" } }, .rows = {} };
+    auto& rows = table.rows;
     auto const add_sources = [&](std::string const& text, auto serves) {
         auto const before = rows.size();
         for (auto const& source : review.sources)
@@ -100,38 +94,39 @@ void add_evidence(Paper& paper, model::Review const& review)
         return line && !line->removed && !blank(line->text);
     };
     for (auto const& line : review.lines)
-        if (live(line.id) && !add_sources(line.text, [&](auto const& source) { return source.line == line.id; }))
-            rows.push_back({ line.text, "", "", "", "" });
+        if (live(line.id) && !add_sources(line.text, [&](auto const& source) { return source.line == line.id; })) {
+            rows.emplace_back(table.columns.size());
+            rows.back().front() = line.text;
+        }
     add_sources("For the whole review", [&](auto const& source) { return !live(source.line); });
-    add_table(paper, "Lines of enquiry and evidence", std::move(rows));
+    add_table(out, "Lines of enquiry and evidence", std::move(table));
 }
 
-void add_team(Paper& paper, model::Review const& review, model::Protocol const& protocol)
+void add_team(PrintDocument& out, model::Review const& review, model::Protocol const& protocol)
 {
     std::vector<std::string> lines;
     for (auto const* member : team(review))
         lines.push_back(concat({ member_words(&protocol, *member), blank(member->school) ? "" : ", ", member->school,
             member->independent ? " (independent)" : "" }));
-    add_list(paper, "The team", std::move(lines));
+    add_list(out, "The team", std::move(lines));
 }
 
 } // namespace
 
-Paper plan_paper(model::SchoolDocument const& document, model::Review const& review, model::Protocol const& protocol)
+PrintDocument plan_document(model::SchoolDocument const& document, model::Review const& review, model::Protocol const& protocol)
 {
-    Paper paper { .title = blank(review.title) ? "Plan of the review" : concat({ "Plan of the review: ", review.title }),
+    PrintDocument out { .title = blank(review.title) ? "Plan of the review" : concat({ "Plan of the review: ", review.title }),
         .subtitle = head_words(document, review, protocol),
-        .parts = {},
-        .gaps = {} };
-    add_focuses(paper, review);
-    add_day(paper, review, protocol);
-    add_evidence(paper, review);
-    add_team(paper, review, protocol);
-    add_list(paper, "Please remember",
+        .school = document.school.name };
+    add_focuses(out, review);
+    add_day(out, review, protocol);
+    add_evidence(out, review);
+    add_team(out, review, protocol);
+    add_list(out, "Please remember",
         { "Write what is seen and heard, and what it does for pupils. Nobody gives a rating or a grade.",
             "No names of pupils or staff in the notes.",
             "A concern about a child goes to the designated safeguarding lead at once, never into notes." });
-    return paper;
+    return out;
 }
 
 } // namespace triad::rules

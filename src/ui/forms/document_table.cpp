@@ -1,14 +1,7 @@
-#include "ui/screens/sharing/export_preview.h"
+#include "ui/forms/document_table.h"
 
-#include "base/elsewhere.h"
-#include "base/hash.h"
 #include "base/text.h"
-#include "format/paper_page.h"
-#include "ui/screens/sharing/lock_form.h"
-#include "ui/screens/sharing/personal_check.h"
-#include "ui/widgets/controls.h"
-#include "ui/widgets/surface.h"
-#include "ui/widgets/text.h"
+#include "ui/widgets/keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,8 +10,7 @@ namespace triad::ui {
 
 namespace {
 
-std::string indexed(std::string_view key, std::size_t index) { return concat({ key, "-", number(index) }); }
-
+/// Texts beside each other: the titles of the columns, or the cells of a row.
 using Row = std::vector<std::string>;
 
 constexpr float room_for_columns = 40; // in em: below that each cell stands on a line of its own
@@ -26,16 +18,16 @@ constexpr float column_gap_em = 1;
 constexpr float narrowest_column_em = 2.5F;
 constexpr float short_column_em = 10; // up to here a column is as wide as its longest text
 
-/// Without rows and columns in which nothing stands.
-std::vector<Row> what_is_filled(std::vector<Row> const& table)
+/// The titles and below them the rows, without rows and columns in which nothing stands.
+std::vector<Row> what_is_filled(documents::Table const& table)
 {
-    std::vector<Row> out(table.size());
-    for (std::size_t column = 0; !table.empty() && column < table.front().size(); ++column) {
-        auto const filled = [&](Row const& row) { return column < row.size() && !blank(row[column]); };
-        if (std::none_of(table.begin() + 1, table.end(), filled))
+    std::vector<Row> out(table.rows.size() + 1);
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (std::ranges::all_of(table.rows, [&](auto const& row) { return blank(row[column].text); }))
             continue;
-        for (std::size_t i = 0; i < table.size(); ++i)
-            out[i].push_back(column < table[i].size() ? table[i][column] : std::string {});
+        out.front().push_back(table.columns[column].title);
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            out[i + 1].push_back(table.rows[i][column].text);
     }
     std::erase_if(out, [](auto const& row) { return std::ranges::all_of(row, [](auto const& cell) { return blank(cell); }); });
     return out;
@@ -141,124 +133,20 @@ void draw_below_each_other(Ui& ui, std::vector<Row> const& rows)
     }
 }
 
-/// The first row has the headings of the columns. It is read aloud with each cell, so that a cell never stands without it.
-void draw_table(Ui& ui, std::vector<Row> const& table)
+} // namespace
+
+void draw_document_table(Ui& ui, std::string_view key, documents::Table const& table)
 {
     auto const rows = what_is_filled(table);
     if (rows.size() < 2)
         return;
-    auto const list = ui.group(Role::List, "table");
+    auto const list = ui.group(Role::List, key);
     auto const widths = column_widths(ui, rows);
     bool const narrow = std::ranges::any_of(widths, [&](float width) { return width < ui.em(narrowest_column_em); });
     if (ui.flow_width() < ui.em(room_for_columns) || narrow)
         draw_below_each_other(ui, rows);
     else
         draw_beside_each_other(ui, rows, widths);
-}
-
-void draw_part(Ui& ui, rules::Paper::Part const& part, bool titled)
-{
-    if (titled)
-        heading(ui, 3, part.title);
-    paragraph(ui, "lead", part.lead, TextStyle::BodyBold);
-    ui.gap(0.2F);
-    if (part.list)
-        bullet_list(ui, "lines", part.lines);
-    else
-        for (std::size_t i = 0; i < part.lines.size(); ++i)
-            paragraph(ui, indexed("line", i), part.lines[i]);
-    if (!part.table.empty())
-        draw_table(ui, part.table);
-}
-
-/// Names the address and the findings: a tick means these, and no others.
-std::string tick_of(ScreenContext const& screen, std::vector<PersonalDoubt> const& doubts)
-{
-    auto sum = hash64(address_of(screen.session.route));
-    for (auto const& doubt : doubts)
-        sum = hash64(doubt.sentence, hash64(doubt.text, sum));
-    return concat({ "looked-", hex64(sum) });
-}
-
-void forget_ticks(Session& session)
-{
-    session.looked_over = false;
-    std::erase_if(session.open, [](auto const& key) { return key.starts_with("looked-"); });
-}
-
-void draw_doubts(Ui& ui, std::vector<PersonalDoubt> const& doubts)
-{
-    std::vector<std::string> lines;
-    lines.reserve(doubts.size());
-    for (auto const& doubt : doubts)
-        lines.push_back(concat({ quoted(doubt.text), " ", doubt.why, ": ", doubt.sentence }));
-    paragraph(ui, "text",
-        "Take out whatever points at a pupil, and anybody who need not be named. If it may stay, say that you have looked.");
-    ui.gap(0.4F);
-    bullet_list(ui, "doubts", lines);
-}
-
-} // namespace
-
-void draw_leaving_paper(Ui& ui, std::string_view key, rules::Paper const& paper, std::string_view school)
-{
-    auto const panel = ui.group_box(Role::Region, key, concat({ "Preview: ", paper.title }), panel_style(ui));
-    paragraph(ui, "mark", paper.mark, TextStyle::BodyBold, ui.palette().danger);
-    paragraph(ui, "title", paper.title, TextStyle::H3);
-    quiet(ui, "subtitle", paper.subtitle);
-    quiet(ui, "school", school);
-    quiet(ui, "sharing", paper.sharing);
-    std::string_view title;
-    for (std::size_t i = 0; i < paper.parts.size(); ++i) {
-        ui.gap(0.6F);
-        auto const group = ui.group(Role::Group, indexed("part", i));
-        draw_part(ui, paper.parts[i], paper.parts[i].title != title);
-        title = paper.parts[i].title;
-    }
-}
-
-std::string_view draw_personal_check(ScreenContext& screen, rules::Paper const& paper, language::KnownNames const& known)
-{
-    auto& ui = screen.ui;
-    auto const region = ui.group(Role::Region, "leaving-personal", "Names and personal data");
-    heading(ui, 2, "Names and personal data");
-    ui.gap(0.3F);
-    auto const doubts = personal_doubts(paper, known);
-    if (doubts.empty()) {
-        icon_paragraph(ui, "none", Icon::Check, ui.palette().accent, "Nothing that looks like personal data was found.");
-        return {};
-    }
-    auto const tick = tick_of(screen, doubts);
-    bool const looked = screen.session.looked_over && screen.session.open.contains(tick);
-    draw_doubts(ui, doubts);
-    ui.gap(0.4F);
-    if (auto const changed = checkbox(ui, "looked", "I have looked at these", looked))
-        screen.later.push_back([&session = screen.session, tick, now = *changed] {
-            forget_ticks(session);
-            session.looked_over = now;
-            if (now)
-                session.open.insert(tick);
-        });
-    return looked ? std::string_view {} : "Look first at what may be personal data, and tick that you have.";
-}
-
-void save_paper(ScreenContext& screen, rules::Paper const& paper, store::Leaving const& leaving)
-{
-    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, paper, leaving, today = screen.today] {
-        auto const school = workspace.current()->school.name;
-        auto named = leaving;
-        named.what = paper.title;
-        named.file = format::paper_file_name(paper, school, today);
-        workspace.save_text(named, "text/html", format::encode_paper(paper, school, today));
-        forget_leaving(session);
-    });
-}
-
-void forget_leaving(Session& session)
-{
-    forget_ticks(session);
-    forget_phrase(session);
-    session.open.erase("lock-file");
 }
 
 } // namespace triad::ui

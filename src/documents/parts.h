@@ -1,0 +1,20 @@
+#pragma once
+
+#include "documents/print_document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A part of a document is a heading and what stands below it. A part of which nothing is left has no heading, and of parts with
+// one title the first alone has it. Blank lines are left out.
+
+namespace triad::documents {
+
+/// `lead`: opening words above the points; may be empty.
+void add_list(PrintDocument&, std::string_view title, std::vector<std::string> entries, std::string_view lead = {});
+/// One paragraph a line.
+void add_paragraphs(PrintDocument&, std::string_view title, std::vector<std::string> lines, std::string_view lead = {});
+void add_table(PrintDocument&, std::string_view title, Table);
+
+} // namespace triad::documents
