@@ -55,6 +55,7 @@ inline constexpr Slot<Answer> answer_slots[] = {
     { .field = "cites", .text = &Answer::cites },
     { .field = "settled", .flag = &Answer::settled },
     { .field = "reviewed", .flag = &Answer::reviewed },
+    { .field = "offers", .flag = &Answer::offers, .words = "whether you would show others" },
 };
 inline constexpr Slot<View> view_slots[] = {
     { .field = "source", .text = &View::source },

@@ -60,6 +60,7 @@ struct Answer {
     std::string cites = {}; // Evaluation::id of other work of this school that is evidence for it
     bool settled = false; // several people's views were weighed, and this is what the school says
     bool reviewed = false; // looked at again after the instrument's wording changed
+    bool offers = false; // the school would show others how it does this
     std::vector<AnswerChange> history = {};
     Stamps stamps;
     Unknown unknown;

@@ -121,7 +121,7 @@ const line = { id: 'line-1', origin: 'THEP-L07', text: 'Who joins least?', tags:
 accepted('schema accepts views, lines, links, days to look again and what came before', school, exampleWith((d) => {
   d.lines = [line];
   Object.assign(d.evaluations[0], { previous: 'eval-0', upgrade: true, removedSeen: 'THEP-A20 THEP-A21', byBlock: true, views: [view] });
-  Object.assign(firstAnswer(d), { review: '2027-03-01', references: '-', cites: 'eval-0', settled: true, reviewed: true });
+  Object.assign(firstAnswer(d), { review: '2027-03-01', references: '-', cites: 'eval-0', settled: true, reviewed: true, offers: true });
   d.evaluations[0].contexts[0].note = 'Since the merger';
 }));
 refused('schema refuses a day to look again that is none', school, exampleWith((d) => { firstAnswer(d).review = 'in spring'; }), '/evaluations/0/answers/0/review');

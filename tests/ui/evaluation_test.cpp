@@ -209,6 +209,20 @@ TEST(ItemScreen, ARedStatementBecomesAnActionWithOwnerAndDate)
     EXPECT_EQ(action.due, "2026-12-11");
 }
 
+TEST(ItemScreen, ASchoolOffersToShowOthersHowItDoesSomethingAndTakesItBack)
+{
+    AppHarness app;
+    start_evaluation(app);
+    app.press_at("THEP-A05/rating/green");
+    app.press_at("THEP-A05/details");
+    app.press(Role::Checkbox, "We would show other schools how we do this");
+    app.shortcut(ui::Shortcut::Save);
+    EXPECT_TRUE(downloaded(app).evaluations[0].answers[0].offers);
+    app.press(Role::Checkbox, "We would show other schools how we do this");
+    app.shortcut(ui::Shortcut::Save);
+    EXPECT_FALSE(downloaded(app).evaluations[0].answers[0].offers);
+}
+
 TEST(ItemScreen, HistoryKeepsEarlierRatings)
 {
     AppHarness app;

@@ -41,6 +41,7 @@ std::string answer_words(model::Answer const* answer)
     };
     add("How we know: ", answer->evidence);
     add("To look at again: ", day_or_nothing(answer->review));
+    add("", answer->offers ? "We would show other schools how we do this." : "");
     return words;
 }
 

@@ -64,6 +64,19 @@ void draw_citation(ScreenContext& screen, CurrentEvaluation const& current, mode
         link(ui, "cited", "Open what is named", address_of(Screen::Evaluation, cited), { .style = TextStyle::Small });
 }
 
+/// What is strong here may be what another school looks for (catalogue FT-R7, SH-09).
+void draw_offer(ScreenContext& screen, CurrentEvaluation const& current, model::PlacedItem const& placed)
+{
+    if (!has_steps(*placed.scale) || current.instrument->layout == model::Layout::Document)
+        return;
+    auto const* answer = find_answer(*current.evaluation, placed.item->id);
+    screen.ui.gap(0.75F);
+    auto const changed = checkbox(screen.ui, "offers", "We would show other schools how we do this", answer && answer->offers);
+    if (changed && screen.workspace.writable())
+        screen.perform(store::set_record(model::RecordKind::Answer, current.evaluation->id, placed.item->id, "offers",
+            *changed ? "true" : "", *changed ? "Offer to show others" : "Take back an offer", false));
+}
+
 void draw_texts(ScreenContext& screen, CurrentEvaluation const& current, model::Item const& item)
 {
     auto& ui = screen.ui;
@@ -173,6 +186,7 @@ void draw_judgement(ScreenContext& screen, CurrentEvaluation const& current, mod
         ui.gap(0.75F);
     }
     draw_texts(screen, current, *placed.item);
+    draw_offer(screen, current, placed);
 }
 
 } // namespace

@@ -91,6 +91,7 @@ TEST(R39_SYS02f_RecordDocument, StatementsStandInTablesWithTheirRatingAndComment
     rate(evaluation, "S1", "red", "We have no plan.");
     answer_to(evaluation, "S1").evidence = "Minutes of March";
     answer_to(evaluation, "S1").review = "2027-01-15";
+    answer_to(evaluation, "S1").offers = true;
     auto const table = table_about(record_of(document), "Section plan");
     ASSERT_EQ(table.columns.size(), 3u);
     EXPECT_EQ(table.columns[1].title, "Our rating");
@@ -99,7 +100,9 @@ TEST(R39_SYS02f_RecordDocument, StatementsStandInTablesWithTheirRatingAndComment
     ASSERT_EQ(table.rows.size(), 2u) << "what is hidden is no part of the record";
     EXPECT_EQ(table.rows[0][0].text, "1. Statement S1");
     EXPECT_EQ(table.rows[0][1], documents::Cell("Red", "red"));
-    EXPECT_EQ(table.rows[0][2].text, "We have no plan.\nHow we know: Minutes of March\nTo look at again: 15 Jan 2027");
+    EXPECT_EQ(table.rows[0][2].text,
+        "We have no plan.\nHow we know: Minutes of March\nTo look at again: 15 Jan 2027\n"
+        "We would show other schools how we do this.");
     EXPECT_EQ(table.rows[1][1], documents::Cell("Not yet rated", "muted"));
     EXPECT_EQ(table.rows[1][2].text, "");
 }
