@@ -15,14 +15,6 @@ bool stands_below(PrintDocument const& document, std::string_view title)
     return last != document.blocks.rend() && std::get<Heading>(*last).text == title;
 }
 
-void begin_part(PrintDocument& document, std::string_view title, std::string_view lead = {})
-{
-    if (!stands_below(document, title))
-        document.blocks.emplace_back(Heading { std::string { title } });
-    if (!lead.empty())
-        document.blocks.emplace_back(Paragraph { std::string { lead }, Emphasis::Lead });
-}
-
 /// True where something is left.
 bool leave_out_blank(std::vector<std::string>& lines)
 {
@@ -31,6 +23,14 @@ bool leave_out_blank(std::vector<std::string>& lines)
 }
 
 } // namespace
+
+void begin_part(PrintDocument& document, std::string_view title, std::string_view lead)
+{
+    if (!blank(title) && !stands_below(document, title))
+        document.blocks.emplace_back(Heading { std::string { title } });
+    if (!blank(lead))
+        document.blocks.emplace_back(Paragraph { std::string { lead }, Emphasis::Lead });
+}
 
 void add_list(PrintDocument& document, std::string_view title, std::vector<std::string> entries, std::string_view lead)
 {

@@ -11,6 +11,8 @@
 
 namespace triad::documents {
 
+/// Opens a part even where nothing may follow: its heading, unless that stands there, and opening words; either may be empty.
+void begin_part(PrintDocument&, std::string_view title, std::string_view lead = {});
 /// `lead`: opening words above the points; may be empty.
 void add_list(PrintDocument&, std::string_view title, std::vector<std::string> entries, std::string_view lead = {});
 /// One paragraph a line.

@@ -79,9 +79,11 @@ async function judgeByKeyboard(page) {
 scenario('SYS01g an instrument is written from nothing, judged and handed on, by keyboard alone', {}, async ({ page, url }) => {
   await openHome(page, url);
   await writeByKeyboard(page);
-  const file = await download(page, () => keyboard.press(page, page.getByRole('button', { name: 'Download it to share' })));
+  await keyboard.press(page, page.getByRole('link', { name: 'Share it' }));
+  const file = await download(page, () => keyboard.press(page, page.getByRole('button', { name: 'Save the file' })));
   assert.match(file.name, /^Our-library.*\.json$/);
   assert.deepEqual(schemaProblems(validators().instrument, JSON.parse(file.text)), []);
+  await keyboard.press(page, page.getByRole('link', { name: 'Back to the instrument' }));
   await judgeByKeyboard(page);
   await page.reload();
   await ready(page);

@@ -64,12 +64,12 @@ scenario('J9 what the next head is given prints on two pages', {}, async ({ page
 
 scenario('SYS09f the plan of a day prints on two pages, with clock times', {}, async ({ page, url, context }) => {
   await openExample(page, url);
-  await go(page, `${review}/plan`);
+  await go(page, `${review}/save-plan`);
   const file = await download(page, async () => {
     const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
     if (await looked.count()) await looked.check();
     await settled(page);
-    await page.getByRole('button', { name: 'Download the plan to print' }).click();
+    await page.getByRole('button', { name: 'Save the document' }).click();
   });
   const { pages, text, pictures } = await printed(context, file);
   assert.ok(pages <= 2, `${pages} pages`);

@@ -23,10 +23,13 @@ async function read(context, file) {
 
 async function takePolicy(page) {
   await page.getByRole('link', { name: 'Record', exact: true }).click();
-  const button = page.getByRole('button', { name: 'Download as a document' });
+  await page.getByRole('link', { name: 'Save as a document' }).click();
+  const button = page.getByRole('button', { name: 'Save the document' });
   await button.waitFor();
   await settled(page);
-  return download(page, () => button.click());
+  const file = await download(page, () => button.click());
+  await page.getByRole('link', { name: 'Back to the record' }).click();
+  return file;
 }
 
 scenario('SYS05e the policy is taken away as a document, with its gaps named, and without any once they are filled', {}, async ({ page, context, url }) => {

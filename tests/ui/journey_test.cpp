@@ -161,9 +161,9 @@ TEST(HandOver, J9TheDocumentIsShownWholeAndSavedWithTheFile)
     EXPECT_EQ(app.get(Role::Heading, "Hand-over").level, 1);
     EXPECT_TRUE(app.shows("Ask pupils what they read"));
     EXPECT_TRUE(app.shows("52 per cent"));
-    auto const shown = names_below(app, Role::ListItem, "preview/");
+    auto const shown = names_below(app, Role::ListItem, "paper/");
     EXPECT_FALSE(shown.empty());
-    EXPECT_EQ(app.at("preview/school").name, "Larkspur Primary School") << "the page names it, so the preview does";
+    EXPECT_EQ(app.at("paper/school").name, "Larkspur Primary School") << "the page names it, so the preview does";
     expect_sound(app);
     app.press(Role::Button, "Save the two-page document");
     auto const page = app.world().files.saved.back();

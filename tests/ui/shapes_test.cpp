@@ -327,7 +327,8 @@ TEST(Policy, SYS05eThePolicyIsReadAndDownloadedAsADocument)
     app.type_at("NST-POL1.1/comment", own);
     app.go(concat({ address, "/record" }));
     EXPECT_TRUE(app.shows(own));
-    app.press(Role::Button, "Download as a document");
+    app.go(app.get(Role::Link, "Save as a document").href);
+    app.press(Role::Button, "Save the document");
     auto const& file = app.world().files.saved.back();
     EXPECT_TRUE(file.name.ends_with(".html")) << file.name;
     EXPECT_NE(file.bytes.find(own), std::string::npos);

@@ -159,7 +159,9 @@ TEST(OwnInstruments, SharedAsAFileAndOpenedElsewhere)
 {
     AppHarness first;
     make_reading_audit(first);
-    first.press(Role::Button, "Download it to share");
+    first.go(first.get(Role::Link, "Share it").href);
+    EXPECT_TRUE(first.shows("Pupils read every day")) << "every text of it stands there";
+    first.press(Role::Button, "Save the file");
     auto const file = first.world().files.saved.back();
     EXPECT_EQ(file.name.substr(0, 13), "Reading-audit");
     AppHarness second;

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "ui/forms/own_school.h"
 #include "ui/frame/app_state.h"
-#include "ui/screens/sharing/document_export.h"
+#include "ui/screens/sharing/leaving_check.h"
 
 #include <algorithm>
 #include <utility>

@@ -62,8 +62,10 @@ Route parse_route(std::string_view address)
         return evaluation_route(parts);
     if (parts[0] == "review" && parts.size() > 1 && !parts[1].empty())
         return review_route(parts);
-    if (parts[0] == "instrument" && parts.size() == 2 && !parts[1].empty())
-        return { .screen = Screen::Editor, .evaluation = {}, .item = std::string { parts[1] } };
+    if (parts[0] == "instrument" && (parts.size() == 2 || parts.size() == 3) && !parts[1].empty())
+        return { .screen = screen_named(About::Instrument, parts.size() == 2 ? std::string_view {} : parts[2]),
+            .evaluation = {},
+            .item = std::string { parts[1] } };
     bool const one_word = parts.size() == 1 && !parts[0].empty();
     return { .screen = one_word ? screen_named(About::Nothing, parts[0]) : Screen::Unknown, .evaluation = {}, .item = {} };
 }
@@ -78,7 +80,7 @@ std::string address_of(Screen screen, std::string_view evaluation, std::string_v
     case About::Nothing:
         return concat({ "#/", spec.word });
     case About::Instrument:
-        return concat({ "#/instrument/", item });
+        return concat({ "#/instrument/", item, spec.word.empty() ? "" : "/", spec.word });
     case About::Evaluation:
         if (screen == Screen::Evaluation)
             return concat({ "#/evaluation/", evaluation, item.empty() ? "" : "/part/", item });

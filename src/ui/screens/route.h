@@ -16,13 +16,16 @@ enum class Screen {
     Views, // what several people answered, side by side
     Wording, // the walk from an earlier wording of the instrument to the present one
     Reading, // the record as an ordinary page, for reading and print
+    SaveDocument, // the record, or a document written here, as a page to give away
     Instruments, // all that can be started, and the school's own
     Editor, // an instrument of the school's own; `item` is its id
+    ShareInstrument, // the same as a file for others
     Paste, // a table that becomes an instrument
     Enquiry, // the bank of lines of enquiry
     Reviews, // those hosted here and those visited
     Review, // one of them: whose turn it is, and the way to its parts
     ReviewPlan, // focus, lines, evidence, team, day
+    SavePlan, // the plan as a page to print
     ReviewPack, // what travels to the partners
     Send, // what a file would hold, and the button that makes it; `item` is its kind
     Desk, // a reviewer's notes

@@ -23,14 +23,18 @@ constexpr std::array table {
     ScreenSpec { S::Views, Evaluation, "views", "Views", draw_views, S::Views },
     ScreenSpec { S::Wording, Evaluation, "wording", "Changes in the wording", draw_wording, S::Wording },
     ScreenSpec { S::Reading, Evaluation, "record", "Record", draw_reading, S::Reading },
+    ScreenSpec { S::SaveDocument, Evaluation, "document", "Save as a document", draw_save_document, S::SaveDocument },
     ScreenSpec {
         S::Instruments, Nothing, "instruments", "Instruments", draw_instruments, S::Instruments, true, Helps, Icon::Library },
     ScreenSpec { S::Editor, Instrument, "", "Edit an instrument", draw_editor, S::Instruments, true, Helps },
+    ScreenSpec {
+        S::ShareInstrument, Instrument, "share", "Share an instrument", draw_share_instrument, S::Instruments, true, Helps },
     ScreenSpec { S::Paste, Nothing, "paste", "Paste a table", draw_paste, S::Instruments, true, Helps },
     ScreenSpec { S::Enquiry, Nothing, "enquiry", "Lines of enquiry", draw_enquiry, S::Enquiry, true, Helps, Icon::Lightbulb },
     ScreenSpec { S::Reviews, Nothing, "reviews", "Reviews", draw_reviews, S::Reviews, true, Helps, Icon::Users },
     ScreenSpec { S::Review, Review, "", "Review", draw_review, S::Reviews },
     ScreenSpec { S::ReviewPlan, Review, "plan", "Plan of the review", draw_review_plan, S::Reviews },
+    ScreenSpec { S::SavePlan, Review, "save-plan", "Save the plan", draw_save_plan, S::Reviews },
     ScreenSpec { S::ReviewPack, Review, "pack", "Review pack", draw_review_pack, S::Reviews },
     ScreenSpec { S::Send, Review, "send", "Hand over", draw_send, S::Reviews },
     ScreenSpec { S::Desk, Review, "desk", "Notes", draw_desk, S::Reviews },

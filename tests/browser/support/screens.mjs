@@ -20,11 +20,12 @@ export const fullScreens = [
   { name: 'summary', show: atEvaluation('/summary') },
   { name: 'actions', show: atEvaluation('/actions') },
   { name: 'record', paper: true, show: atEvaluation('/record') },
+  { name: 'save as a document', made: true, same: true, show: atEvaluation('/document') },
   { name: 'views, none yet', made: true, show: atEvaluation('/views') },
   { name: 'changes in the wording', made: true, show: atEvaluation('/wording') },
   { name: 'lines of enquiry', made: true, show: (page) => go(page, '#/enquiry') },
   { name: 'find', made: true, show: find('parents') },
-  ...['', '/plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
+  ...['', '/plan', '/save-plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
     { name: `review ${part}`, made: true, same: part !== '/report', show: (page) => go(page, `#/review/review-example-reading${part}`) })),
   ...['reviews', 'journey', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
   { name: 'versions', show: (page) => go(page, '#/versions') },
@@ -39,6 +40,7 @@ export const fullScreens = [
   { name: 'paste a table', made: true, show: (page) => go(page, '#/paste') },
   { name: 'paste a table, preview', made: true, show: (page) => pasteTable(page, { text: sampleTable }) },
   { name: 'edit an instrument', made: true, show: (page) => pressButton(page, /^Make an instrument of/).then(() => saved(page)) },
+  { name: 'share an instrument', made: true, same: true, show: (page) => pressLink(page, 'Share it') },
   { name: 'audit in columns', made: true, show: startedPart('Remote learning planning and audit', 2) },
   { name: 'steps', made: true, show: startedPart('Eight steps to remote learning', 1) },
   { name: 'checklist', made: true, show: startedPart('Safeguarding in remote learning', 1) },
@@ -118,6 +120,11 @@ function startedPart(title, part) {
 
 async function pressButton(page, name) {
   await page.getByRole('button', { name }).first().click();
+  await settled(page);
+}
+
+async function pressLink(page, name) {
+  await page.getByRole('link', { name }).click();
   await settled(page);
 }
 

@@ -1,8 +1,6 @@
 #include "base/text.h"
-#include "rules/documents/policy_document.h"
 #include "rules/documents/record_document.h"
 #include "ui/forms/document_reading.h"
-#include "ui/screens/sharing/document_export.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/screens/sharing/save_text.h"
 #include "ui/widgets/controls.h"
@@ -20,15 +18,6 @@ void draw_personal_warning(ScreenContext& screen, documents::PrintDocument const
         screen.ui.leaf(Role::Paragraph, "personal", line, {});
 }
 
-/// What a school wrote with a "document" instrument goes to its readers by itself, without the actions that stand in the record.
-documents::PrintDocument to_download(
-    model::School const& school, CurrentEvaluation const& current, documents::PrintDocument const& record)
-{
-    return current.instrument->layout == model::Layout::Document
-        ? rules::policy_document(school, *current.instrument, *current.evaluation)
-        : record;
-}
-
 void draw_controls(ScreenContext& screen, CurrentEvaluation const& current, documents::PrintDocument const& record)
 {
     auto& ui = screen.ui;
@@ -41,9 +30,8 @@ void draw_controls(ScreenContext& screen, CurrentEvaluation const& current, docu
         screen.later.push_back([&workspace = screen.workspace, what = record.title] {
             workspace.print({ .kind = "print", .what = concat({ "Record: ", what }) });
         });
-    if (button(ui, "document", "Download as a document", { .icon = Icon::Download }))
-        save_document(
-            screen, to_download(screen.workspace.current()->school, current, record), { .kind = "document", .what = {} });
+    link(ui, "document", "Save as a document", address_of(Screen::SaveDocument, current.evaluation->id),
+        { .icon = Icon::Download });
 }
 
 } // namespace

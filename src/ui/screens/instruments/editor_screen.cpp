@@ -283,7 +283,6 @@ void draw_head(ScreenContext& screen, Instrument const& own)
 void draw_end(ScreenContext& screen, Instrument const& own)
 {
     auto& ui = screen.ui;
-    draw_instrument_doubts(screen, own);
     auto const row = ui.row(0.6F);
     if (button(ui, "add-section", "Add a section", { .icon = Icon::Plus })) {
         auto const id = screen.workspace.fresh_id("section");
@@ -296,8 +295,7 @@ void draw_end(ScreenContext& screen, Instrument const& own)
     }
     if (button(ui, "start", "Start judging with it", { .look = ButtonLook::Primary, .icon = Icon::ClipboardCheck }))
         start_instrument(screen, own);
-    if (button(ui, "share", "Download it to share", { .icon = Icon::Download }))
-        share_instrument(screen, own);
+    link(ui, "share", "Share it", address_of(Screen::ShareInstrument, {}, own.id), { .icon = Icon::Download });
 }
 
 } // namespace

@@ -40,8 +40,6 @@ void draw_card(ScreenContext& screen, model::Instrument const& instrument)
     if (instrument.audience == model::Audience::School)
         quiet(ui, "audience", "Stays in your school.");
     ui.gap(0.5F);
-    if (!is_shipped(screen, instrument))
-        draw_instrument_doubts(screen, instrument);
     auto const row = ui.row(0.5F);
     if (button(ui, "start", concat({ "Start: ", instrument.title }), { .icon = Icon::ClipboardCheck }))
         start_instrument(screen, instrument);
@@ -52,8 +50,8 @@ void draw_card(ScreenContext& screen, model::Instrument const& instrument)
     }
     link(ui, "edit", concat({ "Edit: ", instrument.title }), address_of(Screen::Editor, {}, instrument.id),
         { .icon = Icon::Pencil });
-    if (button(ui, "share", concat({ "Download: ", instrument.title }), { .icon = Icon::Download }))
-        share_instrument(screen, instrument);
+    link(ui, "share", concat({ "Share: ", instrument.title }), address_of(Screen::ShareInstrument, {}, instrument.id),
+        { .icon = Icon::Download });
     if (button(ui, "remove", concat({ "Remove: ", instrument.title }),
             { .look = ButtonLook::Quiet, .icon = Icon::Trash, .icon_only = true }))
         remove_instrument(screen, instrument);

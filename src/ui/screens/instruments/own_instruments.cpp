@@ -6,7 +6,6 @@
 #include "store/starting.h"
 #include "ui/forms/own_school.h"
 #include "ui/screens/evaluation/starting.h"
-#include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -94,33 +93,6 @@ void write_instrument(ScreenContext& screen)
     model::Item first { .id = screen.workspace.fresh_id("item"), .text = {} };
     made.sections.push_back({ .id = "section-1", .title = "First section", .groups = { { .stem = {}, .items = { first } } } });
     keep_and_edit(screen, std::move(made));
-}
-
-void share_instrument(ScreenContext& screen, model::Instrument const& instrument)
-{
-    screen.later.push_back([&workspace = screen.workspace, instrument, today = screen.today] {
-        workspace.save_text({ .kind = "instrument",
-                                .what = concat({ "Instrument: ", instrument.title }),
-                                .file = format::instrument_file_name(instrument, today) },
-            "application/json", format::encode_instrument(instrument));
-    });
-}
-
-void draw_instrument_doubts(ScreenContext& screen, model::Instrument const& instrument)
-{
-    auto const* document = screen.workspace.current();
-    language::KnownNames known;
-    if (document) {
-        // Others get the instrument, so the school's own people are no more expected in it than anybody else.
-        known.people = names_in_school(*document).expected;
-        known.expected = { document->school.name };
-        std::erase(known.people, document->school.name);
-    }
-    auto const line = personal_line(texts_of(instrument), known);
-    if (line.empty())
-        return;
-    icon_paragraph(screen.ui, "personal", Icon::Warning, screen.ui.palette().danger, line);
-    screen.ui.gap(0.3F);
 }
 
 void remove_instrument(ScreenContext& screen, model::Instrument const& instrument)

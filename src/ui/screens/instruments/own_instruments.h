@@ -12,10 +12,6 @@ void adapt_instrument(ScreenContext&, model::Instrument const&);
 void write_instrument(ScreenContext&);
 /// Puts an instrument into the file of the own school (in_own_school), opens it for editing, and calls `kept`.
 void keep_and_edit(ScreenContext&, model::Instrument, std::function<void()> const& kept = {});
-/// Saves it as a file for others.
-void share_instrument(ScreenContext&, model::Instrument const&);
-/// What looks personal in it, above the button that shares it.
-void draw_instrument_doubts(ScreenContext&, model::Instrument const&);
 /// Asks, then takes every edition out of the file that no evaluation was made with.
 void remove_instrument(ScreenContext&, model::Instrument const&);
 

@@ -1,8 +1,7 @@
 #include "base/text.h"
 #include "rules/documents/hand_over.h"
-#include "ui/forms/document_preview.h"
 #include "ui/screens/screen.h"
-#include "ui/screens/sharing/document_export.h"
+#include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -12,20 +11,12 @@ namespace triad::ui {
 
 namespace {
 
-void draw_saving(ScreenContext& screen, documents::PrintDocument const& hand_over, std::string_view unseen)
+void draw_file(ScreenContext& screen)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group_box(Role::Region, "give", "What you give to the next head", card_style(ui));
-    heading(ui, 2, "What you give to the next head");
+    auto const region = ui.group_box(Role::Region, "give", "The file as well", card_style(ui));
+    heading(ui, 2, "The file as well");
     ui.gap(0.4F);
-    paragraph(ui, "document-text",
-        "The document is for reading and printing: what was judged and why, what reviews found, what was promised, and by when.");
-    ui.gap(0.4F);
-    quiet(ui, "unseen", unseen);
-    if (button(ui, "save-document", "Save the two-page document",
-            { .look = ButtonLook::Primary, .icon = Icon::FileText, .blocked_by = unseen }))
-        save_document(screen, hand_over, { .kind = "hand-over", .what = {}, .audience = "school", .holder = "the next head" });
-    ui.gap(0.8F);
     paragraph(ui, "file-text",
         "The file is the work itself. The next head opens it here, on any computer, and goes on where you stopped.");
     ui.gap(0.4F);
@@ -40,7 +31,10 @@ void draw_hand_over(ScreenContext& screen)
     auto& ui = screen.ui;
     heading(ui, 1, "Hand-over");
     ui.gap(0.3F);
-    paragraph(ui, "lead", "Whoever leads the school after you should not have to begin again. Give them two things.");
+    paragraph(ui, "lead",
+        "Whoever leads the school after you should not have to begin again. Give them two things: a document to read, with what "
+        "was "
+        "judged and why, what reviews found, what was promised and by when; and the file.");
     ui.gap(1);
     auto const* document = screen.workspace.current();
     if (!document || document->kind != model::DocumentKind::School) {
@@ -50,15 +44,14 @@ void draw_hand_over(ScreenContext& screen)
         return;
     }
     auto const hand_over = rules::hand_over(*document, screen.assets.protocols, screen.today);
-    heading(ui, 2, "preview-heading", "What the document says");
-    ui.gap(0.4F);
     if (hand_over.blocks.empty())
         quiet(ui, "empty", "Nothing yet. It fills by itself as the school judges, is reviewed and promises.");
-    draw_document_preview(ui, "preview", hand_over);
+    auto exit = document_exit(hand_over, names_in_school(*document),
+        { .kind = "hand-over", .what = {}, .audience = "school", .holder = "the next head" }, screen.today);
+    exit.button = "Save the two-page document";
+    draw_exit(screen, exit);
     ui.gap(1);
-    auto const unseen = draw_personal_check(screen, hand_over, names_in_school(*document));
-    ui.gap(1);
-    draw_saving(screen, hand_over, unseen);
+    draw_file(screen);
 }
 
 } // namespace triad::ui

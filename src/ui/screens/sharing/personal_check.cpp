@@ -117,22 +117,6 @@ std::string personal_line(std::vector<std::string_view> const& texts, language::
     return places.empty() ? places : concat({ "Look at this before you give it away: ", places, "." });
 }
 
-std::vector<std::string_view> texts_of(model::Instrument const& instrument)
-{
-    std::vector<std::string_view> out { instrument.title, instrument.summary, instrument.notice };
-    for (auto const& field : instrument.contexts)
-        out.insert(out.end(), { field.title, field.hint, field.example });
-    for (auto const& section : instrument.sections) {
-        out.insert(out.end(), { section.title, section.intro, section.block.text });
-        for (auto const& group : section.groups) {
-            out.emplace_back(group.stem);
-            for (auto const& item : group.items)
-                out.emplace_back(item.text);
-        }
-    }
-    return out;
-}
-
 language::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)
 {
     return names_in_release(document, review, { .people = true, .school = true });

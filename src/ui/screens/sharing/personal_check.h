@@ -23,9 +23,6 @@ std::vector<PersonalDoubt> personal_doubts(std::vector<std::string_view> const&,
 /// The places in one line, to stand beside a button that nobody is held up at; empty where there are none.
 std::string personal_line(std::vector<std::string_view> const&, language::KnownNames const&);
 
-/// What is written in an instrument that is shared, without its credit, which names on purpose.
-std::vector<std::string_view> texts_of(model::Instrument const&);
-
 /// The sentence of `text` in which these bytes stand. A very long one is cut on both sides, between code points.
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end);
 

@@ -7,7 +7,7 @@
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/review/senders.h"
-#include "ui/screens/sharing/document_export.h"
+#include "ui/screens/sharing/leaving_check.h"
 #include "ui/screens/sharing/lock_form.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"

@@ -1,12 +1,9 @@
 #include "base/sentence.h"
 #include "base/text.h"
-#include "rules/documents/plan_document.h"
 #include "rules/review/plan_warnings.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/plan/plan_sections.h"
 #include "ui/screens/review/review_heading.h"
-#include "ui/screens/sharing/document_export.h"
-#include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -181,20 +178,9 @@ void draw_worth_a_look(ScreenContext& screen, CurrentReview const& current)
 void draw_end(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
-    auto const& document = *screen.workspace.current();
-    auto const plan = rules::plan_document(document, *current.review, protocol_of(current));
-    auto const unseen = draw_personal_check(screen, plan, names_in_team(document, *current.review));
-    ui.gap(0.8F);
-    quiet(ui, "unseen", unseen);
-    auto const step = rules::next_turn(document, *current.review, current.protocol, screen.today).step;
+    auto const step = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today).step;
     auto const row = ui.row(0.9F);
-    if (button(ui, "print", "Download the plan to print", { .icon = Icon::Printer, .blocked_by = unseen }))
-        save_document(screen, plan,
-            { .kind = "plan",
-                .what = {},
-                .audience = "triad",
-                .keep_until = current.review->keep_until,
-                .review = current.review->id });
+    link(ui, "print", "Save the plan to print", address_of(Screen::SavePlan, current.review->id), { .icon = Icon::Printer });
     link(ui, "to-pack", "Choose what your partners get", address_of(Screen::ReviewPack, current.review->id),
         { .icon_after = Icon::ArrowRight, .button = step == rules::Step::Plan || step == rules::Step::SendPack });
 }

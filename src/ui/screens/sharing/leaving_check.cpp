@@ -1,10 +1,8 @@
-#include "ui/screens/sharing/document_export.h"
+#include "ui/screens/sharing/leaving_check.h"
 
 #include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include "documents/html_page.h"
-#include "format/file_name.h"
 #include "ui/screens/sharing/lock_form.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"
@@ -67,17 +65,6 @@ std::string_view draw_personal_check(
                 session.open.insert(tick);
         });
     return looked ? std::string_view {} : "Look first at what may be personal data, and tick that you have.";
-}
-
-void save_document(ScreenContext& screen, documents::PrintDocument const& document, store::Leaving const& leaving)
-{
-    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, document, leaving, today = screen.today] {
-        auto named = leaving;
-        named.what = document.title;
-        named.file = format::document_file_name(document, today);
-        workspace.save_text(named, "text/html", documents::encode_html_page(document, today));
-        forget_leaving(session);
-    });
 }
 
 void forget_leaving(Session& session)

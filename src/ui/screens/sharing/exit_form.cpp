@@ -1,0 +1,125 @@
+#include "ui/screens/sharing/exit_form.h"
+
+#include "base/date.h"
+#include "base/text.h"
+#include "documents/html_page.h"
+#include "format/file_name.h"
+#include "ui/forms/document_preview.h"
+#include "ui/screens/sharing/leaving_check.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/text.h"
+
+namespace triad::ui {
+
+namespace {
+
+/// What was typed here; for another exit it is of no use.
+ExitWish wish_here(Session const& session, Exit const& exit)
+{
+    auto const address = address_of(session.route);
+    return session.exit.address == address ? session.exit : ExitWish { address, exit.leaving.holder, exit.leaving.keep_until };
+}
+
+/// The rest is read when the wish is carried out, so that two changes of one pass are both kept.
+void set_wish(ScreenContext& screen, Exit const& exit, std::string ExitWish::* field, std::string const& value)
+{
+    screen.later.push_back([&session = screen.session, exit, field, value] {
+        session.exit = wish_here(session, exit);
+        session.exit.*field = value;
+    });
+}
+
+/// "For our governors. To be deleted by 31 July 2027."
+std::string sharing_words(Exit const& exit, ExitWish const& wish)
+{
+    auto const day = parse_iso_date(wish.keep_until);
+    std::string out;
+    if (!blank(wish.holder) && wish.holder != exit.leaving.holder) // what it begins with, the document says itself
+        append_joined(out, " ", concat({ "For ", wish.holder, "." }));
+    if (day)
+        append_joined(out, " ", concat({ "To be deleted by ", long_date(*day), "." }));
+    return out;
+}
+
+/// The document as it leaves.
+documents::PrintDocument shown_document(Exit const& exit, ExitWish const& wish)
+{
+    auto out = exit.preview;
+    auto const words = sharing_words(exit, wish);
+    if (exit.page && !words.empty())
+        append_joined(out.sharing, " ", words);
+    return out;
+}
+
+void draw_receiver(ScreenContext& screen, Exit const& exit, ExitWish const& wish)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "exit-audience", "Who gets it");
+    heading(ui, 2, "Who gets it");
+    ui.gap(0.3F);
+    paragraph(ui, "own", "You hand it over yourself. Both lines may stay empty; what you write is noted in your sharing ledger.");
+    ui.gap(0.5F);
+    if (auto const typed = text_field(
+            ui, "holder", "For whom it is", wish.holder, { .placeholder = "For example: our governors", .width_em = 26 }))
+        set_wish(screen, exit, &ExitWish::holder, *typed);
+    ui.gap(0.4F);
+    if (auto const day = date_field(ui, "keep-until", "To be deleted by", wish.keep_until))
+        set_wish(screen, exit, &ExitWish::keep_until, *day);
+}
+
+void draw_content(Ui& ui, bool page, documents::PrintDocument const& preview)
+{
+    auto const region = ui.group(Role::Region, "exit-content", "What leaves");
+    heading(ui, 2, "What leaves");
+    ui.gap(0.3F);
+    paragraph(ui, "whole",
+        page ? "This is the whole document. Its last line says of which day it is."
+             : "Every text in the file that this Triad knows stands here.");
+    ui.gap(0.5F);
+    draw_document_preview(ui, "paper", preview);
+}
+
+} // namespace
+
+Exit document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
+{
+    leaving.what = document.title;
+    leaving.file = format::document_file_name(document, today);
+    auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
+        workspace.save_text(noted, "text/html", documents::encode_html_page(shown, today));
+    };
+    return { .preview = std::move(document),
+        .known = std::move(known),
+        .leaving = std::move(leaving),
+        .button = "Save the document",
+        .save = save };
+}
+
+void draw_exit(ScreenContext& screen, Exit const& exit)
+{
+    auto& ui = screen.ui;
+    auto const wish = wish_here(screen.session, exit);
+    auto const shown = shown_document(exit, wish);
+    auto known = exit.known;
+    if (!blank(wish.holder))
+        known.expected.push_back(wish.holder);
+    draw_receiver(screen, exit, wish);
+    ui.gap(1);
+    draw_content(ui, exit.page, shown);
+    ui.gap(1);
+    auto const unseen = draw_personal_check(screen, shown, known);
+    ui.gap(0.8F);
+    quiet(ui, "blocked", unseen);
+    if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = unseen }))
+        screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, wish, shown] {
+            auto leaving = exit.leaving;
+            leaving.holder = wish.holder;
+            leaving.keep_until = wish.keep_until;
+            exit.save(workspace, leaving, shown);
+            session.exit = {};
+            forget_leaving(session);
+        });
+}
+
+} // namespace triad::ui

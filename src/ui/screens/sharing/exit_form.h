@@ -1,0 +1,28 @@
+#pragma once
+
+#include "documents/print_document.h"
+#include "language/personal/personal_data.h"
+#include "ui/screens/screen.h"
+
+#include <functional>
+#include <string>
+
+namespace triad::ui {
+
+/// Something that is about to leave by a person's wish: how it is shown, and how the ledger tells of it.
+struct Exit {
+    documents::PrintDocument preview; // every text of it
+    language::KnownNames known; // who may stand in it
+    store::Leaving leaving; // who gets it, and until when, are asked and begin as they stand here
+    std::string button; // what the main button says
+    bool page = true; // what was written of who gets it stands on the page as well
+    std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)> save;
+};
+
+/// A document as a page to read and to print, named after the school and its title.
+Exit document_exit(documents::PrintDocument, language::KnownNames, store::Leaving, Date today);
+
+/// Who gets it and until when, all that leaves, what looks personal in it, and the button. R-40 (SYS-14e, SYS-14f).
+void draw_exit(ScreenContext&, Exit const&);
+
+} // namespace triad::ui
