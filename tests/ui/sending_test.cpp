@@ -100,6 +100,17 @@ TEST(Sending, SH24TheDayUntilWhichPartnersKeepTheFileIsInTheFileAndInTheLedger)
     EXPECT_EQ(ledger.front().day, "2026-11-22");
 }
 
+TEST(Sending, APartnerIsToldThatThePlanIsTheHostsToSave)
+{
+    Device host { 0 };
+    open_as_host(host);
+    Device jo { 100 };
+    open_as_partner(jo, made_at(host, pack_address));
+    jo.app->go("#/review/review-1/save-plan");
+    EXPECT_TRUE(jo.app->shows("The host plans the review, and saves the plan.")) << jo.app->text();
+    EXPECT_EQ(jo.app->find(Role::Button, "Save the document"), nullptr);
+}
+
 TEST(Sending, WhatLooksLikePersonalDataMustBeLookedAtFirst)
 {
     auto document = hosted();

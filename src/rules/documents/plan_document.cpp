@@ -35,15 +35,14 @@ std::string who_words(model::Protocol const& protocol, std::string_view who)
     return listed_words(titles);
 }
 
-std::string head_words(model::SchoolDocument const& document, model::Review const& review, model::Protocol const& protocol)
+std::string head_words(model::Review const& review, model::Protocol const& protocol)
 {
     auto const own_mode = mode_words(review.mode);
     auto const by_rule = protocol.mode == model::ReviewMode::Virtual ? "virtual"
         : protocol.mode == model::ReviewMode::InSchool               ? "school"
                                                                      : "blended";
-    return joined(
-        { collapsed_spaces(document.school.name), collapsed_spaces(day_words(review.date)), collapsed_spaces(review.place),
-            collapsed_spaces(blank(review.mode) ? mode_words(by_rule) : own_mode), collapsed_spaces(protocol.title) },
+    return joined({ collapsed_spaces(day_words(review.date)), collapsed_spaces(review.place),
+                      collapsed_spaces(blank(review.mode) ? mode_words(by_rule) : own_mode), collapsed_spaces(protocol.title) },
         " · ");
 }
 
@@ -116,7 +115,7 @@ void add_team(PrintDocument& out, model::Review const& review, model::Protocol c
 PrintDocument plan_document(model::SchoolDocument const& document, model::Review const& review, model::Protocol const& protocol)
 {
     PrintDocument out { .title = blank(review.title) ? "Plan of the review" : concat({ "Plan of the review: ", review.title }),
-        .subtitle = head_words(document, review, protocol),
+        .subtitle = head_words(review, protocol),
         .school = document.school.name };
     add_focuses(out, review);
     add_day(out, review, protocol);

@@ -44,9 +44,10 @@ struct AgainWork {
 /// What the interface remembers between frames. Nothing of a school's content.
 /// Who gets what is about to leave, as it is being typed.
 struct ExitWish {
-    std::string address; // of the screen that it was typed on
+    std::string place; // the document and the screen that it was typed on
     std::string holder = {};
     std::string keep_until = {}; // ISO date; empty for none
+    std::string made = {}; // name of the file that was made here last; empty once something is typed again
 };
 
 struct Session {

@@ -40,6 +40,8 @@ constexpr Part partner_parts[] = {
 /// The part under which the screen stands: a file is made on behalf of one of them.
 Screen part_of(Route const& route)
 {
+    if (route.screen == Screen::SavePlan)
+        return Screen::ReviewPlan;
     if (route.screen != Screen::Send)
         return route.screen;
     return route.item == "review-pack" ? Screen::ReviewPack : route.item == "review-notes" ? Screen::Desk : Screen::Report;

@@ -14,24 +14,25 @@ namespace triad::ui {
 
 namespace {
 
-/// What was typed here; for another exit it is of no use.
-ExitWish wish_here(Session const& session, Exit const& exit)
+/// What was typed here; for another thing, or for that of another school, it is of no use.
+ExitWish wish_here(store::Workspace const& workspace, Session const& session, ExitForm const& exit)
 {
-    auto const address = address_of(session.route);
-    return session.exit.address == address ? session.exit : ExitWish { address, exit.leaving.holder, exit.leaving.keep_until };
+    auto const place = concat({ workspace.current_key(), address_of(session.route) });
+    return session.exit.place == place ? session.exit : ExitWish { place, exit.leaving.holder, exit.leaving.keep_until };
 }
 
 /// The rest is read when the wish is carried out, so that two changes of one pass are both kept.
-void set_wish(ScreenContext& screen, Exit const& exit, std::string ExitWish::* field, std::string const& value)
+void set_wish(ScreenContext& screen, ExitForm const& exit, std::string ExitWish::* field, std::string const& value)
 {
-    screen.later.push_back([&session = screen.session, exit, field, value] {
-        session.exit = wish_here(session, exit);
+    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, field, value] {
+        session.exit = wish_here(workspace, session, exit);
         session.exit.*field = value;
+        session.exit.made.clear();
     });
 }
 
 /// "For our governors. To be deleted by 31 July 2027."
-std::string sharing_words(Exit const& exit, ExitWish const& wish)
+std::string sharing_words(ExitForm const& exit, ExitWish const& wish)
 {
     auto const day = parse_iso_date(wish.keep_until);
     std::string out;
@@ -43,7 +44,7 @@ std::string sharing_words(Exit const& exit, ExitWish const& wish)
 }
 
 /// The document as it leaves.
-documents::PrintDocument shown_document(Exit const& exit, ExitWish const& wish)
+documents::PrintDocument shown_document(ExitForm const& exit, ExitWish const& wish)
 {
     auto out = exit.preview;
     auto const words = sharing_words(exit, wish);
@@ -52,7 +53,7 @@ documents::PrintDocument shown_document(Exit const& exit, ExitWish const& wish)
     return out;
 }
 
-void draw_receiver(ScreenContext& screen, Exit const& exit, ExitWish const& wish)
+void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitWish const& wish)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, "exit-audience", "Who gets it");
@@ -74,7 +75,7 @@ void draw_content(Ui& ui, bool page, documents::PrintDocument const& preview)
     heading(ui, 2, "What leaves");
     ui.gap(0.3F);
     paragraph(ui, "whole",
-        page ? "This is the whole document. Its last line says of which day it is."
+        page ? "This is the whole document. The page adds the day on which it is saved."
              : "Every text in the file that this Triad knows stands here.");
     ui.gap(0.5F);
     draw_document_preview(ui, "paper", preview);
@@ -82,7 +83,7 @@ void draw_content(Ui& ui, bool page, documents::PrintDocument const& preview)
 
 } // namespace
 
-Exit document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
+ExitForm document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
 {
     leaving.what = document.title;
     leaving.file = format::document_file_name(document, today);
@@ -96,19 +97,16 @@ Exit document_exit(documents::PrintDocument document, language::KnownNames known
         .save = save };
 }
 
-void draw_exit(ScreenContext& screen, Exit const& exit)
+void draw_exit(ScreenContext& screen, ExitForm const& exit)
 {
     auto& ui = screen.ui;
-    auto const wish = wish_here(screen.session, exit);
+    auto const wish = wish_here(screen.workspace, screen.session, exit);
     auto const shown = shown_document(exit, wish);
-    auto known = exit.known;
-    if (!blank(wish.holder))
-        known.expected.push_back(wish.holder);
     draw_receiver(screen, exit, wish);
     ui.gap(1);
     draw_content(ui, exit.page, shown);
     ui.gap(1);
-    auto const unseen = draw_personal_check(screen, shown, known);
+    auto const unseen = draw_personal_check(screen, shown, exit.known);
     ui.gap(0.8F);
     quiet(ui, "blocked", unseen);
     if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = unseen }))
@@ -117,9 +115,15 @@ void draw_exit(ScreenContext& screen, Exit const& exit)
             leaving.holder = wish.holder;
             leaving.keep_until = wish.keep_until;
             exit.save(workspace, leaving, shown);
-            session.exit = {};
+            session.exit = {}; // for the next one
+            session.exit = wish_here(workspace, session, exit);
+            session.exit.made = leaving.file;
             forget_leaving(session);
         });
+    if (wish.made.empty())
+        return;
+    ui.gap(0.5F);
+    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", wish.made, "." }));
 }
 
 } // namespace triad::ui

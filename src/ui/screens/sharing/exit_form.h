@@ -10,7 +10,7 @@
 namespace triad::ui {
 
 /// Something that is about to leave by a person's wish: how it is shown, and how the ledger tells of it.
-struct Exit {
+struct ExitForm {
     documents::PrintDocument preview; // every text of it
     language::KnownNames known; // who may stand in it
     store::Leaving leaving; // who gets it, and until when, are asked and begin as they stand here
@@ -20,9 +20,9 @@ struct Exit {
 };
 
 /// A document as a page to read and to print, named after the school and its title.
-Exit document_exit(documents::PrintDocument, language::KnownNames, store::Leaving, Date today);
+ExitForm document_exit(documents::PrintDocument, language::KnownNames, store::Leaving, Date today);
 
 /// Who gets it and until when, all that leaves, what looks personal in it, and the button. R-40 (SYS-14e, SYS-14f).
-void draw_exit(ScreenContext&, Exit const&);
+void draw_exit(ScreenContext&, ExitForm const&);
 
 } // namespace triad::ui

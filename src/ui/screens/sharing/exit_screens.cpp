@@ -4,6 +4,7 @@
 #include "rules/documents/plan_document.h"
 #include "rules/documents/policy_document.h"
 #include "rules/documents/record_document.h"
+#include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/widgets/controls.h"
@@ -59,13 +60,15 @@ void draw_save_document(ScreenContext& screen)
 void draw_save_plan(ScreenContext& screen)
 {
     auto const current = current_review(screen);
-    if (!current.review || !current.hosted)
+    if (!current.review)
         return draw_missing(screen);
+    if (!current.hosted)
+        return draw_host_only(screen, current, "Save the plan to print",
+            "The host plans the review, and saves the plan. What was planned came to you with the review pack.");
     auto const& document = *screen.workspace.current();
-    static model::Protocol const none;
-    draw_heading(screen.ui, { "Save the plan to print", "Back to the plan", address_of(Screen::ReviewPlan, current.review->id) });
+    draw_review_heading(screen, current, "Save the plan to print");
     draw_exit(screen,
-        document_exit(rules::plan_document(document, *current.review, current.protocol ? *current.protocol : none),
+        document_exit(rules::plan_document(document, *current.review, protocol_of(current)),
             names_in_team(document, *current.review),
             { .kind = "plan",
                 .what = {},

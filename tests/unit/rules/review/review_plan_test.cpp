@@ -334,7 +334,8 @@ TEST(ReviewPlan, SYS09f_ThePlanIsAPageToPrint)
     test::write(document, RecordKind::Source, "whole", "what", "School website", 2);
     auto const paper = plan_document(document, test::the_review(document), test::sample_protocol());
     EXPECT_EQ(paper.title, "Plan of the review: Reading across the school");
-    EXPECT_EQ(paper.subtitle, "Oakfield · 3 December 2026 · In school · Visit");
+    EXPECT_EQ(paper.subtitle, "3 December 2026 · In school · Visit");
+    EXPECT_EQ(paper.school, "Oakfield");
     EXPECT_THAT(part_of(paper, "What is looked into").lines,
         ElementsAre("Strength: The strength we chose", "Priority of the partnership: The priority we chose"));
     auto const day = part_of(paper, "The day").table;
