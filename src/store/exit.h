@@ -8,7 +8,7 @@
 namespace triad::store {
 
 class DevicePreferences;
-class Session;
+class OpenDocument;
 
 /// The only way by which files and printed pages leave the app: each stands in the sharing ledger before it goes. No other class
 /// can call the port's save and print, and these ask for a line that was written.
@@ -35,11 +35,11 @@ public:
 
     Exit(platform::Ports const&, DevicePreferences&);
 
-    /// Writes the line into the session's ledger; null where no document can tell of it. It is no step to undo, because what has
+    /// Writes the line into the document's ledger; null where no document can tell of it. It is no step to undo, because what has
     /// left does not come back. What is saved for oneself again on the same day keeps its line, which then tells the later time.
-    Noted note(Session*, Leaving const&);
+    Noted note(OpenDocument*, Leaving const&);
     /// The file was not made after all.
-    void take_back(Session*, Noted const&);
+    void take_back(OpenDocument*, Noted const&);
     void save(Noted const&, std::string const& mime, std::string const& bytes);
     void print(Noted const&);
 

@@ -1,6 +1,7 @@
 #include "store/library.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::store {
 
@@ -20,9 +21,47 @@ void Library::load(std::vector<platform::StoredSummary> const& stored)
     sort();
 }
 
+void Library::outdate(std::string const& key)
+{
+    if (m_outdated && *m_outdated != key)
+        refresh();
+    m_outdated = key;
+}
+
+void Library::refresh() const
+{
+    if (!m_outdated)
+        return;
+    auto const key = *std::exchange(m_outdated, std::nullopt);
+    if (auto summary = m_source(key))
+        place(key, *std::move(summary));
+}
+
+std::vector<LibraryEntry> const& Library::entries() const
+{
+    refresh();
+    return m_entries;
+}
+
+std::vector<LibraryEntry> Library::own_schools() const
+{
+    std::vector<LibraryEntry> out;
+    for (auto const& entry : entries())
+        if (!entry.damaged && !entry.summary.example && entry.summary.kind == model::DocumentKind::School)
+            out.push_back(entry);
+    return out;
+}
+
 void Library::put(std::string const& key, format::DocumentSummary summary)
 {
-    remove(key);
+    if (m_outdated == key)
+        m_outdated.reset();
+    place(key, std::move(summary));
+}
+
+void Library::place(std::string const& key, format::DocumentSummary summary) const
+{
+    std::erase_if(m_entries, [&](LibraryEntry const& entry) { return entry.key == key; });
     LibraryEntry entry;
     entry.key = key;
     entry.summary = std::move(summary);
@@ -41,31 +80,42 @@ void Library::mark_damaged(std::string const& key)
 
 void Library::remove(std::string const& key)
 {
+    if (m_outdated == key)
+        m_outdated.reset();
     std::erase_if(m_entries, [&](LibraryEntry const& entry) { return entry.key == key; });
 }
 
 LibraryEntry const* Library::find(std::string_view key) const
 {
-    auto const found = std::ranges::find_if(m_entries, [&](LibraryEntry const& entry) { return entry.key == key; });
-    return found == m_entries.end() ? nullptr : &*found;
+    auto const& list = entries();
+    auto const found = std::ranges::find_if(list, [&](LibraryEntry const& entry) { return entry.key == key; });
+    return found == list.end() ? nullptr : &*found;
 }
 
 LibraryEntry const* Library::find_document(std::string_view id) const
 {
-    auto const found = std::ranges::find_if(m_entries, [&](LibraryEntry const& entry) { return entry.summary.document == id; });
-    return found == m_entries.end() ? nullptr : &*found;
+    auto const& list = entries();
+    auto const found = std::ranges::find_if(list, [&](LibraryEntry const& entry) { return entry.summary.document == id; });
+    return found == list.end() ? nullptr : &*found;
 }
 
 LibraryEntry const* Library::find_host(std::string_view review) const
 {
-    auto const found = std::ranges::find_if(m_entries, [&](LibraryEntry const& entry) {
+    auto const& list = entries();
+    auto const found = std::ranges::find_if(list, [&](LibraryEntry const& entry) {
         return entry.summary.kind == model::DocumentKind::School
             && std::ranges::find(entry.summary.reviews, review, &format::EvaluationSummary::id) != entry.summary.reviews.end();
     });
-    return found == m_entries.end() ? nullptr : &*found;
+    return found == list.end() ? nullptr : &*found;
 }
 
-void Library::sort()
+void Library::clear()
+{
+    m_entries.clear();
+    m_outdated.reset();
+}
+
+void Library::sort() const
 {
     std::ranges::stable_sort(m_entries, [](LibraryEntry const& a, LibraryEntry const& b) {
         if (a.damaged != b.damaged)

@@ -1,23 +1,44 @@
 #pragma once
 
+#include "format/journal_entry.h"
 #include "platform/ports.h"
-#include "store/workspace.h"
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace triad::store {
 
+/// A line of Home.
+struct LibraryEntry {
+    std::string key;
+    format::DocumentSummary summary;
+    bool damaged = false; // its summary cannot be read; only a raw download is offered
+    bool newer = false; // because a newer program wrote it; `damaged` as well
+};
+
 /// The list of all documents in this browser: last change first, those whose summary cannot be read at the end.
 class Library {
 public:
+    /// The line of a document that is in memory, as it is now; absent where it is not.
+    using Source = std::function<std::optional<format::DocumentSummary>(std::string const& key)>;
+    void follow(Source source) { m_source = std::move(source); }
+    /// This document was changed: its line is counted anew when the list is next read, and not at each key.
+    void outdate(std::string const& key);
+    /// Counts now what would be counted later: the document is about to leave memory.
+    void refresh() const;
+
     void load(std::vector<platform::StoredSummary> const&);
     void put(std::string const& key, format::DocumentSummary);
     void mark_damaged(std::string const& key);
     void remove(std::string const& key);
-    void clear() { m_entries.clear(); }
+    void clear();
 
-    std::vector<LibraryEntry> const& entries() const { return m_entries; }
+    std::vector<LibraryEntry> const& entries() const;
+    /// Those that are one's own: neither an example nor damaged, and no copy of a review.
+    std::vector<LibraryEntry> own_schools() const;
     /// Null where there is none.
     LibraryEntry const* find(std::string_view key) const;
     LibraryEntry const* find_document(std::string_view id) const;
@@ -25,9 +46,12 @@ public:
     LibraryEntry const* find_host(std::string_view review) const;
 
 private:
-    void sort();
+    void place(std::string const& key, format::DocumentSummary) const;
+    void sort() const;
 
-    std::vector<LibraryEntry> m_entries;
+    Source m_source;
+    mutable std::vector<LibraryEntry> m_entries;
+    mutable std::optional<std::string> m_outdated;
 };
 
 } // namespace triad::store

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/field.h"
+#include "platform/ports.h"
 #include "store/alive.h"
-#include "store/workspace.h"
+#include "store/save_status.h"
 
 #include <functional>
 #include <optional>

@@ -1,9 +1,7 @@
 #include "store/stored_document.h"
 
 #include "format/journal_entry.h"
-#include "store/document_field.h"
-
-#include <algorithm>
+#include "store/school_work.h"
 
 namespace triad::store {
 
@@ -28,25 +26,18 @@ Result<std::vector<Entry>, Issue> readable_entries(Journal const& journal, std::
     return entries;
 }
 
-bool play(model::SchoolDocument& document, Entry const& entry)
-{
-    for (auto const& edit : entry) {
-        if (!write_value(document, edit.target, edit.after, edit.stamp))
-            return false;
-    }
-    return std::ranges::all_of(entry, [&](auto const& edit) { return stays_readable(document, edit.target); });
-}
-
 /// Plays whole entries only: at the first that does not fit, starts again and stops before it. Returns how many fitted.
-std::size_t play_all(model::SchoolDocument& document, std::vector<Entry> const& entries)
+std::size_t play_all(std::unique_ptr<Document>& document, std::vector<Entry> const& entries)
 {
-    auto const start = document;
+    if (entries.empty())
+        return 0;
+    auto start = document->copy();
     for (std::size_t count = 0; count < entries.size(); ++count) {
-        if (play(document, entries[count]))
+        if (document->play(entries[count]))
             continue;
-        document = start;
+        document = std::move(start);
         for (std::size_t i = 0; i < count; ++i)
-            play(document, entries[i]);
+            document->play(entries[i]);
         return count;
     }
     return entries.size();
@@ -54,16 +45,16 @@ std::size_t play_all(model::SchoolDocument& document, std::vector<Entry> const& 
 
 } // namespace
 
-Result<Loaded, Issue> read_stored(platform::StoredDocument const& stored, format::Chain const& chain)
+Result<Loaded, Issue> read_stored(
+    platform::StoredDocument const& stored, DocumentReader const& reader, format::Chain const& chain)
 {
     Loaded loaded;
-    if (auto opened = format::decode_school(stored.bytes, chain)) {
-        loaded.document = std::move(opened->document);
+    if (auto opened = reader.decode(stored.bytes, chain)) {
+        loaded.document = *std::move(opened);
     } else {
-        auto salvaged = format::salvage_school(stored.bytes, chain);
-        if (!salvaged)
+        loaded.document = reader.salvage(stored.bytes, chain);
+        if (!loaded.document)
             return Failure { opened.error() };
-        loaded.document = std::move(salvaged->document);
         loaded.health = Loaded::Health::Salvaged;
     }
     auto const readable = readable_entries(stored.journal, stored.sequence, chain);
@@ -75,8 +66,14 @@ Result<Loaded, Issue> read_stored(platform::StoredDocument const& stored, format
         loaded.health = Loaded::Health::JournalCut;
     loaded.sequence = stored.journal.empty() ? stored.sequence : stored.journal.back().first;
     loaded.entries = stored.journal.size();
-    loaded.saved_at = played > 0 && !entries[played - 1].empty() ? entries[played - 1].back().stamp.at : loaded.document.saved.at;
+    loaded.saved_at
+        = played > 0 && !entries[played - 1].empty() ? entries[played - 1].back().stamp.at : loaded.document->saved().at;
     return loaded;
+}
+
+Result<Loaded, Issue> read_stored(platform::StoredDocument const& stored, format::Chain const& chain)
+{
+    return read_stored(stored, SchoolWork::reader(), chain);
 }
 
 } // namespace triad::store

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "platform/ports.h"
 #include "store/alive.h"
-#include "store/workspace.h"
+#include "store/notices.h"
 
 #include <functional>
 #include <optional>

@@ -1,231 +1,276 @@
 #include "store/workspace.h"
 
+#include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/evaluation/evaluation_name.h"
+#include "store/document_opener.h"
+#include "store/intake.h"
+#include "store/new_document.h"
+#include "store/review_outgoing.h"
+#include "store/school_work.h"
 #include "store/sentences.h"
-#include "store/summary.h"
-#include "store/workspace_state.h"
 
 #include <utility>
 
 namespace triad::store {
 
+/// In the order in which each needs those before it.
+struct Workspace::Parts {
+    explicit Parts(platform::Ports const&);
+
+    Context context;
+    VersionKeeper versions;
+    OpenDocuments documents;
+    OwnWork own_work;
+    DocumentOpener opener;
+    Outgoing outgoing;
+    ReviewOutgoing review_outgoing;
+    Intake intake;
+    bool started = false;
+    Alive alive; // last: callbacks die first
+
+    void listed(Result<std::vector<platform::StoredSummary>, platform::StorageError> const&);
+    void let_go_of_everything();
+    void removed(std::string const& key, Result<platform::Done, platform::StorageError> const&);
+    /// In another tab: whoever removed it meant it, so changes that were not saved here yet go with it.
+    void removed_elsewhere(std::string const& key);
+    void all_removed_elsewhere();
+};
+
+Workspace::Parts::Parts(platform::Ports const& ports)
+    : context(ports)
+    , versions({ context.ports.storage, context.ports.clock,
+          [this](Notice const& notice) { context.notices.tell(notice.text, notice.urgent); }, [this] { context.touch(); } })
+    , documents(context, versions)
+    , own_work(context, documents)
+    , opener(context, documents, own_work, versions)
+    , outgoing(context, documents)
+    , review_outgoing(context, documents, outgoing)
+    , intake(context, documents, opener, own_work, versions)
+{
+    documents.on_current([this] { intake.reviews().take_waiting(); });
+    opener.on_damaged_version([this](std::string const& bytes) { outgoing.save_damaged_version(bytes); });
+}
+
+void Workspace::Parts::listed(Result<std::vector<platform::StoredSummary>, platform::StorageError> const& result)
+{
+    if (result)
+        context.library.load(*result);
+    else
+        context.notices.tell(std::string { unread_because(result.error()) }, true);
+    started = true;
+    context.touch();
+}
+
+void Workspace::Parts::let_go_of_everything()
+{
+    intake.clear();
+    outgoing.forget_own_words();
+    documents.drop_all();
+}
+
+void Workspace::Parts::removed(std::string const& key, Result<platform::Done, platform::StorageError> const& result)
+{
+    if (!result && result.error() != platform::StorageError::Missing)
+        return context.notices.tell("This browser would not remove that work. Load the page again and try once more.", true);
+    context.library.remove(key);
+    context.touch();
+}
+
+void Workspace::Parts::removed_elsewhere(std::string const& key)
+{
+    bool const shown = documents.is_current(key) || (documents.opening() && documents.opening()->key == key);
+    documents.drop(key);
+    context.library.remove(key);
+    if (shown)
+        context.notices.tell("This work was removed from this device in another tab.", true);
+    context.touch();
+}
+
+void Workspace::Parts::all_removed_elsewhere()
+{
+    let_go_of_everything();
+    context.library.clear();
+    context.device.reset();
+    context.notices.tell("All work was removed from this device in another tab.", true);
+}
+
 Workspace::Workspace(platform::Ports ports)
-    : m_state(std::make_unique<State>(ports))
+    : m_parts(std::make_unique<Parts>(ports))
 {
 }
 
 Workspace::~Workspace() = default;
 
-void Workspace::start(std::function<void()> ready) { m_state->start(std::move(ready)); }
+void Workspace::start(std::function<void()> ready)
+{
+    auto& storage = m_parts->context.ports.storage;
+    auto const& alive = m_parts->alive;
+    storage.watch_removals(alive.guard([this](std::string const& key) { m_parts->removed_elsewhere(key); }),
+        alive.guard([this] { m_parts->all_removed_elsewhere(); }));
+    storage.list(alive.guard([this, ready = std::move(ready)](auto const& result) {
+        m_parts->listed(result);
+        if (ready)
+            ready();
+    }));
+}
 
-bool Workspace::started() const { return m_state->started; }
+bool Workspace::started() const { return m_parts->started; }
 
-std::vector<LibraryEntry> const& Workspace::library() const { return m_state->library.entries(); }
+std::uint64_t Workspace::revision() const { return m_parts->context.revision; }
 
-void Workspace::open(std::string const& key) { m_state->open(key); }
+int Workspace::tick() { return m_parts->documents.tick(); }
 
-bool Workspace::opening() const { return m_state->opening || m_state->comparing > 0; }
+void Workspace::flush() { m_parts->documents.flush(); }
+
+Library const& Workspace::library() const { return m_parts->context.library; }
+
+Notices& Workspace::notices() { return m_parts->context.notices; }
+
+Intake& Workspace::intake() { return m_parts->intake; }
+
+Outgoing& Workspace::outgoing() { return m_parts->outgoing; }
+
+ReviewOutgoing& Workspace::review_outgoing() { return m_parts->review_outgoing; }
+
+void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
+
+bool Workspace::opening() const { return m_parts->documents.opening() || m_parts->intake.busy(); }
 
 std::string Workspace::create(model::Instrument const& instrument, std::string const& period)
 {
-    return m_state->create(instrument, period);
+    auto document = new_document(m_parts->context, m_parts->context.device.stamp(), instrument, period);
+    auto id = document.evaluations.front().id;
+    m_parts->documents.adopt(school_work(std::move(document)), {});
+    return id;
 }
 
-Result<std::string, Issue> Workspace::open_file(std::string const& name, std::string_view bytes)
+void Workspace::create_empty()
 {
-    return m_state->open_file(name, bytes);
+    m_parts->documents.adopt(school_work(new_document(m_parts->context, m_parts->context.device.stamp())), {});
 }
 
-void Workspace::take_in_stored_views(std::string const& key, std::string const& evaluation)
+void Workspace::remove_document(std::string const& named)
 {
-    m_state->take_in_stored_views(key, evaluation);
+    // The caller's may be the open document's own key, which goes with it.
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+    auto const key = named;
+    m_parts->documents.drop(key);
+    m_parts->context.touch();
+    m_parts->context.ports.storage.remove(
+        key, m_parts->alive.guard([this, key](auto const& result) { m_parts->removed(key, result); }));
 }
 
-Result<std::string, Issue> Workspace::take_in_file_views(
-    std::string const& name, std::string_view bytes, std::string const& evaluation)
+void Workspace::remove_everything(std::function<void()> const& done)
 {
-    return m_state->take_in_file_views(name, bytes, evaluation);
+    auto& context = m_parts->context;
+    m_parts->let_go_of_everything();
+    context.device.reset();
+    context.ports.signer.forget([](auto const&) { }); // whoever works here next is somebody else
+    context.touch();
+    context.ports.storage.remove_all(m_parts->alive.guard([&context, done](auto const& result) {
+        context.touch();
+        if (!result)
+            return context.notices.tell(
+                "This browser would not remove all of the work. Clear this site's data in the browser's settings instead.", true);
+        context.library.clear();
+        if (done)
+            done();
+    }));
 }
 
-std::string Workspace::add_instrument(std::string const& name, model::Instrument const& instrument)
+void Workspace::take_over() { m_parts->opener.take_over(); }
+
+model::SchoolDocument const* Workspace::current() const { return m_parts->documents.school(); }
+
+std::string const& Workspace::current_key() const
 {
-    return m_state->add_instrument(name, instrument);
+    static std::string const none;
+    auto const* current = std::as_const(m_parts->documents).current();
+    return current ? current->key() : none;
 }
 
-void Workspace::create_empty() { m_state->create_empty(); }
+bool Workspace::writable() const { return m_parts->documents.writable(); }
 
-void Workspace::save_text(Leaving const& leaving, std::string const& mime, std::string const& bytes)
-{
-    m_state->save_text(leaving, mime, bytes);
-}
-
-void Workspace::print(Leaving const& leaving) { m_state->print(leaving); }
-
-void Workspace::refuse_file(std::string const& name, std::size_t size)
-{
-    m_state->tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);
-}
-
-model::SchoolDocument Workspace::parcel(std::string const& review, model::DocumentKind kind)
-{
-    return m_state->parcel(review, kind);
-}
-
-void Workspace::send(std::string const& review, model::DocumentKind kind, std::string const& phrase)
-{
-    m_state->send(review, kind, phrase);
-}
-
-void Workspace::release(std::string const& review, documents::PrintDocument const& document, rules::Release const& release)
-{
-    m_state->release(review, document, release);
-}
-
-std::string Workspace::take_arrived_review() { return std::exchange(m_state->arrived_review, {}); }
-
-std::string const& Workspace::locked_file() const { return m_state->locked_name; }
-
-std::string const& Workspace::locked_problem() const { return m_state->locked_problem; }
-
-void Workspace::unlock(std::string const& phrase) { m_state->unlock(phrase); }
-
-void Workspace::forget_locked_file() { m_state->forget_locked(); }
-
-FileQuestion const* Workspace::file_question() const
-{
-    return m_state->questions.empty() ? nullptr : &m_state->questions.front().asked;
-}
-
-void Workspace::answer_file_question(bool take) { m_state->answer_question(take); }
-
-std::string const& Workspace::own_words()
-{
-    m_state->ask_for_own_words();
-    return m_state->own_words;
-}
-
-std::string Workspace::set_apart() const { return m_state->set_apart ? document_title(*m_state->set_apart) : std::string {}; }
-
-void Workspace::keep_set_apart() { m_state->keep_set_apart(); }
-
-void Workspace::leave_set_apart()
-{
-    m_state->set_apart.reset();
-    m_state->touch();
-}
-
-std::vector<LibraryEntry> Workspace::own_schools() const
-{
-    std::vector<LibraryEntry> out;
-    for (auto const& entry : library())
-        if (!entry.damaged && !entry.summary.example && entry.summary.kind == model::DocumentKind::School)
-            out.push_back(entry);
-    return out;
-}
-
-bool Workspace::in_own_school() const
-{
-    return writable() && current()->kind == model::DocumentKind::School && !current()->example;
-}
-
-void Workspace::remove_document(std::string const& key) { m_state->remove_document(key); }
-
-void Workspace::remove_everything(std::function<void()> const& done) { m_state->remove_everything(done); }
-
-void Workspace::download_raw(std::string const& key) { m_state->download_raw(key); }
-
-model::SchoolDocument const* Workspace::current() const { return m_state->current ? &m_state->current->document() : nullptr; }
-
-std::string const& Workspace::current_key() const { return m_state->current ? m_state->current->key() : m_state->no_key; }
-
-bool Workspace::writable() const { return m_state->current && m_state->current->writable(); }
-
-std::uint64_t Workspace::revision() const { return m_state->revision; }
-
-bool Workspace::perform(Command command) { return m_state->perform(std::move(command)); }
-
-bool Workspace::remove_evaluation(std::string const& id) { return m_state->remove_evaluation(id); }
-
-bool Workspace::can_undo() const { return writable() && m_state->current->steps().next_undo(); }
-
-bool Workspace::can_redo() const { return writable() && m_state->current->steps().next_redo(); }
-
-std::string Workspace::undo_label() const { return can_undo() ? m_state->current->steps().next_undo()->label : std::string {}; }
-
-std::string Workspace::redo_label() const { return can_redo() ? m_state->current->steps().next_redo()->label : std::string {}; }
-
-std::optional<model::FieldRef> Workspace::undo() { return can_undo() ? m_state->step_back() : std::nullopt; }
-
-std::optional<model::FieldRef> Workspace::redo() { return can_redo() ? m_state->step_forward() : std::nullopt; }
-
-std::string Workspace::fresh_id(std::string_view prefix) { return m_state->ports.ids.fresh(prefix); }
+bool Workspace::in_own_school() const { return m_parts->documents.in_own_school(); }
 
 SaveStatus const& Workspace::status() const
 {
-    return m_state->current ? m_state->current->saver().status() : m_state->no_document;
+    static SaveStatus const none;
+    auto const* current = std::as_const(m_parts->documents).current();
+    return current ? current->saver().status() : none;
 }
 
-Instant Workspace::file_copy_at() const { return m_state->current ? m_state->current->file_copy() : Instant {}; }
+Instant Workspace::file_copy_at() const
+{
+    auto const* current = std::as_const(m_parts->documents).current();
+    return current ? current->file_copy() : Instant {};
+}
 
-void Workspace::download(std::optional<std::string> const& evaluation) { m_state->download(evaluation); }
+bool Workspace::perform(Command command) { return m_parts->documents.perform(std::move(command)); }
 
-void Workspace::take_over() { m_state->take_over(); }
+bool Workspace::remove_evaluation(std::string const& id)
+{
+    auto const* evaluation = writable() && current() ? model::find_evaluation(*current(), id) : nullptr;
+    if (!evaluation || evaluation->removed)
+        return false;
+    auto const name = rules::evaluation_name(*current(), *evaluation);
+    save_version(concat({ "Before removing ", quoted(name) }));
+    if (!perform(store::remove_evaluation(id)))
+        return false;
+    notices().tell(concat({ quoted(name), " was removed. Undo brings it back." }));
+    return true;
+}
 
-void Workspace::flush() { m_state->flush(); }
+bool Workspace::can_undo() const { return writable() && m_parts->documents.current()->steps().next_undo(); }
 
-int Workspace::tick() { return m_state->tick(); }
+bool Workspace::can_redo() const { return writable() && m_parts->documents.current()->steps().next_redo(); }
+
+std::string Workspace::undo_label() const
+{
+    return can_undo() ? m_parts->documents.current()->steps().next_undo()->label : std::string {};
+}
+
+std::string Workspace::redo_label() const
+{
+    return can_redo() ? m_parts->documents.current()->steps().next_redo()->label : std::string {};
+}
+
+std::optional<model::FieldRef> Workspace::undo() { return can_undo() ? m_parts->documents.undo() : std::nullopt; }
+
+std::optional<model::FieldRef> Workspace::redo() { return can_redo() ? m_parts->documents.redo() : std::nullopt; }
+
+std::string Workspace::fresh_id(std::string_view prefix) { return m_parts->context.ports.ids.fresh(prefix); }
 
 void Workspace::save_version(std::string const& label)
 {
-    if (m_state->current)
-        m_state->versions.save(label, m_state->current->file_bytes());
+    if (auto const* current = m_parts->documents.current())
+        m_parts->versions.save(label, current->file_bytes());
 }
 
 void Workspace::list_versions()
 {
-    if (m_state->current)
-        m_state->versions.list();
+    if (m_parts->documents.current())
+        m_parts->versions.list();
 }
 
-std::optional<std::vector<platform::StoredVersion>> const& Workspace::versions() const { return m_state->versions.versions(); }
+std::optional<std::vector<platform::StoredVersion>> const& Workspace::versions() const { return m_parts->versions.versions(); }
 
-void Workspace::restore_version_as_copy(Instant at) { m_state->restore(at); }
-
-std::vector<Notice> const& Workspace::notices() const { return m_state->notices; }
-
-void Workspace::add_notice(Notice notice) { m_state->tell(std::move(notice.text), notice.urgent, std::move(notice.raw_key)); }
-
-std::vector<Notice> Workspace::take_unsaid() { return std::exchange(m_state->unsaid, {}); }
-
-void Workspace::dismiss_told()
-{
-    auto const told = [](Notice const& notice) { return !notice.urgent && notice.raw_key.empty(); };
-    if (std::erase_if(m_state->notices, told) > 0)
-        m_state->touch();
-}
-
-void Workspace::dismiss_notice(std::size_t index)
-{
-    auto& notices = m_state->notices;
-    if (index >= notices.size())
-        return;
-    notices.erase(notices.begin() + static_cast<std::ptrdiff_t>(index));
-    m_state->touch();
-}
+void Workspace::restore_version_as_copy(Instant at) { m_parts->opener.restore(at); }
 
 void Workspace::set_author(std::string const& name, std::string const& role)
 {
-    auto& values = m_state->preferences.values();
+    auto& values = preferences();
     values.author_name = name;
     values.author_role = role;
-    m_state->preferences.save();
-    if (m_state->current)
-        m_state->current->rename_author();
-    m_state->touch();
+    save_preferences();
+    if (auto* current = m_parts->documents.current())
+        current->rename_author();
+    m_parts->context.touch();
 }
 
-format::Preferences& Workspace::preferences() { return m_state->preferences.values(); }
+format::Preferences& Workspace::preferences() { return m_parts->context.device.values(); }
 
-void Workspace::save_preferences() { m_state->preferences.save(); }
+void Workspace::save_preferences() { m_parts->context.device.save(); }
 
 } // namespace triad::store

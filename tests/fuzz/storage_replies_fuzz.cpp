@@ -120,8 +120,9 @@ void check_opening(StoredDocument const& stored)
         ENSURE(loaded.error().sentence.ends_with("."));
         return;
     }
-    auto const again = format::decode_school(format::encode_school(loaded->document));
-    ENSURE(again.has_value() && again->document == loaded->document);
+    auto const& work = *loaded->document->school();
+    auto const again = format::decode_school(format::encode_school(work));
+    ENSURE(again.has_value() && again->document == work);
     ENSURE(loaded->entries == stored.journal.size());
     ENSURE(loaded->sequence == (stored.journal.empty() ? stored.sequence : stored.journal.back().first));
 }

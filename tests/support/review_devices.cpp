@@ -4,6 +4,8 @@
 #include "format/school_file.h"
 #include "format/signature.h"
 #include "store/commands.h"
+#include "store/intake.h"
+#include "store/review_outgoing.h"
 
 #include <gtest/gtest.h>
 
@@ -32,27 +34,27 @@ void plan_review(Tab& host)
 
 std::string file_of(Tab& tab, DocumentKind kind)
 {
-    tab.work().send(review_id, kind, {});
+    tab.work().review_outgoing().send(review_id, kind, {});
     tab.run(1000);
     return tab.downloaded();
 }
 
 std::string opened(Tab& tab, std::string const& bytes, std::string_view name)
 {
-    auto const outcome = tab.work().open_file(std::string { name }, bytes);
+    auto const outcome = tab.work().intake().open_file(std::string { name }, bytes);
     tab.run(2000);
     if (!outcome)
         return outcome.error().sentence;
-    return outcome->empty() && !tab.work().notices().empty() ? tab.work().notices().back().text : *outcome;
+    return outcome->empty() && !tab.work().notices().shown().empty() ? tab.work().notices().shown().back().text : *outcome;
 }
 
 void opened_and_answered(Tab& tab, std::string const& bytes, bool take)
 {
     opened(tab, bytes);
-    ASSERT_NE(tab.work().file_question(), nullptr);
-    tab.work().answer_file_question(take);
+    ASSERT_NE(tab.work().intake().questions().next(), nullptr);
+    tab.work().intake().questions().answer(take);
     tab.run(2000);
-    EXPECT_EQ(tab.work().file_question(), nullptr);
+    EXPECT_EQ(tab.work().intake().questions().next(), nullptr);
 }
 
 void write_note(Tab& tab, char const* id, char const* member, char const* text)

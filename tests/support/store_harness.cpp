@@ -137,7 +137,7 @@ int Tab::requests(std::string_view beginning) const
 
 bool Tab::noticed(std::string_view part) const
 {
-    return std::ranges::any_of(workspace->notices(), [&](auto const& notice) { return notice.text.contains(part); });
+    return std::ranges::any_of(workspace->notices().shown(), [&](auto const& notice) { return notice.text.contains(part); });
 }
 
 bool same_work(model::SchoolDocument const& a, model::SchoolDocument const& b)

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "format/school_file.h"
 #include "rules/exchange/parcel.h"
+#include "store/outgoing.h"
+#include "store/review_outgoing.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -73,10 +75,10 @@ inline Files planned_files()
 {
     Tab host;
     plan(host);
-    host.work().send(review_id, DocumentKind::ReviewPack, {});
+    host.work().review_outgoing().send(review_id, DocumentKind::ReviewPack, {});
     host.run(1000);
     Files files { .host = {}, .pack = host.downloaded() };
-    host.work().download(std::nullopt);
+    host.work().outgoing().download(std::nullopt);
     host.run(1000);
     files.host = host.downloaded();
     return files;

@@ -32,7 +32,7 @@ std::string_view instead_of(store::Workspace const& workspace)
 void tell_where(store::Workspace& workspace, std::string_view file, std::string_view instead)
 {
     if (!instead.empty())
-        workspace.add_notice({ .text = concat({ "This is kept in ", file, instead, "." }), .urgent = false, .raw_key = {} });
+        workspace.notices().tell(concat({ "This is kept in ", file, instead, "." }));
 }
 
 void do_in_new(store::Workspace& workspace, std::function<void()> const& act, std::function<void()> const& in_new)
@@ -88,7 +88,7 @@ void in_own_school(
 {
     if (workspace.in_own_school())
         return act();
-    auto const schools = workspace.own_schools();
+    auto const schools = workspace.library().own_schools();
     // One's own school that another tab holds: work goes on in a new file here.
     bool const held = school_is_open(workspace) && !workspace.current()->example;
     if (held || schools.empty())
@@ -107,7 +107,7 @@ void draw_which_school(ScreenContext& screen)
     bool const lists_all = target == Screen::Reviews || target == Screen::Paste;
     if (!needs_school_file(target) || lists_all || school_is_open(workspace) || workspace.opening() || !workspace.started())
         return;
-    auto const schools = workspace.own_schools();
+    auto const schools = workspace.library().own_schools();
     bool const begins = schools.empty() && workspace.current() && spec_of(target).school == SchoolFile::Needed;
     if (schools.size() < 2 && !begins)
         return;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/removal/removing.h"
+#include "store/outgoing.h"
 
 namespace triad::ui {
 
@@ -55,7 +56,7 @@ Question question_about(store::Workspace& workspace, std::string const& key, std
     if (!out.warning.empty()) {
         out.first = "Download the file first";
         out.act_first = [&workspace, key, school, offset_minutes] {
-            workspace.download(std::nullopt);
+            workspace.outgoing().download(std::nullopt);
             return question_about(workspace, key, school, offset_minutes);
         };
     }

@@ -6,6 +6,8 @@
 #include "ui/screens/screen.h"
 
 #include "imgui.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
 
 #include <algorithm>
 
@@ -22,9 +24,7 @@ App::State::State(platform::Ports ports, Environment const& environment, std::st
     if (auto pack = format::decode_asset_pack(assets))
         m_assets = std::move(*pack);
     else
-        workspace.add_notice({ .text = concat({ "The built-in evaluations could not be read. ", pack.error().sentence }),
-            .urgent = true,
-            .raw_key = {} });
+        workspace.notices().tell(concat({ "The built-in evaluations could not be read. ", pack.error().sentence }), true);
     restore_last_place(first_route);
     refresh_theme();
     workspace.start([this] {
@@ -69,7 +69,7 @@ void App::State::take(Input const& input)
             return m_early_files.push_back(input.text);
         return take_file(input.text);
     case InputKind::FileTooLarge:
-        return workspace.refuse_file(input.text, static_cast<std::size_t>(input.x));
+        return workspace.intake().refuse_file(input.text, static_cast<std::size_t>(input.x));
     case InputKind::Hidden:
         m_place_changed_ms = 0; // due now
         note_place();
@@ -112,7 +112,7 @@ void App::State::take_route(std::string const& address)
     auto const route = parse_route(address);
     // Whoever goes on has read what was told. Where the program itself leads to what came in, that stands beside it.
     if (route != m_session.route)
-        workspace.dismiss_told();
+        workspace.notices().dismiss_told();
     m_session.route = route;
     m_address = address;
     m_from_page = true;
@@ -143,14 +143,13 @@ void App::State::take_shortcut(Shortcut shortcut)
 /// The file of what is open, on every screen; where there is none to make, one sentence says why.
 void App::State::save_file()
 {
-    auto const tell
-        = [&](std::string_view text) { workspace.add_notice({ .text = std::string { text }, .urgent = false, .raw_key = {} }); };
+    auto const tell = [&](std::string_view text) { workspace.notices().tell(std::string { text }); };
     if (!workspace.started() || workspace.opening())
         return tell("Your work is still being opened, so there is no file to save yet. Try again in a moment.");
     if (!workspace.current())
         return tell("There is no file to save: no work is open. Start an evaluation, or open a file.");
     auto const& evaluation = m_session.route.evaluation;
-    workspace.download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
+    workspace.outgoing().download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
     if (m_session.route.screen == Screen::Paste && m_session.paste.has_draft())
         tell("The file was saved without the table on this screen: make an instrument of it first.");
 }
@@ -200,7 +199,7 @@ void App::State::take_file(std::string const& name_and_bytes)
     auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
     if (auto const instrument = format::decode_instrument(bytes)) {
         in_own_school(workspace, m_session, [this, name = std::string { name }, instrument = *instrument] {
-            workspace.add_notice({ .text = workspace.add_instrument(name, instrument), .urgent = false, .raw_key = {} });
+            workspace.notices().tell(workspace.intake().schools().add_instrument(name, instrument));
         });
         m_session.route = parse_route(address_of(Screen::Instruments));
         return;
@@ -215,16 +214,16 @@ void App::State::take_file(std::string const& name_and_bytes)
         return;
     }
     bool const as_view = m_session.route.screen == Screen::Views && workspace.current();
-    auto const outcome
-        = as_view ? workspace.take_in_file_views(name, bytes, m_session.route.evaluation) : workspace.open_file(name, bytes);
+    auto const outcome = as_view ? workspace.intake().views().take_file(name, bytes, m_session.route.evaluation)
+                                 : workspace.intake().open_file(name, bytes);
     if (!outcome) {
-        workspace.add_notice({ .text = outcome.error().sentence, .urgent = true, .raw_key = {} });
+        workspace.notices().tell(outcome.error().sentence, true);
         return;
     }
     if (!outcome->empty())
-        workspace.add_notice({ .text = *outcome, .urgent = false, .raw_key = {} });
+        workspace.notices().tell(*outcome);
     m_session.show_opened = !as_view;
-    if (!workspace.locked_file().empty())
+    if (!workspace.intake().locked_file().name().empty())
         m_session.pending_focus = "locked-file/phrase";
 }
 

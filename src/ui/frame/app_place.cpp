@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "store/intake.h"
 #include "ui/forms/own_school.h"
 #include "ui/frame/app_state.h"
 #include "ui/screens/sharing/leaving_check.h"
@@ -59,11 +60,11 @@ void App::State::open_school_file()
     if (!needs_school_file(m_session.route.screen) || school_is_open(workspace) || workspace.opening() || !workspace.started())
         return;
     auto const& last = workspace.preferences().last_document;
-    for (auto const& entry : workspace.library())
+    for (auto const& entry : workspace.library().entries())
         if (!entry.damaged && entry.summary.kind == model::DocumentKind::School && entry.key == last)
             return workspace.open(last);
     // Of several, the person says which (draw_which_school).
-    if (auto const schools = workspace.own_schools(); schools.size() == 1)
+    if (auto const schools = workspace.library().own_schools(); schools.size() == 1)
         workspace.open(schools.front().key);
 }
 
@@ -72,7 +73,7 @@ void App::State::open_last_document()
     if (workspace.current() || workspace.opening() || !workspace.started())
         return;
     auto const& last = workspace.preferences().last_document;
-    for (auto const& entry : workspace.library()) {
+    for (auto const& entry : workspace.library().entries()) {
         if (entry.key != last || entry.damaged)
             continue;
         m_followed_key = last; // the person stays on the screen where this began
@@ -91,7 +92,7 @@ void App::State::act_in_school()
 
 bool App::State::stands_in_school(std::string_view evaluation) const
 {
-    return std::ranges::any_of(workspace.library(), [&](auto const& entry) {
+    return std::ranges::any_of(workspace.library().entries(), [&](auto const& entry) {
         return entry.summary.kind == model::DocumentKind::School && lists(entry.summary.evaluations, evaluation);
     });
 }
@@ -104,12 +105,12 @@ void App::State::open_routed_document()
         return;
     if (workspace.current() && holds(*workspace.current(), wanted))
         return;
-    for (auto const& entry : workspace.library())
+    for (auto const& entry : workspace.library().entries())
         if (lists(entry.summary.evaluations, wanted) || lists(entry.summary.reviews, wanted))
             return workspace.open(entry.key);
     // The list may be older than the work: what was begun last stands in the document that was open last.
     auto const& last = workspace.preferences().last_document;
-    for (auto const& entry : workspace.library())
+    for (auto const& entry : workspace.library().entries())
         if (entry.key == last && last != workspace.current_key() && !entry.damaged)
             return workspace.open(last);
 }
@@ -118,7 +119,7 @@ void App::State::open_routed_document()
 void App::State::follow_opened_document()
 {
     // A file of a review that went into work which is here: its review is shown, on whichever of its screens the person is.
-    if (auto const review = workspace.take_arrived_review(); !review.empty()) {
+    if (auto const review = workspace.intake().reviews().take_arrived_review(); !review.empty()) {
         m_followed_key = workspace.current_key();
         m_session.show_opened = false;
         if (m_session.route.evaluation != review)

@@ -16,7 +16,7 @@ constexpr double rest_ms = 700; // a pause in typing that is none between two wo
 /// Before the screen is drawn: what is told and what is shown go to the page in one patch, and no other frame may follow.
 void App::State::say_what_was_told()
 {
-    for (auto& told : workspace.take_unsaid())
+    for (auto& told : workspace.notices().take_unsaid())
         (told.urgent ? m_session.urgent : m_session.polite).push_back(std::move(told.text));
     say_how_keeping_goes();
     if (until_rest() == 0)

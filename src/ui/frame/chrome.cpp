@@ -1,6 +1,7 @@
 #include "ui/frame/chrome.h"
 
 #include "base/text.h"
+#include "store/outgoing.h"
 #include "ui/screens/screen_table.h"
 #include "ui/screens/sharing/save_text.h"
 #include "ui/widgets/controls.h"
@@ -57,8 +58,9 @@ void draw_download(ScreenContext& screen, bool icon_only)
     auto const id = screen.session.route.evaluation;
     if (button(
             screen.ui, "download", "Download the file", { .icon = Icon::Download, .icon_only = icon_only, .wide = !icon_only }))
-        screen.later.push_back(
-            [&workspace = screen.workspace, id] { workspace.download(id.empty() ? std::nullopt : std::optional { id }); });
+        screen.later.push_back([&workspace = screen.workspace, id] {
+            workspace.outgoing().download(id.empty() ? std::nullopt : std::optional { id });
+        });
 }
 
 void draw_state(ScreenContext& screen)

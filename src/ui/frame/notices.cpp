@@ -1,5 +1,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
 #include "ui/frame/chrome.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/sharing/save_text.h"
@@ -32,12 +34,13 @@ void draw_notice(ScreenContext& screen, store::Notice const& notice, std::size_t
         if (!notice.raw_key.empty()) {
             ui.gap(0.4F);
             if (button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
-                screen.later.push_back([&workspace = screen.workspace, key = notice.raw_key] { workspace.download_raw(key); });
+                screen.later.push_back(
+                    [&workspace = screen.workspace, key = notice.raw_key] { workspace.outgoing().download_raw(key); });
         }
         ui.next_column();
         if (button(ui, "dismiss", "Dismiss", { .look = ButtonLook::Quiet, .icon = Icon::Cross, .icon_only = true }))
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session, index] {
-                workspace.dismiss_notice(index);
+                workspace.notices().dismiss(index);
                 session.pending_focus = "main/heading";
             });
     }
@@ -61,7 +64,7 @@ void draw_save_trouble(ScreenContext& screen)
             screen.later.push_back([&workspace = screen.workspace] { workspace.take_over(); });
         if (button(ui, "download-now", "Download the file now",
                 { .look = read_only ? ButtonLook::Secondary : ButtonLook::Primary, .icon = Icon::Download }))
-            screen.later.push_back([&workspace = screen.workspace] { workspace.download(std::nullopt); });
+            screen.later.push_back([&workspace = screen.workspace] { workspace.outgoing().download(std::nullopt); });
     }
     ui.gap(0.75F);
 }
@@ -136,7 +139,7 @@ void draw_question_buttons(ScreenContext& screen, Question const& question)
 /// A locked file waits: its pass phrase opens it. Nothing of it is known before.
 void draw_locked_file(ScreenContext& screen)
 {
-    auto const& name = screen.workspace.locked_file();
+    auto const& name = screen.workspace.intake().locked_file().name();
     auto& phrase = screen.session.unlock_phrase;
     if (name.empty())
         return phrase.clear();
@@ -147,7 +150,7 @@ void draw_locked_file(ScreenContext& screen)
         ui.gap(0.4F);
         if (auto const typed = text_field(ui, "phrase", "Pass phrase", phrase, { .width_em = 22 }))
             screen.later.push_back([&phrase, value = *typed] { phrase = value; });
-        if (auto const& problem = screen.workspace.locked_problem(); !problem.empty())
+        if (auto const& problem = screen.workspace.intake().locked_file().problem(); !problem.empty())
             icon_paragraph(ui, "problem", Icon::Warning, ui.palette().danger, problem);
         ui.gap(0.4F);
         auto const row = ui.row(0.5F);
@@ -155,10 +158,10 @@ void draw_locked_file(ScreenContext& screen)
                 { .look = ButtonLook::Primary, .blocked_by = phrase.empty() ? "Type the pass phrase first." : "" }))
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
                 session.show_opened = true;
-                workspace.unlock(session.unlock_phrase);
+                workspace.intake().locked_file().unlock(session.unlock_phrase);
             });
         if (button(ui, "leave", "Leave it", { .look = ButtonLook::Quiet }))
-            screen.later.push_back([&workspace = screen.workspace] { workspace.forget_locked_file(); });
+            screen.later.push_back([&workspace = screen.workspace] { workspace.intake().locked_file().forget(); });
     }
     ui.gap(0.75F);
 }
@@ -166,7 +169,7 @@ void draw_locked_file(ScreenContext& screen)
 /// A file waits for what only the person can tell.
 void draw_file_question(ScreenContext& screen)
 {
-    auto const* question = screen.workspace.file_question();
+    auto const* question = screen.workspace.intake().questions().next();
     if (!question)
         return screen.session.shown_file_question.clear();
     if (screen.session.shown_file_question != question->text)
@@ -187,7 +190,7 @@ void draw_file_question(ScreenContext& screen)
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session, take] {
                 session.show_opened = take;
                 session.pending_focus = "main/heading";
-                workspace.answer_file_question(take);
+                workspace.intake().questions().answer(take);
             });
         };
         if (button(ui, "leave", question->decline, { .look = ButtonLook::Primary }))
@@ -201,7 +204,7 @@ void draw_file_question(ScreenContext& screen)
 /// A copy from an earlier edition may hold the partner's own work beside the review. Whose it is, only a person knows.
 void draw_set_apart(ScreenContext& screen)
 {
-    auto const title = screen.workspace.set_apart();
+    auto const title = screen.workspace.intake().own_work().set_apart();
     if (title.empty())
         return;
     auto& ui = screen.ui;
@@ -215,12 +218,12 @@ void draw_set_apart(ScreenContext& screen)
         auto const row = ui.row(0.5F);
         if (button(ui, "keep", "Keep it in a file of our school"))
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
-                workspace.keep_set_apart();
+                workspace.intake().own_work().keep_set_apart();
                 session.show_opened = true;
             });
         if (button(ui, "leave", "Leave it out", { .look = ButtonLook::Quiet }))
             screen.later.push_back([&workspace = screen.workspace, &session = screen.session] {
-                workspace.leave_set_apart();
+                workspace.intake().own_work().leave_set_apart();
                 session.pending_focus = "main/heading";
             });
     }
@@ -236,7 +239,7 @@ void draw_notices(ScreenContext& screen)
     draw_locked_file(screen);
     draw_file_question(screen);
     draw_set_apart(screen);
-    auto const& notices = screen.workspace.notices();
+    auto const& notices = screen.workspace.notices().shown();
     for (std::size_t i = 0; i < notices.size(); ++i)
         draw_notice(screen, notices[i], i);
 }

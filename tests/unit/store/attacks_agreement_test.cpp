@@ -1,4 +1,5 @@
 #include "format/school_file.h"
+#include "store/outgoing.h"
 #include "unit/store/attacks_fixture.h"
 
 namespace triad::store {
@@ -11,7 +12,7 @@ TEST_F(Attacks, AnOwnCopyCannotTurnAnotherMembersAgreementIntoAWithdrawal)
     opened(host, file_of(jo, DocumentKind::AgreementAnswer));
     ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
     opened(sam, request);
-    sam.work().download(std::nullopt);
+    sam.work().outgoing().download(std::nullopt);
     auto const forged = signed_by(sam, changed(sam.downloaded(), [](SchoolDocument& document) {
         review_of(document).replies.push_back(
             { .id = rules::reply_id("s-1", "m-jo"), .statement = "s-1", .member = "m-sam", .decision = "withdraw" });

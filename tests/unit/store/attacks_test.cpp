@@ -3,6 +3,8 @@
 #include "model/field.h"
 #include "model/record_lists.h"
 #include "rules/exchange/choices.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
 #include "unit/store/attacks_fixture.h"
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace triad::store {
 
 TEST_F(Attacks, AnOwnCopyThatHoldsANoteOfAnotherMemberIsRefusedAtTheHost)
 {
-    sam.work().download(std::nullopt);
+    sam.work().outgoing().download(std::nullopt);
     auto const forged = signed_by(sam, changed(sam.downloaded(), [](SchoolDocument& document) {
         review_of(document).notes.push_back({ .id = "note-m-jo", .member = "m-sam", .seen = "Overwritten by Sam" });
     }));
@@ -95,10 +97,10 @@ TEST_F(Attacks, AFileInJosNameFromAnotherDeviceIsAskedAbout)
     auto const forged = signed_by(mallory,
         changed(jo_notes, [](SchoolDocument& document) { review_of(document).notes.front().seen = "Written by Mallory"; }));
     opened(host, forged);
-    ASSERT_NE(host.work().file_question(), nullptr);
-    EXPECT_EQ(host.work().file_question()->title, "A file from a new device");
-    EXPECT_TRUE(host.work().file_question()->text.contains("Jo Park"));
-    host.work().answer_file_question(false);
+    ASSERT_NE(host.work().intake().questions().next(), nullptr);
+    EXPECT_EQ(host.work().intake().questions().next()->title, "A file from a new device");
+    EXPECT_TRUE(host.work().intake().questions().next()->text.contains("Jo Park"));
+    host.work().intake().questions().answer(false);
     expect_unchanged();
 }
 
@@ -110,9 +112,9 @@ TEST_F(Attacks, NotesOfAStrangerAreAskedAbout)
         review.notes = { { .id = "note-x", .member = "m-mallory", .seen = "From nobody" } };
     }));
     opened(host, forged);
-    ASSERT_NE(host.work().file_question(), nullptr);
-    EXPECT_EQ(host.work().file_question()->title, "Somebody who is not on your team");
-    host.work().answer_file_question(false);
+    ASSERT_NE(host.work().intake().questions().next(), nullptr);
+    EXPECT_EQ(host.work().intake().questions().next()->title, "Somebody who is not on your team");
+    host.work().intake().questions().answer(false);
     expect_unchanged();
 }
 
@@ -147,11 +149,11 @@ TEST_F(Attacks, APackThatSaysWhoTheReaderIsIsAskedAbout)
     }));
     Tab reader;
     opened(reader, forged);
-    ASSERT_NE(reader.work().file_question(), nullptr);
-    EXPECT_EQ(reader.work().file_question()->title, "Is this your own copy?");
-    reader.work().answer_file_question(false);
+    ASSERT_NE(reader.work().intake().questions().next(), nullptr);
+    EXPECT_EQ(reader.work().intake().questions().next()->title, "Is this your own copy?");
+    reader.work().intake().questions().answer(false);
     reader.run(1000);
-    EXPECT_TRUE(reader.work().library().empty());
+    EXPECT_TRUE(reader.work().library().entries().empty());
 }
 
 TEST_F(Attacks, APlantedOwnCopyIsNotMergedIntoAPartnersWorkUnasked)
@@ -166,7 +168,7 @@ TEST_F(Attacks, APlantedOwnCopyIsNotMergedIntoAPartnersWorkUnasked)
 
 TEST_F(Attacks, AnOwnCopyOfAnotherSchoolsReviewIsRefused)
 {
-    sam.work().download(std::nullopt);
+    sam.work().outgoing().download(std::nullopt);
     auto const forged = changed(sam.downloaded(), [](SchoolDocument& document) { document.school.id = "urn-999999"; });
     opened(sam, forged);
     EXPECT_TRUE(sam.noticed("It belongs to a review of another school"));
@@ -198,7 +200,7 @@ TEST_F(Attacks, NotesThatWouldMakeTheHostsWorkTooLargeToBeReadAgainAreRefused)
     EXPECT_EQ(review_in(host).notes.size(), 401U);
     EXPECT_NE(opened(host, notes("m-")).find("more than 24 MB"), std::string::npos);
     EXPECT_EQ(review_in(host).notes.size(), 401U);
-    host.work().download(std::nullopt);
+    host.work().outgoing().download(std::nullopt);
     EXPECT_TRUE(format::decode_school(host.downloaded()));
 }
 
@@ -276,9 +278,9 @@ TEST_F(Attacks, WithoutCryptographyASignedFileIsNotCalledUnsigned)
 {
     auto const questioned = [&](std::string const& bytes) {
         opened(host, bytes);
-        auto const* question = host.work().file_question();
+        auto const* question = host.work().intake().questions().next();
         auto const text = question ? concat({ question->title, ": ", question->text }) : std::string {};
-        host.work().answer_file_question(false);
+        host.work().intake().questions().answer(false);
         return text;
     };
     auto const later = file_of(jo, DocumentKind::ReviewNotes);
@@ -296,7 +298,7 @@ TEST_F(Attacks, TheFirstSignedFileKeepsItsKeyAndTheNextIsCompared)
     EXPECT_EQ(std::ranges::count(key.words, ' '), 3);
     jo.work().perform(set_record(RecordKind::Note, review_id, "note-m-jo", "seen", "Three boys", "Change"));
     opened(host, file_of(jo, DocumentKind::ReviewNotes));
-    EXPECT_EQ(host.work().file_question(), nullptr);
+    EXPECT_EQ(host.work().intake().questions().next(), nullptr);
     EXPECT_TRUE(host.noticed("signed on the same device"));
     EXPECT_EQ(note_in(host, "note-m-jo")->seen, "Three boys");
     EXPECT_TRUE(host.work().current()->clashes.empty());

@@ -156,11 +156,11 @@ TEST(Crash, SYS25d_ATabThatDiesBeforeItsFirstWriteLeavesNothingHalf)
         tab.world->storage.die_after(calls, FakeStorage::LastAnswer::Swallowed);
         tab.create();
         tab.reload();
-        for (auto const& entry : tab.work().library()) {
+        for (auto const& entry : tab.work().library().entries()) {
             tab.open(entry.key);
             EXPECT_TRUE(tab.work().current());
         }
-        EXPECT_TRUE(tab.work().notices().empty());
+        EXPECT_TRUE(tab.work().notices().shown().empty());
     }
 }
 

@@ -1,5 +1,8 @@
 #include "format/school_file.h"
 #include "rules/exchange/desk.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
+#include "store/review_outgoing.h"
 #include "store/starting.h"
 #include "store/summary.h"
 #include "support/review_devices.h"
@@ -23,10 +26,10 @@ using test::Tab;
 /// Opens a file, and says yes where it is asked whether it is to be taken in.
 std::string taken_in(Tab& tab, std::string const& bytes)
 {
-    auto const outcome = tab.work().open_file("copy.triad.json", bytes);
+    auto const outcome = tab.work().intake().open_file("copy.triad.json", bytes);
     tab.run(2000);
-    while (tab.work().file_question()) {
-        tab.work().answer_file_question(true);
+    while (tab.work().intake().questions().next()) {
+        tab.work().intake().questions().answer(true);
         tab.run(2000);
     }
     return outcome ? *outcome : outcome.error().sentence;
@@ -110,7 +113,7 @@ struct Mixed {
 std::vector<model::SchoolDocument> schools(Tab& tab)
 {
     std::vector<std::string> keys;
-    for (auto const& entry : tab.work().library())
+    for (auto const& entry : tab.work().library().entries())
         if (entry.summary.kind == DocumentKind::School)
             keys.push_back(entry.key);
     std::vector<model::SchoolDocument> out;
@@ -162,7 +165,7 @@ TEST(Desk, NoCommandPutsOwnWorkIntoAPartnersCopy)
     EXPECT_TRUE(work.perform(set_record(RecordKind::Note, review_id, "note-1", "effect", "They read", "Change")));
     EXPECT_TRUE(work.perform(set_record(RecordKind::Member, review_id, "m-jo", "school", "Beech Hill", "Change")));
     EXPECT_TRUE(work.perform(set_record(RecordKind::SenderKey, review_id, "key-1", "compared", "2026-11-24", "Compare")));
-    work.send(review_id, DocumentKind::ReviewNotes, {});
+    work.review_outgoing().send(review_id, DocumentKind::ReviewNotes, {});
     EXPECT_EQ(work.current()->ledger.size(), 1U);
     EXPECT_FALSE(work.current()->reviews.front().given.empty());
     EXPECT_FALSE(model::find_record(work.current()->reviews.front().members, "m-jo")->sent.empty());
@@ -171,7 +174,7 @@ TEST(Desk, NoCommandPutsOwnWorkIntoAPartnersCopy)
 TEST(Desk, AnInstrumentFromAFileGoesIntoASchoolFile)
 {
     Mixed jo_has;
-    jo_has.jo.work().add_instrument("audit.json", test::small_instrument());
+    jo_has.jo.work().intake().schools().add_instrument("audit.json", test::small_instrument());
     EXPECT_EQ(jo_has.jo.work().current()->kind, DocumentKind::School);
     EXPECT_EQ(jo_has.jo.work().current()->instruments.size(), 1U);
 }
@@ -186,11 +189,11 @@ TEST(Desk, MixedWorkIsTakenApartWhenItIsOpened)
     EXPECT_TRUE(test::same_work(*jo.work().current(), jo_has.desk));
     EXPECT_TRUE(jo.noticed("Your own work stood in your copy of the review at Larkspur Primary School"));
     EXPECT_FALSE(jo.work().can_undo());
-    ASSERT_EQ(jo.work().library().size(), 2U);
+    ASSERT_EQ(jo.work().library().entries().size(), 2U);
     jo.reload();
     jo.open(jo_has.key);
     EXPECT_TRUE(is_clean(*jo.work().current()));
-    EXPECT_TRUE(jo.work().notices().empty());
+    EXPECT_TRUE(jo.work().notices().shown().empty());
     auto const own = schools(jo);
     ASSERT_EQ(own.size(), 1U);
     EXPECT_EQ(own.front().evaluations, jo_has.mixed.evaluations);
@@ -294,7 +297,7 @@ TEST(Desk, AnotherTabThatOnlyReadsTakesNothingApart)
     jo.run(2000);
     EXPECT_FALSE(jo.work().writable());
     EXPECT_TRUE(is_clean(*jo.work().current()));
-    EXPECT_EQ(jo.work().library().size(), 1U);
+    EXPECT_EQ(jo.work().library().entries().size(), 1U);
     EXPECT_NE(jo.disk().records.at(jo_has.key).document.bytes.find("Private to us"), std::string::npos);
 }
 
@@ -308,7 +311,7 @@ TEST(Desk, AnEvaluationThatWasRemovedAgainLeavesNoEmptySchoolFile)
     jo.open(jo_has.key);
     jo.run(30'000);
     EXPECT_TRUE(is_clean(*jo.work().current()));
-    EXPECT_EQ(jo.work().library().size(), 1U);
+    EXPECT_EQ(jo.work().library().entries().size(), 1U);
 }
 
 TEST(Desk, AnEarlierVersionIsTakenApartWhenItIsRestored)
@@ -332,14 +335,14 @@ TEST(Desk, AnOwnCopyFromAFileIsCutToItsReviewAndTheRestIsAskedAbout)
     taken_in(tablet, format::encode_school(jo_has.mixed));
     EXPECT_TRUE(is_clean(*tablet.work().current()));
     EXPECT_EQ(tablet.work().current()->reviews.front().notes.size(), 1U);
-    EXPECT_EQ(tablet.work().library().size(), 1U);
-    EXPECT_EQ(tablet.work().set_apart(), "Remote learning self-evaluation, Autumn 2026");
-    tablet.work().keep_set_apart();
+    EXPECT_EQ(tablet.work().library().entries().size(), 1U);
+    EXPECT_EQ(tablet.work().intake().own_work().set_apart(), "Remote learning self-evaluation, Autumn 2026");
+    tablet.work().intake().own_work().keep_set_apart();
     tablet.run(30'000);
-    EXPECT_EQ(tablet.work().set_apart(), "");
+    EXPECT_EQ(tablet.work().intake().own_work().set_apart(), "");
     EXPECT_EQ(tablet.work().current()->kind, DocumentKind::School);
     EXPECT_EQ(audits_in(schools(tablet)), 1U);
-    EXPECT_EQ(tablet.work().library().size(), 2U);
+    EXPECT_EQ(tablet.work().library().entries().size(), 2U);
 }
 
 TEST(Desk, WhatIsLeftOfAnOwnCopyIsNotKept)
@@ -347,10 +350,10 @@ TEST(Desk, WhatIsLeftOfAnOwnCopyIsNotKept)
     Mixed jo_has;
     Tab tablet;
     taken_in(tablet, format::encode_school(jo_has.mixed));
-    tablet.work().leave_set_apart();
-    EXPECT_EQ(tablet.work().set_apart(), "");
+    tablet.work().intake().own_work().leave_set_apart();
+    EXPECT_EQ(tablet.work().intake().own_work().set_apart(), "");
     tablet.run(30'000);
-    EXPECT_EQ(tablet.work().library().size(), 1U);
+    EXPECT_EQ(tablet.work().library().entries().size(), 1U);
 }
 
 TEST(Desk, AnOwnCopyThatComesToTheOneHereBringsNothingButTheReview)
@@ -359,14 +362,14 @@ TEST(Desk, AnOwnCopyThatComesToTheOneHereBringsNothingButTheReview)
     auto& jo = jo_has.jo;
     taken_in(jo, format::encode_school(jo_has.mixed));
     EXPECT_TRUE(is_clean(*jo.work().current()));
-    EXPECT_NE(jo.work().set_apart(), "");
+    EXPECT_NE(jo.work().intake().own_work().set_apart(), "");
 }
 
 TEST(Desk, AHostThatIsGivenAnOwnCopyIsNotOfferedThePartnersWork)
 {
     Mixed jo_has;
     taken_in(jo_has.host, format::encode_school(jo_has.mixed));
-    EXPECT_EQ(jo_has.host.work().set_apart(), "");
+    EXPECT_EQ(jo_has.host.work().intake().own_work().set_apart(), "");
     EXPECT_EQ(audits_in({ *jo_has.host.work().current() }), 0U);
     EXPECT_EQ(model::find_review(*jo_has.host.work().current(), review_id)->notes.size(), 1U);
 }
@@ -378,7 +381,7 @@ TEST(Desk, APackThatIsNobodysOwnCopyBringsNoEvaluationAndSaysSo)
     Tab sam;
     taken_in(sam, format::encode_school(jo_has.mixed));
     EXPECT_TRUE(is_clean(*sam.work().current()));
-    EXPECT_EQ(sam.work().set_apart(), "");
+    EXPECT_EQ(sam.work().intake().own_work().set_apart(), "");
     EXPECT_TRUE(sam.noticed("does not belong in a review pack"));
 }
 
@@ -389,7 +392,7 @@ TEST(Desk, ADownloadedCopyHoldsNothingButTheReview)
     store_as(jo, jo_has.key, jo_has.mixed);
     jo.open(jo_has.key);
     jo.run(2000);
-    jo.work().download(std::nullopt);
+    jo.work().outgoing().download(std::nullopt);
     auto const bytes = jo.downloaded();
     EXPECT_EQ(bytes.find("Private to us"), std::string::npos);
     EXPECT_EQ(bytes.find("Buy books"), std::string::npos);

@@ -3,6 +3,7 @@
 #include "format/school_file.h"
 #include "rules/exchange/parcel.h"
 #include "store/editing.h"
+#include "store/outgoing.h"
 #include "store/stored_document.h"
 #include "support/store_harness.h"
 #include "unit/store/edit_edges.h"
@@ -119,7 +120,7 @@ private:
         auto const loaded = read_stored(stored);
         ASSERT_TRUE(loaded) << loaded.error().sentence;
         EXPECT_EQ(loaded->health, Loaded::Health::Sound);
-        EXPECT_TRUE(loaded->document == m_document) << "the journal gives another document";
+        EXPECT_TRUE(*loaded->document->school() == m_document) << "the journal gives another document";
     }
 
     SchoolDocument m_start;
@@ -188,14 +189,14 @@ TEST(EditsReadBack, WorkDoneWhileTheClockStandsAtAnyTimeIsThereAfterReloading)
         for (auto const& field : test::every_field(*tab.work().current(), "fresh-1"))
             if (field.target.field != "removed")
                 tab.work().perform({ .label = "Change", .settings = { { field.target, any_value(random, field, {}) } } });
-        tab.work().download(std::nullopt);
+        tab.work().outgoing().download(std::nullopt);
         tab.run(2000);
         auto const before = *tab.work().current();
         auto const key = tab.work().current_key();
         EXPECT_TRUE(format::decode_school(tab.downloaded()));
         tab.reload();
-        ASSERT_EQ(tab.work().library().size(), 1U);
-        EXPECT_FALSE(tab.work().library().front().damaged);
+        ASSERT_EQ(tab.work().library().entries().size(), 1U);
+        EXPECT_FALSE(tab.work().library().entries().front().damaged);
         tab.open(key);
         ASSERT_NE(tab.work().current(), nullptr);
         EXPECT_TRUE(triad::test::same_work(*tab.work().current(), before));

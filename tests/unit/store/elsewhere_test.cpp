@@ -1,5 +1,6 @@
 // Names and titles from other people's files, as the store's sentences quote them.
 #include "format/school_file.h"
+#include "store/intake.h"
 #include "support/store_harness.h"
 
 #include <gtest/gtest.h>
@@ -20,7 +21,7 @@ std::string sentence_of(Result<std::string, Issue> const& outcome) { return outc
 TEST(Elsewhere, TheNameOfAFileCannotTurnTheSentenceRoundOrEndItsQuotation)
 {
     Tab tab;
-    auto const sentence = sentence_of(tab.work().open_file(hostile, "{}"));
+    auto const sentence = sentence_of(tab.work().intake().open_file(hostile, "{}"));
     EXPECT_TRUE(sentence.starts_with(std::string { shown } + " was not opened. ")) << sentence;
 }
 
@@ -34,14 +35,14 @@ TEST(Elsewhere, TheTitleAndPeriodOfAFileAreQuotedTheSameWay)
     document.instruments.at(0).title = hostile;
     document.evaluations.at(0).period = "Autumn\u202e\n2026";
     document.school.name = "Oak\u2067field";
-    auto const sentence = sentence_of(tab.work().open_file("file.triad.json", format::encode_school(document)));
+    auto const sentence = sentence_of(tab.work().intake().open_file("file.triad.json", format::encode_school(document)));
     tab.run(1000);
     EXPECT_TRUE(sentence.starts_with("“Oakfield\ufffd’ was opened. ‘x, Autumn 2026” was opened from “file.triad.json”"))
         << sentence;
     ASSERT_NE(tab.work().current(), nullptr);
     EXPECT_EQ(tab.work().current()->school.name, "Oak\u2067field") << "the work itself stays as it was typed";
     bool listed = false;
-    for (auto const& entry : tab.work().library())
+    for (auto const& entry : tab.work().library().entries())
         listed = listed || entry.summary.school == "Oakfield";
     EXPECT_TRUE(listed);
 }

@@ -1,3 +1,5 @@
+#include "store/intake.h"
+#include "store/outgoing.h"
 #include "support/store_harness.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +19,7 @@ std::string other_file(std::string const& choice = "red")
     tab.create();
     tab.work().perform(set_school_field("name", "Oakfield"));
     tab.rate(1, choice);
-    tab.work().download({});
+    tab.work().outgoing().download({});
     return tab.downloaded();
 }
 
@@ -27,7 +29,7 @@ TEST(Files, SYS25b_AFileIsAddedOpenedAndWrittenAtOnce)
 {
     Tab tab;
     auto const bytes = other_file();
-    auto const sentence = tab.work().open_file("oakfield.triad.json", bytes);
+    auto const sentence = tab.work().intake().open_file("oakfield.triad.json", bytes);
     ASSERT_TRUE(sentence);
     EXPECT_TRUE(sentence->contains("oakfield.triad.json")) << *sentence;
     ASSERT_TRUE(tab.work().current());
@@ -43,47 +45,47 @@ TEST(Files, SYS25b_TheSameFileOpenedTwiceChangesNothing)
 {
     Tab tab;
     auto const bytes = other_file();
-    ASSERT_TRUE(tab.work().open_file("a.json", bytes));
+    ASSERT_TRUE(tab.work().intake().open_file("a.json", bytes));
     tab.deliver();
-    auto const again = tab.work().open_file("a.json", bytes);
+    auto const again = tab.work().intake().open_file("a.json", bytes);
     ASSERT_TRUE(again);
     EXPECT_TRUE(again->contains("already here, and nothing has changed")) << *again;
-    EXPECT_EQ(tab.work().library().size(), 1U);
+    EXPECT_EQ(tab.work().library().entries().size(), 1U);
 }
 
 TEST(Files, TheSameFileOfAStoredDocumentOpensThatOne)
 {
     Tab tab;
     auto const bytes = other_file();
-    ASSERT_TRUE(tab.work().open_file("a.json", bytes));
+    ASSERT_TRUE(tab.work().intake().open_file("a.json", bytes));
     auto const key = tab.work().current_key();
     tab.run(1000);
     tab.reload();
-    ASSERT_TRUE(tab.work().open_file("a.json", bytes));
+    ASSERT_TRUE(tab.work().intake().open_file("a.json", bytes));
     EXPECT_TRUE(tab.work().opening());
     tab.deliver();
     EXPECT_FALSE(tab.work().opening());
     EXPECT_EQ(tab.work().current_key(), key);
     EXPECT_TRUE(tab.noticed("already here, and nothing has changed"));
-    EXPECT_EQ(tab.work().library().size(), 1U);
+    EXPECT_EQ(tab.work().library().entries().size(), 1U);
 }
 
 TEST(Files, SYS25d_TheSameDocumentWithOtherContentIsAddedAsACopy)
 {
     Tab tab;
     auto const bytes = other_file();
-    ASSERT_TRUE(tab.work().open_file("a.json", bytes));
+    ASSERT_TRUE(tab.work().intake().open_file("a.json", bytes));
     auto const original = tab.work().current_key();
     auto const evaluation = tab.work().current()->evaluations[0].id;
     tab.deliver();
     tab.work().perform(set_rating(evaluation, "A02", "green", "Rate"));
     auto const mine = *tab.work().current();
-    auto const sentence = tab.work().open_file("a.json", bytes);
+    auto const sentence = tab.work().intake().open_file("a.json", bytes);
     ASSERT_TRUE(sentence);
     EXPECT_TRUE(sentence->contains("“a.json” differs from “Remote learning self-evaluation, Autumn 2026”")) << *sentence;
     EXPECT_TRUE(sentence->contains("Nothing was overwritten"));
     tab.run(1000);
-    EXPECT_EQ(tab.work().library().size(), 2U);
+    EXPECT_EQ(tab.work().library().entries().size(), 2U);
     EXPECT_NE(tab.work().current()->id, mine.id);
     EXPECT_NE(tab.work().current()->evaluations[0].id, evaluation);
     tab.open(original);
@@ -94,16 +96,16 @@ TEST(Files, SYS25d_OtherContentThanAStoredDocumentIsAddedAsACopyToo)
 {
     Tab tab;
     auto const bytes = other_file();
-    ASSERT_TRUE(tab.work().open_file("a.json", bytes));
+    ASSERT_TRUE(tab.work().intake().open_file("a.json", bytes));
     auto const id = tab.work().current()->id;
     tab.deliver();
     tab.work().perform(set_school_field("name", "Oakfield Primary"));
     tab.run(1000);
     tab.reload();
-    ASSERT_TRUE(tab.work().open_file("a.json", bytes));
+    ASSERT_TRUE(tab.work().intake().open_file("a.json", bytes));
     tab.run(100);
     EXPECT_TRUE(tab.noticed("differs from"));
-    EXPECT_EQ(tab.work().library().size(), 2U);
+    EXPECT_EQ(tab.work().library().entries().size(), 2U);
     EXPECT_NE(tab.work().current()->id, id);
     EXPECT_EQ(tab.work().current()->school.name, "Oakfield");
 }
@@ -113,9 +115,9 @@ TEST(Files, ActionsKeepTheirIdsInACopy)
     Tab tab;
     tab.create();
     tab.work().perform(add_action(tab.evaluation, "action-one", "A01", "Lend devices"));
-    tab.work().download({});
+    tab.work().outgoing().download({});
     tab.rate(1, "red");
-    ASSERT_TRUE(tab.work().open_file("old.json", tab.downloaded()));
+    ASSERT_TRUE(tab.work().intake().open_file("old.json", tab.downloaded()));
     EXPECT_EQ(tab.work().current()->evaluations[0].actions[0].id, "action-one");
 }
 
@@ -128,22 +130,22 @@ TEST(Files, SYS25d_AFileThatCannotBeOpenedIsRefusedWithAReasonAndNothingChanges)
     auto const newer = R"({"format":"triad","kind":"school","version":99,"id":"doc-x"})";
     auto const wrong = R"({"format":"triad","kind":"instrument","version":1,"id":"x"})";
     for (auto const* bytes : { "", "{", "{}", "[1]", newer, wrong }) {
-        auto const result = tab.work().open_file("odd.json", bytes);
+        auto const result = tab.work().intake().open_file("odd.json", bytes);
         ASSERT_FALSE(result) << bytes;
         EXPECT_TRUE(result.error().sentence.starts_with("“odd.json” was not opened. ")) << result.error().sentence;
         EXPECT_EQ(*tab.work().current(), before);
-        EXPECT_EQ(tab.work().library().size(), 1U);
+        EXPECT_EQ(tab.work().library().entries().size(), 1U);
         EXPECT_FALSE(tab.world->storage.waiting());
     }
-    EXPECT_EQ(tab.work().open_file("n.json", newer).error().code, IssueCode::NewerVersion);
-    EXPECT_EQ(tab.work().open_file("w.json", wrong).error().code, IssueCode::WrongKind);
+    EXPECT_EQ(tab.work().intake().open_file("n.json", newer).error().code, IssueCode::NewerVersion);
+    EXPECT_EQ(tab.work().intake().open_file("w.json", wrong).error().code, IssueCode::WrongKind);
 }
 
 TEST(Files, ATooLargeFileIsRefusedBeforeItIsRead)
 {
     Tab tab;
-    tab.work().refuse_file("video.mp4", 99U * 1024 * 1024);
-    ASSERT_EQ(tab.work().notices().size(), 1U);
+    tab.work().intake().refuse_file("video.mp4", 99U * 1024 * 1024);
+    ASSERT_EQ(tab.work().notices().shown().size(), 1U);
     EXPECT_TRUE(tab.noticed("“video.mp4” was not opened."));
 }
 
@@ -152,9 +154,9 @@ TEST(Files, SYS25f_TheExampleIsAddedAndHasNoFileCopyOfItsOwn)
     auto document = format::decode_school(other_file())->document;
     document.example = true;
     Tab tab;
-    ASSERT_TRUE(tab.work().open_file("example", format::encode_school(document)));
+    ASSERT_TRUE(tab.work().intake().open_file("example", format::encode_school(document)));
     EXPECT_TRUE(tab.work().current()->example);
-    EXPECT_TRUE(tab.work().library()[0].summary.example);
+    EXPECT_TRUE(tab.work().library().entries()[0].summary.example);
     EXPECT_EQ(tab.work().file_copy_at().ms, 0);
 }
 
@@ -258,7 +260,7 @@ TEST(Versions, SYS25d_ADamagedVersionIsHandedOutAsTextAndNothingChanges)
     EXPECT_EQ(tab.downloaded(), "{ damaged");
     tab.work().restore_version_as_copy({ 77 });
     tab.deliver();
-    EXPECT_EQ(tab.work().notices().size(), 2U);
+    EXPECT_EQ(tab.work().notices().shown().size(), 2U);
 }
 
 } // namespace triad::store

@@ -1,6 +1,9 @@
 #include "format/school_file.h"
 #include "rules/exchange/release.h"
+#include "store/intake.h"
 #include "store/leaving.h"
+#include "store/outgoing.h"
+#include "store/review_outgoing.h"
 #include "support/review_devices.h"
 
 #include <gtest/gtest.h>
@@ -37,14 +40,15 @@ TEST(Leaving, SH24_EveryWayOutWritesOneLineThatNamesItsFile)
     Tab tab;
     plan(tab);
     auto& work = tab.work();
-    work.send(review_id, DocumentKind::ReviewPack, {});
-    work.send(review_id, DocumentKind::AgreementRequest, "a phrase of many words");
+    work.review_outgoing().send(review_id, DocumentKind::ReviewPack, {});
+    work.review_outgoing().send(review_id, DocumentKind::AgreementRequest, "a phrase of many words");
     tab.run(3000);
-    work.release(review_id, { .title = "Report" }, rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
-    work.save_text({ .kind = "plan", .what = "Plan", .file = "plan.html" }, "text/html", "<p>");
-    work.print({ .kind = "print", .what = "Record" });
-    work.download({});
-    work.download_raw(work.current_key());
+    work.review_outgoing().release(
+        review_id, { .title = "Report" }, rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
+    work.outgoing().save_text({ .kind = "plan", .what = "Plan", .file = "plan.html" }, "text/html", "<p>");
+    work.outgoing().print({ .kind = "print", .what = "Record" });
+    work.outgoing().download({});
+    work.outgoing().download_raw(work.current_key());
     tab.run(1000);
     auto const ledger = ledger_of(tab);
     ASSERT_EQ(ledger.size(), 7U);
@@ -63,18 +67,18 @@ TEST(Leaving, SH24_AReviewFileNamesWhoGetsIt)
 {
     Tab tab;
     plan(tab);
-    tab.work().send(review_id, DocumentKind::ReviewPack, {});
+    tab.work().review_outgoing().send(review_id, DocumentKind::ReviewPack, {});
     tab.run(1000);
     ASSERT_EQ(ledger_of(tab).size(), 1U);
     EXPECT_EQ(ledger_of(tab).front().holder, "Jo Park, Sam Reed");
     Tab jo;
-    ASSERT_TRUE(jo.work().open_file("pack.json", tab.downloaded()));
+    ASSERT_TRUE(jo.work().intake().open_file("pack.json", tab.downloaded()));
     jo.run(2000);
     jo.work().perform(set_review_field(review_id, "acting", "m-jo", "Say who you are"));
-    jo.work().send(review_id, DocumentKind::ReviewNotes, {});
+    jo.work().review_outgoing().send(review_id, DocumentKind::ReviewNotes, {});
     ASSERT_EQ(ledger_of(jo).size(), 1U);
     EXPECT_EQ(ledger_of(jo).front().holder, "Larkspur Primary School");
-    jo.work().download({});
+    jo.work().outgoing().download({});
     ASSERT_EQ(ledger_of(jo).size(), 2U);
     EXPECT_EQ(ledger_of(jo).back().kind, "desk");
     EXPECT_EQ(ledger_of(jo).back().review, review_id);
@@ -85,11 +89,11 @@ TEST(Leaving, SYS14f_AnOwnFileHoldsItsOwnLineAndStaysEqualToTheWork)
     Tab tab;
     plan(tab);
     auto& work = tab.work();
-    work.download({});
+    work.outgoing().download({});
     auto const first = tab.downloaded();
     EXPECT_TRUE(test::same_work(format::decode_school(first)->document, *work.current()));
     tab.run(3'600'000);
-    work.download({});
+    work.outgoing().download({});
     ASSERT_EQ(ledger_of(tab).size(), 1U) << "one line a day";
     auto const line = ledger_of(tab).front();
     EXPECT_EQ(line.kind, "school");
@@ -98,26 +102,26 @@ TEST(Leaving, SYS14f_AnOwnFileHoldsItsOwnLineAndStaysEqualToTheWork)
     auto const morning = format::decode_school(first)->document.ledger.front().time;
     EXPECT_LT(morning, line.time) << "it tells the later time";
     EXPECT_TRUE(test::same_work(format::decode_school(tab.downloaded())->document, *work.current()));
-    auto const sentence = work.open_file("morning.json", first);
+    auto const sentence = work.intake().open_file("morning.json", first);
     ASSERT_TRUE(sentence);
     EXPECT_TRUE(sentence->contains("already here, and nothing has changed")) << *sentence;
-    EXPECT_EQ(work.library().size(), 1U);
+    EXPECT_EQ(work.library().entries().size(), 1U);
 }
 
 TEST(Leaving, AFileThatOnlySomebodyElseWroteInIsTheSameAfterItWasSaved)
 {
     Tab ash;
     plan(ash);
-    ash.work().download({});
+    ash.work().outgoing().download({});
     auto const bytes = ash.downloaded();
     Tab sam;
-    ASSERT_TRUE(sam.work().open_file("a.json", bytes));
+    ASSERT_TRUE(sam.work().intake().open_file("a.json", bytes));
     sam.run(1000);
-    auto const changed = sam.work().library().front().summary.changed;
+    auto const changed = sam.work().library().entries().front().summary.changed;
     sam.run(86'400'000);
-    sam.work().download({});
-    EXPECT_EQ(sam.work().library().front().summary.changed, changed) << "saving a file is no change of the work";
-    auto const sentence = sam.work().open_file("a.json", bytes);
+    sam.work().outgoing().download({});
+    EXPECT_EQ(sam.work().library().entries().front().summary.changed, changed) << "saving a file is no change of the work";
+    auto const sentence = sam.work().intake().open_file("a.json", bytes);
     ASSERT_TRUE(sentence);
     EXPECT_TRUE(sentence->contains("already here, and nothing has changed")) << *sentence;
 }
@@ -128,14 +132,14 @@ TEST(Leaving, SH24_ALineIsNoStepToUndo)
     plan(tab);
     auto& work = tab.work();
     work.perform(set_school_field("name", "Oakfield"));
-    work.download({});
-    work.send(review_id, DocumentKind::ReviewPack, {});
+    work.outgoing().download({});
+    work.review_outgoing().send(review_id, DocumentKind::ReviewPack, {});
     work.undo();
     EXPECT_EQ(work.current()->school.name, "Larkspur Primary School");
     ASSERT_EQ(ledger_of(tab).size(), 2U);
     EXPECT_TRUE(std::ranges::none_of(ledger_of(tab), &model::LedgerEntry::removed));
     EXPECT_TRUE(work.can_redo());
-    work.download({});
+    work.outgoing().download({});
     EXPECT_TRUE(work.can_redo()) << "whoever saves a file has changed nothing";
 }
 
@@ -144,7 +148,7 @@ TEST(Leaving, AFileThatWasNotMadeIsNotInTheLedger)
     Tab tab;
     plan(tab);
     tab.world->lock.available = false;
-    tab.work().send(review_id, DocumentKind::ReviewPack, "a phrase of many words");
+    tab.work().review_outgoing().send(review_id, DocumentKind::ReviewPack, "a phrase of many words");
     tab.run(3000);
     EXPECT_TRUE(tab.world->files.saved.empty());
     ASSERT_EQ(ledger_of(tab).size(), 1U);
@@ -159,8 +163,8 @@ TEST(Leaving, WorkThatAnotherTabHoldsIsSavedAndItIsSaidThatItCouldNotBeNoted)
     Tab second { first.device() };
     second.open(key);
     ASSERT_FALSE(second.work().writable());
-    second.work().download({});
-    second.work().print({ .kind = "print", .what = "Record" });
+    second.work().outgoing().download({});
+    second.work().outgoing().print({ .kind = "print", .what = "Record" });
     EXPECT_EQ(left(second), 2U);
     EXPECT_TRUE(ledger_of(second).empty());
     EXPECT_TRUE(second.noticed("could not be noted in the sharing ledger, because another tab holds this work"));

@@ -1,6 +1,7 @@
 #include "support/store_harness.h"
 
 #include "format/journal_entry.h"
+#include "store/outgoing.h"
 
 #include <gtest/gtest.h>
 
@@ -72,10 +73,10 @@ TEST(Opening, SYS25d_ABadJournalEntryEndsTheReplayAndTheOriginalStays)
     EXPECT_EQ(rated(tab), 1U);
     EXPECT_TRUE(tab.work().writable());
     EXPECT_EQ(tab.disk().records.at(key).document.journal, before);
-    ASSERT_EQ(tab.work().notices().size(), 1U);
+    ASSERT_EQ(tab.work().notices().shown().size(), 1U);
     EXPECT_TRUE(tab.noticed("The last changes"));
-    EXPECT_EQ(tab.work().notices()[0].raw_key, key);
-    EXPECT_TRUE(tab.work().notices()[0].urgent);
+    EXPECT_EQ(tab.work().notices().shown()[0].raw_key, key);
+    EXPECT_TRUE(tab.work().notices().shown()[0].urgent);
     EXPECT_TRUE(tab.work().current()->evaluations[0].period.contains("recovered 22 Nov 10:42"));
 }
 
@@ -113,8 +114,8 @@ TEST(Opening, SYS25d_DamagedBytesAreSalvagedAsACopyAndTheOriginalStays)
     tab.open(key);
     tab.run(1000);
     EXPECT_EQ(tab.disk().records.at(key).document.bytes, damaged);
-    ASSERT_FALSE(tab.work().notices().empty());
-    EXPECT_EQ(tab.work().notices()[0].raw_key, key);
+    ASSERT_FALSE(tab.work().notices().shown().empty());
+    EXPECT_EQ(tab.work().notices().shown()[0].raw_key, key);
     if (tab.work().current()) {
         EXPECT_NE(tab.work().current_key(), key);
         EXPECT_TRUE(tab.noticed("Parts of"));
@@ -130,8 +131,8 @@ TEST(Opening, SYS25d_WhatCannotBeReadAtAllIsOfferedAsRawText)
     EXPECT_EQ(tab.work().current(), nullptr);
     EXPECT_FALSE(tab.work().opening());
     EXPECT_TRUE(tab.noticed("damaged"));
-    EXPECT_TRUE(tab.work().library()[0].damaged);
-    tab.work().download_raw(key);
+    EXPECT_TRUE(tab.work().library().entries()[0].damaged);
+    tab.work().outgoing().download_raw(key);
     tab.deliver();
     ASSERT_EQ(tab.world->files.saved.size(), 1U);
     EXPECT_TRUE(tab.downloaded().contains("nothing"));
@@ -160,7 +161,7 @@ TEST(Opening, StorageThatCannotBeReadStartsEmptyWithANotice)
     world.storage.deliver();
     EXPECT_TRUE(ready);
     EXPECT_TRUE(workspace.started());
-    EXPECT_EQ(workspace.notices().size(), 1U);
+    EXPECT_EQ(workspace.notices().shown().size(), 1U);
 }
 
 TEST(Opening, TheLibraryIsSortedByLastChangeAndShowsDamagedSummaries)
@@ -173,18 +174,18 @@ TEST(Opening, TheLibraryIsSortedByLastChangeAndShowsDamagedSummaries)
     tab.create();
     auto const second = tab.work().current_key();
     tab.run(1000);
-    EXPECT_EQ(tab.work().library()[0].key, second);
+    EXPECT_EQ(tab.work().library().entries()[0].key, second);
     tab.open(first);
     tab.evaluation = first_evaluation;
     tab.rate(1, "red");
-    EXPECT_EQ(tab.work().library()[0].key, first);
+    EXPECT_EQ(tab.work().library().entries()[0].key, first);
     tab.work().flush();
     tab.deliver();
     tab.disk().records.at(first).summary = "not json";
     tab.reload();
-    ASSERT_EQ(tab.work().library().size(), 2U);
-    EXPECT_EQ(tab.work().library()[0].key, second);
-    EXPECT_TRUE(tab.work().library()[1].damaged);
+    ASSERT_EQ(tab.work().library().entries().size(), 2U);
+    EXPECT_EQ(tab.work().library().entries()[0].key, second);
+    EXPECT_TRUE(tab.work().library().entries()[1].damaged);
 }
 
 TEST(Opening, PreferencesAreLoadedAndSaved)
@@ -198,20 +199,20 @@ TEST(Opening, PreferencesAreLoadedAndSaved)
     EXPECT_EQ(tab.work().preferences().text_percent, 150);
     tab.world->preferences.refuses = true;
     tab.work().save_preferences();
-    EXPECT_TRUE(tab.work().notices().empty()) << "a setting is not worth an alarm";
+    EXPECT_TRUE(tab.work().notices().shown().empty()) << "a setting is not worth an alarm";
 }
 
 TEST(Opening, NoticesAreShownOnceAndDismissed)
 {
     Tab tab;
-    tab.work().add_notice({ "One", false, {} });
-    tab.work().add_notice({ "Two", true, {} });
-    tab.work().add_notice({ "One", false, {} });
-    ASSERT_EQ(tab.work().notices().size(), 2U);
-    tab.work().dismiss_notice(0);
-    tab.work().dismiss_notice(7);
-    ASSERT_EQ(tab.work().notices().size(), 1U);
-    EXPECT_EQ(tab.work().notices()[0].text, "Two");
+    tab.work().notices().tell("One");
+    tab.work().notices().tell("Two", true);
+    tab.work().notices().tell("One");
+    ASSERT_EQ(tab.work().notices().shown().size(), 2U);
+    tab.work().notices().dismiss(0);
+    tab.work().notices().dismiss(7);
+    ASSERT_EQ(tab.work().notices().shown().size(), 1U);
+    EXPECT_EQ(tab.work().notices().shown()[0].text, "Two");
 }
 
 TEST(Removing, ADocumentGoesWithItsVersionsAndTheOthersStay)
@@ -225,12 +226,12 @@ TEST(Removing, ADocumentGoesWithItsVersionsAndTheOthersStay)
     tab.work().remove_document(first);
     tab.deliver();
     EXPECT_EQ(tab.work().current_key(), second);
-    ASSERT_EQ(tab.work().library().size(), 1U);
+    ASSERT_EQ(tab.work().library().entries().size(), 1U);
     tab.rate(1, "red");
     tab.work().remove_document(tab.work().current_key());
     tab.run(30'000);
     EXPECT_EQ(tab.work().current(), nullptr);
-    EXPECT_TRUE(tab.work().library().empty());
+    EXPECT_TRUE(tab.work().library().entries().empty());
     EXPECT_TRUE(tab.disk().records.empty());
 }
 
@@ -242,7 +243,7 @@ TEST(Removing, ARefusedRemovalIsSaidAndTheEntryStays)
     tab.world->storage.fail_with(StorageError::Blocked);
     tab.work().remove_document(tab.work().current_key());
     tab.deliver();
-    EXPECT_EQ(tab.work().library().size(), 1U);
+    EXPECT_EQ(tab.work().library().entries().size(), 1U);
     EXPECT_TRUE(tab.noticed("would not remove"));
 }
 
@@ -259,7 +260,7 @@ TEST(Removing, SYS25f_EverythingGoesDocumentsVersionsAndSettings)
     tab.run(30'000);
     EXPECT_TRUE(done);
     EXPECT_TRUE(tab.disk().records.empty());
-    EXPECT_TRUE(tab.work().library().empty());
+    EXPECT_TRUE(tab.work().library().entries().empty());
     EXPECT_EQ(tab.work().current(), nullptr);
     EXPECT_EQ(tab.work().preferences(), format::Preferences {});
     EXPECT_EQ(tab.world->preferences.text, "");

@@ -1,3 +1,5 @@
+#include "store/intake.h"
+#include "store/outgoing.h"
 #include "store/starting.h"
 #include "support/store_harness.h"
 
@@ -53,10 +55,10 @@ TEST(Perform, TheAuthorIsListedWithTheFirstChangeAndKeepsTheNewestName)
     Tab first;
     first.create();
     first.run(1000);
-    first.work().download({});
+    first.work().outgoing().download({});
     Tab tab;
     tab.work().set_author("Ann Reed", "Headteacher");
-    ASSERT_TRUE(tab.work().open_file("school.triad.json", first.downloaded()));
+    ASSERT_TRUE(tab.work().intake().open_file("school.triad.json", first.downloaded()));
     tab.evaluation = first.evaluation;
     EXPECT_EQ(tab.work().current()->authors.size(), 1U);
     tab.rate(1, "red");
@@ -97,22 +99,22 @@ TEST(Perform, AnInstrumentMayBeLongerThanOneText)
     own.summary = own.credit = std::string(model::longest_text, 'x');
     ASSERT_TRUE(tab.work().perform(put_instrument(own, "Add an instrument")));
     EXPECT_EQ(*model::newest_instrument(*tab.work().current(), "own-1"), own);
-    EXPECT_TRUE(tab.work().notices().empty());
+    EXPECT_TRUE(tab.work().notices().shown().empty());
 }
 
 TEST(Perform, TheLibraryFollowsEveryChange)
 {
     Tab tab;
     tab.create();
-    ASSERT_EQ(tab.work().library().size(), 1U);
-    EXPECT_EQ(tab.work().library()[0].summary.progress, "0 of 6 judged");
-    EXPECT_EQ(tab.work().library()[0].summary.title, "Remote learning self-evaluation, Autumn 2026");
+    ASSERT_EQ(tab.work().library().entries().size(), 1U);
+    EXPECT_EQ(tab.work().library().entries()[0].summary.progress, "0 of 6 judged");
+    EXPECT_EQ(tab.work().library().entries()[0].summary.title, "Remote learning self-evaluation, Autumn 2026");
     tab.rate(1, "red");
     tab.work().perform(set_school_field("name", "Oakfield"));
-    EXPECT_EQ(tab.work().library()[0].summary.progress, "1 of 6 judged · 1 red");
-    EXPECT_EQ(tab.work().library()[0].summary.school, "Oakfield");
-    ASSERT_EQ(tab.work().library()[0].summary.evaluations.size(), 1);
-    EXPECT_EQ(tab.work().library()[0].summary.evaluations[0].id, tab.evaluation);
+    EXPECT_EQ(tab.work().library().entries()[0].summary.progress, "1 of 6 judged · 1 red");
+    EXPECT_EQ(tab.work().library().entries()[0].summary.school, "Oakfield");
+    ASSERT_EQ(tab.work().library().entries()[0].summary.evaluations.size(), 1);
+    EXPECT_EQ(tab.work().library().entries()[0].summary.evaluations[0].id, tab.evaluation);
 }
 
 TEST(Perform, NothingCanBeDoneWithoutADocument)
@@ -123,7 +125,7 @@ TEST(Perform, NothingCanBeDoneWithoutADocument)
     EXPECT_FALSE(tab.work().writable());
     EXPECT_EQ(tab.work().status().state, SaveState::Nothing);
     EXPECT_EQ(tab.work().current_key(), "");
-    tab.work().download({});
+    tab.work().outgoing().download({});
     tab.work().save_version("x");
     tab.work().restore_version_as_copy({});
     tab.work().take_over();

@@ -1,5 +1,7 @@
 #include "format/school_file.h"
 #include "store/copies.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
 #include "store/starting.h"
 #include "support/store_harness.h"
 
@@ -26,7 +28,7 @@ void judge(Tab& tab)
 
 model::SchoolDocument file(Tab& tab)
 {
-    tab.work().download(std::nullopt);
+    tab.work().outgoing().download(std::nullopt);
     tab.run(1000);
     return format::decode_school(tab.downloaded())->document;
 }
@@ -82,7 +84,7 @@ TEST(RemovingAnEvaluation, AnOlderFileOpenedAgainStandsBesideAndDoesNotBringItBa
     auto const key = tab.work().current_key();
     tab.work().remove_evaluation(tab.evaluation);
     tab.run(1000);
-    ASSERT_TRUE(tab.work().open_file("older.triad.json", older));
+    ASSERT_TRUE(tab.work().intake().open_file("older.triad.json", older));
     tab.run(1000);
     EXPECT_NE(tab.work().current_key(), key);
     tab.open(key);

@@ -42,7 +42,7 @@ TEST(Removing, EverythingAlsoGoesFromTheOtherTabsAndStaysAway)
     remove_everything(first);
     second.deliver();
     EXPECT_FALSE(second.work().current());
-    EXPECT_TRUE(second.work().library().empty());
+    EXPECT_TRUE(second.work().library().entries().empty());
     EXPECT_TRUE(second.noticed("All work was removed from this device in another tab."));
     EXPECT_EQ(second.world->preferences.text, "");
     EXPECT_EQ(second.work().preferences().author_name, "");
@@ -64,7 +64,7 @@ TEST(Removing, EverythingIncludesWhatARestingDocumentWasStillSaving)
     tab.world->storage.land();
     tab.run(31'000);
     EXPECT_TRUE(tab.disk().records.empty());
-    EXPECT_TRUE(tab.work().library().empty());
+    EXPECT_TRUE(tab.work().library().entries().empty());
 }
 
 TEST(Removing, ALateSaveDoesNotBringARemovedDocumentBack)
@@ -92,7 +92,7 @@ TEST(Removing, ADocumentThatAnotherTabRemovesIsLetGoOfWithItsUnsavedChanges)
     first.create();
     auto const key = first.work().current_key();
     Tab second { first.device() };
-    ASSERT_EQ(second.work().library().size(), 1U);
+    ASSERT_EQ(second.work().library().entries().size(), 1U);
     first.rate(1, "red");
     second.work().remove_document(key);
     second.deliver();
@@ -100,7 +100,7 @@ TEST(Removing, ADocumentThatAnotherTabRemovesIsLetGoOfWithItsUnsavedChanges)
     first.work().flush();
     first.deliver();
     EXPECT_FALSE(first.work().current());
-    EXPECT_TRUE(first.work().library().empty());
+    EXPECT_TRUE(first.work().library().entries().empty());
     EXPECT_TRUE(first.noticed("This work was removed from this device in another tab."));
     first.run(31'000);
     EXPECT_TRUE(first.disk().records.empty());
@@ -116,9 +116,9 @@ TEST(Removing, AListedDocumentThatAnotherTabRemovesLeavesTheListQuietly)
     second.work().remove_document(key);
     second.deliver();
     first.deliver();
-    EXPECT_EQ(first.work().library().size(), 1U);
+    EXPECT_EQ(first.work().library().entries().size(), 1U);
     EXPECT_TRUE(first.work().current());
-    EXPECT_TRUE(first.work().notices().empty());
+    EXPECT_TRUE(first.work().notices().shown().empty());
 }
 
 TEST(Removing, WhatTheBrowserWouldNotRemoveIsSaidAndStaysInTheList)
@@ -131,7 +131,7 @@ TEST(Removing, WhatTheBrowserWouldNotRemoveIsSaidAndStaysInTheList)
     tab.deliver();
     EXPECT_FALSE(told_as_done);
     EXPECT_TRUE(tab.noticed("would not remove all of the work"));
-    EXPECT_EQ(tab.work().library().size(), 1U);
+    EXPECT_EQ(tab.work().library().entries().size(), 1U);
 }
 
 TEST(Removing, ADocumentThatTheBrowserClearedIsWrittenAnewFromTheOpenWindow)

@@ -1,5 +1,8 @@
 #include "format/school_file.h"
 #include "model/review_slots.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
+#include "store/review_outgoing.h"
 #include "store/starting.h"
 #include "support/review_devices.h"
 
@@ -23,10 +26,10 @@ using test::write_note;
 void opened_as_own(Tab& tab, std::string const& bytes)
 {
     opened(tab, bytes);
-    auto const* question = tab.work().file_question();
+    auto const* question = tab.work().intake().questions().next();
     ASSERT_NE(question, nullptr);
     EXPECT_EQ(question->title, "Is this your own copy?");
-    tab.work().answer_file_question(true);
+    tab.work().intake().questions().answer(true);
     tab.run(2000);
 }
 
@@ -47,7 +50,7 @@ TEST(Reviews, J4_APackBecomesAWorkOfItsOwnAndNotesComeBack)
     auto const own = jo.work().current_key();
     EXPECT_NE(opened(jo, pack).find("Larkspur"), std::string::npos);
     EXPECT_NE(jo.work().current_key(), own);
-    EXPECT_EQ(jo.work().library().size(), 2U);
+    EXPECT_EQ(jo.work().library().entries().size(), 2U);
     act_as(jo, "m-jo");
     write_note(jo, "note-1", "m-jo", "Two boys read to each other");
     auto const notes = file_of(jo, DocumentKind::ReviewNotes);
@@ -89,7 +92,7 @@ TEST(Reviews, SYS25c_ALaterPackAddsToWhatAPartnerWrote)
     EXPECT_EQ(review_in(jo).lines.front().text, "Who reads at home, and what?");
     EXPECT_EQ(review_in(jo).notes.size(), 1U);
     EXPECT_TRUE(jo.work().current()->clashes.empty());
-    EXPECT_EQ(jo.work().library().size(), 1U);
+    EXPECT_EQ(jo.work().library().entries().size(), 1U);
 }
 
 TEST(Reviews, SYS25c_NotesWrittenOnTwoDevicesComeTogether)
@@ -101,7 +104,7 @@ TEST(Reviews, SYS25c_NotesWrittenOnTwoDevicesComeTogether)
     act_as(laptop, "m-jo");
     write_note(laptop, "note-1", "m-jo", "Begun on the laptop");
     laptop.run(1000);
-    laptop.work().download(std::nullopt);
+    laptop.work().outgoing().download(std::nullopt);
     auto const copy = laptop.downloaded();
     Tab tablet;
     opened_as_own(tablet, copy);
@@ -109,7 +112,7 @@ TEST(Reviews, SYS25c_NotesWrittenOnTwoDevicesComeTogether)
     laptop.work().perform(set_record(RecordKind::Note, review_id, "note-1", "effect", "They asked for more", "Change"));
     write_note(laptop, "note-2", "m-jo", "Later, on the laptop");
     tablet.run(1000);
-    tablet.work().download(std::nullopt);
+    tablet.work().outgoing().download(std::nullopt);
     opened_as_own(laptop, tablet.downloaded());
     auto const* note = model::find_record(review_in(laptop).notes, "note-1");
     EXPECT_EQ(note->seen, "Gone on with on the tablet");
@@ -125,13 +128,13 @@ TEST(Reviews, SYS25c_TwoTextsForOneFieldAreBothKept)
     opened(laptop, file_of(host, DocumentKind::ReviewPack));
     act_as(laptop, "m-jo");
     write_note(laptop, "note-1", "m-jo", "Begun");
-    laptop.work().download(std::nullopt);
+    laptop.work().outgoing().download(std::nullopt);
     auto const copy = laptop.downloaded();
     Tab tablet;
     opened_as_own(tablet, copy);
     tablet.work().perform(set_record(RecordKind::Note, review_id, "note-1", "seen", "On the tablet", "Change"));
     laptop.work().perform(set_record(RecordKind::Note, review_id, "note-1", "seen", "On the laptop", "Change"));
-    tablet.work().download(std::nullopt);
+    tablet.work().outgoing().download(std::nullopt);
     opened_as_own(laptop, tablet.downloaded());
     ASSERT_EQ(laptop.work().current()->clashes.size(), 1U);
     EXPECT_TRUE(laptop.noticed("both are kept"));
@@ -188,7 +191,7 @@ TEST(Reviews, APartnerNeverTakesInAnotherPartnersCopy)
     opened(jo, pack);
     act_as(jo, "m-jo");
     write_note(jo, "note-jo", "m-jo", "Seen by Jo alone");
-    jo.work().download(std::nullopt);
+    jo.work().outgoing().download(std::nullopt);
     auto const copy = jo.downloaded();
     Tab sam;
     opened(sam, pack);
@@ -218,23 +221,23 @@ TEST(Reviews, SYS25d_ALockedFileOpensWithItsPhraseAndNothingElse)
 {
     Tab host;
     plan_review(host);
-    host.work().send(review_id, DocumentKind::ReviewPack, "four quiet blue herons");
+    host.work().review_outgoing().send(review_id, DocumentKind::ReviewPack, "four quiet blue herons");
     host.run(3000);
     auto const sealed = host.downloaded();
     EXPECT_EQ(sealed.find("Larkspur"), std::string::npos);
     Tab jo;
     opened(jo, sealed, "sealed.triad.json");
-    EXPECT_EQ(jo.work().locked_file(), "sealed.triad.json");
+    EXPECT_EQ(jo.work().intake().locked_file().name(), "sealed.triad.json");
     EXPECT_EQ(jo.work().current(), nullptr);
-    jo.work().unlock("something else");
+    jo.work().intake().locked_file().unlock("something else");
     jo.run(3000);
     EXPECT_EQ(jo.work().current(), nullptr);
-    EXPECT_EQ(jo.work().locked_file(), "sealed.triad.json");
-    jo.work().unlock("four quiet blue herons");
+    EXPECT_EQ(jo.work().intake().locked_file().name(), "sealed.triad.json");
+    jo.work().intake().locked_file().unlock("four quiet blue herons");
     jo.run(3000);
     ASSERT_NE(jo.work().current(), nullptr);
     EXPECT_EQ(jo.work().current()->school.name, "Larkspur Primary School");
-    EXPECT_EQ(jo.work().locked_file(), "");
+    EXPECT_EQ(jo.work().intake().locked_file().name(), "");
 }
 
 TEST(Reviews, AnAnswerComesBackAndIsTiedToTheWordingThatWasSeen)

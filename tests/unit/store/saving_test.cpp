@@ -1,4 +1,6 @@
 #include "format/journal_entry.h"
+#include "format/school_file.h"
+#include "store/outgoing.h"
 #include "store/starting.h"
 #include "support/store_harness.h"
 
@@ -47,8 +49,8 @@ TEST(Saving, SYS02d_PartialWorkSavesAndReopens)
     tab.run(30'000);
     auto const key = tab.work().current_key();
     tab.reload();
-    ASSERT_EQ(tab.work().library().size(), 1U);
-    EXPECT_EQ(tab.work().library()[0].summary.progress, "1 of 6 judged");
+    ASSERT_EQ(tab.work().library().entries().size(), 1U);
+    EXPECT_EQ(tab.work().library().entries()[0].summary.progress, "1 of 6 judged");
     tab.open(key);
     EXPECT_EQ(tab.work().current()->evaluations[0].answers[0].rating, "amber");
 }
@@ -379,7 +381,7 @@ TEST(Saving, TheFileIsDownloadedWithItsNameAndRememberedAsACopy)
     tab.create();
     EXPECT_EQ(tab.work().file_copy_at().ms, 0);
     tab.work().perform(set_school_field("name", "Oakfield"));
-    tab.work().download(tab.evaluation);
+    tab.work().outgoing().download(tab.evaluation);
     ASSERT_EQ(tab.world->files.saved.size(), 1U);
     EXPECT_TRUE(tab.world->files.saved[0].name.starts_with("Oakfield_")) << tab.world->files.saved[0].name;
     EXPECT_TRUE(tab.world->files.saved[0].name.ends_with("2026-11-22.triad.json")) << tab.world->files.saved[0].name;
@@ -393,17 +395,17 @@ TEST(Saving, TheFileIsDownloadedWithItsNameAndRememberedAsACopy)
     tab.run(1000);
     auto const key = tab.work().current_key();
     tab.reload();
-    EXPECT_EQ(tab.work().library()[0].summary.file_copy, at);
+    EXPECT_EQ(tab.work().library().entries()[0].summary.file_copy, at);
     tab.open(key);
     EXPECT_EQ(tab.work().file_copy_at(), at);
-    EXPECT_TRUE(tab.work().notices().empty());
+    EXPECT_TRUE(tab.work().notices().shown().empty());
 }
 
 TEST(Saving, ASchoolWithoutANameIsCalledSchoolInTheFileName)
 {
     Tab tab;
     tab.create();
-    tab.work().download({});
+    tab.work().outgoing().download({});
     EXPECT_TRUE(tab.world->files.saved[0].name.starts_with("School_")) << tab.world->files.saved[0].name;
 }
 

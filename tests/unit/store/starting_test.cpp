@@ -268,8 +268,8 @@ public:
         auto const loaded = read_stored(stored);
         ASSERT_TRUE(loaded);
         EXPECT_EQ(loaded->health, Loaded::Health::Sound);
-        EXPECT_TRUE(loaded->document == m_document);
-        expect_opens(loaded->document);
+        EXPECT_TRUE(*loaded->document->school() == m_document);
+        expect_opens(*loaded->document->school());
     }
 
 private:

@@ -39,7 +39,7 @@ TEST(TwoTabs, TakingOverReadsWhatTheOtherStoredAndMakesTheOtherReadOnly)
     EXPECT_EQ(first.work().status().state, SaveState::ReadOnly);
     EXPECT_FALSE(first.rate(2, "red"));
     EXPECT_TRUE(second.rate(2, "green"));
-    EXPECT_EQ(first.work().library().size(), 1U);
+    EXPECT_EQ(first.work().library().entries().size(), 1U);
 }
 
 TEST(TwoTabs, SYS25d_ChangesThatWereNotStoredWhenAnotherTabTookOverAreKeptInACopy)
@@ -63,9 +63,9 @@ TEST(TwoTabs, SYS25d_ChangesThatWereNotStoredWhenAnotherTabTookOverAreKeptInACop
     EXPECT_EQ(first.work().current_key(), key);
     EXPECT_TRUE(test::same_work(*first.work().current(), *second.work().current()));
     EXPECT_TRUE(first.noticed("kept in a copy"));
-    ASSERT_EQ(first.work().library().size(), 2U);
+    ASSERT_EQ(first.work().library().entries().size(), 2U);
     first.reload();
-    for (auto const& entry : first.work().library()) {
+    for (auto const& entry : first.work().library().entries()) {
         if (entry.key == key)
             continue;
         first.open(entry.key);
@@ -88,7 +88,7 @@ TEST(TwoTabs, SYS25d_LeavingAReadOnlyDocumentKeepsItsUnsavedChangesToo)
     first.deliver();
     first.create();
     first.run(1000);
-    EXPECT_EQ(first.work().library().size(), 3U);
+    EXPECT_EQ(first.work().library().entries().size(), 3U);
     EXPECT_EQ(first.disk().records.size(), 3U);
 }
 

@@ -55,8 +55,8 @@ TEST(Versions, AStoredCopyAndItsJournalOfAnOlderVersionGiveTheLastState)
     auto const loaded = read_stored(stored_by_version_zero(), test::from_zero);
     ASSERT_TRUE(loaded) << loaded.error().sentence;
     EXPECT_EQ(loaded->health, Loaded::Health::Sound);
-    EXPECT_EQ(loaded->document.school.name, "Oakfield");
-    auto const& answer = loaded->document.evaluations.at(0).answers.at(0);
+    EXPECT_EQ(loaded->document->school()->school.name, "Oakfield");
+    auto const& answer = loaded->document->school()->evaluations.at(0).answers.at(0);
     EXPECT_EQ(answer.comment, "Since June");
     EXPECT_EQ(answer.rating, "");
     EXPECT_EQ(answer.unknown, R"({"x-note":[1]})");
@@ -72,8 +72,8 @@ TEST(Versions, ANewerProgramWritesOnInTheJournalThatAnOlderOneLeft)
     auto const loaded = read_stored(stored, test::from_zero);
     ASSERT_TRUE(loaded) << loaded.error().sentence;
     EXPECT_EQ(loaded->health, Loaded::Health::Sound);
-    EXPECT_EQ(loaded->document.evaluations.at(0).answers.at(0).comment, "Since July");
-    EXPECT_EQ(loaded->document.evaluations.at(0).answers.at(0).evidence, "Register");
+    EXPECT_EQ(loaded->document->school()->evaluations.at(0).answers.at(0).comment, "Since July");
+    EXPECT_EQ(loaded->document->school()->evaluations.at(0).answers.at(0).evidence, "Register");
 }
 
 TEST(Versions, AnOlderEntryOnANewerCopyIsTakenByItsOwnVersion)
@@ -83,7 +83,7 @@ TEST(Versions, AnOlderEntryOnANewerCopyIsTakenByItsOwnVersion)
     auto const loaded = read_stored(stored, test::from_zero);
     ASSERT_TRUE(loaded) << loaded.error().sentence;
     EXPECT_EQ(loaded->health, Loaded::Health::Sound);
-    EXPECT_EQ(loaded->document.evaluations.at(0).answers.at(0).comment, "Since June");
+    EXPECT_EQ(loaded->document->school()->evaluations.at(0).answers.at(0).comment, "Since June");
 }
 
 TEST(Versions, AFieldThatNoStepExplainsEndsTheReplayBeforeIt)
@@ -93,7 +93,7 @@ TEST(Versions, AFieldThatNoStepExplainsEndsTheReplayBeforeIt)
     auto const loaded = read_stored(stored, test::from_zero);
     ASSERT_TRUE(loaded);
     EXPECT_EQ(loaded->health, Loaded::Health::JournalCut);
-    EXPECT_EQ(loaded->document.evaluations.at(0).answers.at(0).comment, "Since June");
+    EXPECT_EQ(loaded->document->school()->evaluations.at(0).answers.at(0).comment, "Since June");
 }
 
 TEST(Versions, ACopyOrAJournalOfANewerProgramIsLeftAsItIsAndNotCalledDamaged)
@@ -107,11 +107,11 @@ TEST(Versions, ACopyOrAJournalOfANewerProgramIsLeftAsItIsAndNotCalledDamaged)
         tab.run(60'000);
         EXPECT_EQ(tab.work().current(), nullptr);
         EXPECT_FALSE(tab.work().opening());
-        ASSERT_EQ(tab.work().notices().size(), 1U);
-        EXPECT_EQ(tab.work().notices()[0].text,
+        ASSERT_EQ(tab.work().notices().shown().size(), 1U);
+        EXPECT_EQ(tab.work().notices().shown()[0].text,
             "This work was last changed with a newer Triad than this page has, so it has been left as it is. Load the page again "
             "to get the newer one.");
-        EXPECT_FALSE(tab.work().library().at(0).damaged);
+        EXPECT_FALSE(tab.work().library().entries().at(0).damaged);
         EXPECT_EQ(tab.disk().records.at(key).document.bytes, before.bytes);
         EXPECT_EQ(tab.disk().records.at(key).document.journal, before.journal);
         EXPECT_EQ(tab.disk().records.size(), 1U) << "no copy is made of what is only newer";
@@ -123,9 +123,9 @@ TEST(Versions, ASummaryOfANewerProgramIsListedAsSuch)
     Tab tab;
     stored_by_newer(tab, "summary");
     tab.reload();
-    ASSERT_EQ(tab.work().library().size(), 1U);
-    EXPECT_TRUE(tab.work().library()[0].newer);
-    EXPECT_TRUE(tab.work().library()[0].damaged);
+    ASSERT_EQ(tab.work().library().entries().size(), 1U);
+    EXPECT_TRUE(tab.work().library().entries()[0].newer);
+    EXPECT_TRUE(tab.work().library().entries()[0].damaged);
 }
 
 TEST(Versions, AnEarlierStateKeptByANewerProgramIsNotCalledDamaged)

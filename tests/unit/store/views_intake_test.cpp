@@ -2,6 +2,8 @@
 #include "support/store_harness.h"
 
 #include "base/text.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
 
 #include <gmock/gmock.h>
 
@@ -21,7 +23,7 @@ model::SchoolDocument colleagues_work(std::string const& school)
     tab.work().perform(set_school_field("name", school));
     tab.rate(1, "red");
     tab.rate(2, "amber");
-    tab.work().download({});
+    tab.work().outgoing().download({});
     return format::decode_school(tab.downloaded())->document;
 }
 
@@ -37,7 +39,7 @@ protected:
 
     Result<std::string, Issue> take_in(model::SchoolDocument const& theirs)
     {
-        return tab.work().take_in_file_views("theirs.json", format::encode_school(theirs), tab.evaluation);
+        return tab.work().intake().views().take_file("theirs.json", format::encode_school(theirs), tab.evaluation);
     }
 
     /// Nothing was changed, and one sentence says why.
@@ -134,12 +136,12 @@ TEST_F(Head, R16_StoredWorkOfAnotherSchoolIsRefusedToo)
 {
     auto const own = tab.work().current_key();
     tab.run(1000);
-    ASSERT_TRUE(tab.work().open_file("theirs.json", format::encode_school(colleagues_work("Larkspur"))));
+    ASSERT_TRUE(tab.work().intake().open_file("theirs.json", format::encode_school(colleagues_work("Larkspur"))));
     tab.deliver();
     auto const other = tab.work().current_key();
     tab.run(1000);
     tab.open(own);
-    tab.work().take_in_stored_views(other, tab.evaluation);
+    tab.work().intake().views().take_stored(other, tab.evaluation);
     tab.deliver();
     EXPECT_TRUE(tab.noticed("was not taken in. It is a file of “Larkspur”, and this one is of “Oakfield”"));
     EXPECT_EQ(views(), 0U);

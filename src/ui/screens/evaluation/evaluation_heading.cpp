@@ -6,6 +6,7 @@
 #include "rules/evaluation/progress.h"
 #include "rules/evaluation/shown.h"
 #include "rules/evaluation/wording.h"
+#include "store/outgoing.h"
 #include "ui/forms/removing.h"
 #include "ui/screens/evaluation/item_filter.h"
 #include "ui/screens/evaluation/pages.h"
@@ -198,7 +199,8 @@ void draw_next_steps(ScreenContext& screen, CurrentEvaluation const& current)
     link(ui, "to-summary", "See the summary", address_of(Screen::Summary, current.evaluation->id),
         { .icon_after = Icon::ArrowRight, .button = true });
     if (button(ui, "download", "Download the file", { .icon = Icon::Download }))
-        screen.later.push_back([&workspace = screen.workspace, id = current.evaluation->id] { workspace.download(id); });
+        screen.later.push_back(
+            [&workspace = screen.workspace, id = current.evaluation->id] { workspace.outgoing().download(id); });
     auto const* newest = known_instrument(screen, current.instrument->id);
     if (button(ui, "next-year", "Judge again, from here", { .icon = Icon::Calendar }) && newest)
         judge_again(screen, current, *newest);

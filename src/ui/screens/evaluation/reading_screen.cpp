@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "rules/documents/record_document.h"
+#include "store/outgoing.h"
 #include "ui/forms/document_reading.h"
 #include "ui/screens/sharing/personal_check.h"
 #include "ui/screens/sharing/save_text.h"
@@ -28,7 +29,7 @@ void draw_controls(ScreenContext& screen, CurrentEvaluation const& current, docu
     draw_personal_warning(screen, record);
     if (button(ui, "print", "Print", { .look = ButtonLook::Primary, .icon = Icon::Printer }))
         screen.later.push_back([&workspace = screen.workspace, what = record.title] {
-            workspace.print({ .kind = "print", .what = concat({ "Record: ", what }) });
+            workspace.outgoing().print({ .kind = "print", .what = concat({ "Record: ", what }) });
         });
     link(ui, "document", "Save as a document", address_of(Screen::SaveDocument, current.evaluation->id),
         { .icon = Icon::Download });

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "rules/evaluation/views.h"
+#include "store/intake.h"
 #include "store/starting.h"
 #include "ui/screens/evaluation/evaluation_heading.h"
 #include "ui/widgets/controls.h"
@@ -18,7 +19,7 @@ namespace {
 void draw_stored_work(ScreenContext& screen, CurrentEvaluation const& current)
 {
     auto& ui = screen.ui;
-    for (auto const& entry : screen.workspace.library()) {
+    for (auto const& entry : screen.workspace.library().entries()) {
         bool const same = std::ranges::any_of(
             entry.summary.evaluations, [&](auto const& work) { return work.title.starts_with(current.instrument->title); });
         bool const own_kind
@@ -29,7 +30,7 @@ void draw_stored_work(ScreenContext& screen, CurrentEvaluation const& current)
         auto const label = concat({ "Take in: ", school, ", ", entry.summary.title });
         if (button(ui, concat({ "stored-", entry.key }), label, { .icon = Icon::Users }))
             screen.later.push_back([&workspace = screen.workspace, key = entry.key, id = current.evaluation->id] {
-                workspace.take_in_stored_views(key, id);
+                workspace.intake().views().take_stored(key, id);
             });
     }
 }

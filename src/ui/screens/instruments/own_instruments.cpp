@@ -110,9 +110,7 @@ void remove_instrument(ScreenContext& screen, model::Instrument const& instrumen
                         if (each.id == id && !is_used(*workspace.current(), each))
                             command.settings.push_back({ store::instrument_field(each), {} });
                     if (command.settings.empty() || !workspace.perform(command))
-                        workspace.add_notice({ .text = "It stays, because evaluations in this file were made with it.",
-                            .urgent = false,
-                            .raw_key = {} });
+                        workspace.notices().tell("It stays, because evaluations in this file were made with it.");
                 },
             .return_focus = "main/heading" });
 }

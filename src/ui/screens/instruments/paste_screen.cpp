@@ -261,9 +261,8 @@ void draw_finish(ScreenContext& screen, Draft const& draft)
     auto const id = screen.workspace.fresh_id("own");
     auto made = make_instrument(draft, screen.assets.scales, title, id, screen.workspace.fresh_id("item"));
     if (!made) {
-        screen.later.push_back([&workspace = screen.workspace, sentence = made.error().sentence] {
-            workspace.add_notice({ .text = sentence, .urgent = true, .raw_key = {} });
-        });
+        screen.later.push_back(
+            [&workspace = screen.workspace, sentence = made.error().sentence] { workspace.notices().tell(sentence, true); });
         return;
     }
     made->published = iso_date(screen.today);

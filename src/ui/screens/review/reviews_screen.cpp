@@ -81,7 +81,7 @@ void draw_listed(ScreenContext& screen, store::LibraryEntry const& entry, format
 bool draw_list(ScreenContext& screen, bool hosted)
 {
     bool any = false;
-    for (auto const& entry : screen.workspace.library()) {
+    for (auto const& entry : screen.workspace.library().entries()) {
         if (entry.damaged || (entry.summary.kind == model::DocumentKind::School) != hosted)
             continue;
         for (auto const& review : entry.summary.reviews) {

@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/review/review_words.h"
+#include "store/outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -44,11 +45,10 @@ void draw_comparing(ScreenContext& screen, CurrentReview const& current, model::
             { .look = ButtonLook::Quiet, .blocked_by = blocked })) {
         set("removed", "true", "Words are different");
         screen.later.push_back([&workspace = screen.workspace, name] {
-            workspace.add_notice(
-                { .text = concat({ "Then those files came from somebody else. Do not rely on what they brought, and ask ", name,
-                      " for their own file." }),
-                    .urgent = true,
-                    .raw_key = {} });
+            workspace.notices().tell(
+                concat({ "Then those files came from somebody else. Do not rely on what they brought, and ask ", name,
+                    " for their own file." }),
+                true);
         });
     }
 }
@@ -92,7 +92,7 @@ void draw_senders(ScreenContext& screen, CurrentReview const& current)
 
 void draw_own_words(ScreenContext& screen)
 {
-    auto const& words = screen.workspace.own_words();
+    auto const& words = screen.workspace.outgoing().own_words();
     if (!words.empty())
         quiet(screen.ui, "own-words",
             concat({ "The file is signed on this device. If you are asked on the telephone whether it is yours, your four words "

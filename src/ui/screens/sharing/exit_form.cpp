@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "documents/html_page.h"
 #include "format/file_name.h"
+#include "store/outgoing.h"
 #include "ui/forms/document_preview.h"
 #include "ui/screens/sharing/leaving_check.h"
 #include "ui/widgets/controls.h"
@@ -88,7 +89,7 @@ ExitForm document_exit(documents::PrintDocument document, language::KnownNames k
     leaving.what = document.title;
     leaving.file = format::document_file_name(document, today);
     auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
-        workspace.save_text(noted, "text/html", documents::encode_html_page(shown, today));
+        workspace.outgoing().save_text(noted, "text/html", documents::encode_html_page(shown, today));
     };
     return { .preview = std::move(document),
         .known = std::move(known),

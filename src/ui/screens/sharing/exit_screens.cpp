@@ -4,6 +4,7 @@
 #include "rules/documents/plan_document.h"
 #include "rules/documents/policy_document.h"
 #include "rules/documents/record_document.h"
+#include "store/outgoing.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/personal_check.h"
@@ -87,7 +88,7 @@ void draw_share_instrument(ScreenContext& screen)
     draw_heading(
         screen.ui, { concat({ "Share: ", own->title }), "Back to the instrument", address_of(Screen::Editor, {}, own->id) });
     auto const save = [instrument = *own](store::Workspace& workspace, store::Leaving const& noted, auto const&) {
-        workspace.save_text(noted, "application/json", format::encode_instrument(instrument));
+        workspace.outgoing().save_text(noted, "application/json", format::encode_instrument(instrument));
     };
     draw_exit(screen,
         { .preview = rules::instrument_document(*own),

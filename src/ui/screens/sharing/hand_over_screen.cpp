@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "rules/documents/hand_over.h"
+#include "store/outgoing.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/personal_check.h"
@@ -21,7 +22,7 @@ void draw_file(ScreenContext& screen)
         "The file is the work itself. The next head opens it here, on any computer, and goes on where you stopped.");
     ui.gap(0.4F);
     if (button(ui, "save-file", "Download the whole file", { .icon = Icon::Download }))
-        screen.later.push_back([&workspace = screen.workspace] { workspace.download(std::nullopt); });
+        screen.later.push_back([&workspace = screen.workspace] { workspace.outgoing().download(std::nullopt); });
 }
 
 } // namespace

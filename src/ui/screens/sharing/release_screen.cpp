@@ -3,6 +3,7 @@
 #include "rules/documents/released_report.h"
 #include "rules/review/agreement.h"
 #include "rules/review/review_words.h"
+#include "store/review_outgoing.h"
 #include "ui/forms/document_preview.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/review_heading.h"
@@ -183,12 +184,10 @@ void save_report(ScreenContext& screen, CurrentReview const& current, Leaving co
 {
     auto const save
         = [&workspace = screen.workspace, &session = screen.session, id = current.review->id, leaving, today = screen.today] {
-              workspace.release(id, leaving.document, leaving.release);
+              workspace.review_outgoing().release(id, leaving.document, leaving.release);
               auto const name = format::document_file_name(leaving.document, today);
-              workspace.add_notice({ .text = concat({ "Saved as “", name, "”, for ",
-                                         rules::audience_words(leaving.release.audience), ". It stands in the sharing ledger." }),
-                  .urgent = false,
-                  .raw_key = {} });
+              workspace.notices().tell(concat({ "Saved as “", name, "”, for ", rules::audience_words(leaving.release.audience),
+                  ". It stands in the sharing ledger." }));
               forget_leaving(session);
           };
     if (rules::basis_of(leaving.release) == "practice") {

@@ -1,5 +1,7 @@
 #include "base/text.h"
 #include "rules/evaluation/dates.h"
+#include "store/intake.h"
+#include "store/outgoing.h"
 #include "ui/forms/removing.h"
 #include "ui/screens/evaluation/starting.h"
 #include "ui/widgets/controls.h"
@@ -44,7 +46,7 @@ void draw_damaged(ScreenContext& screen, store::LibraryEntry const& entry)
     if (!entry.newer && button(ui, "recover", "Try to open it"))
         screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.open(key); });
     if (button(ui, "raw", "Download what was stored", { .icon = Icon::Download }))
-        screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.download_raw(key); });
+        screen.later.push_back([&workspace = screen.workspace, key = entry.key] { workspace.outgoing().download_raw(key); });
 }
 
 /// One line for each piece of work in the file; the newest stands first.
@@ -100,7 +102,7 @@ void draw_library(ScreenContext& screen)
     heading(ui, 2, "On this device");
     ui.gap(0.6F);
     bool first = true;
-    for (auto const& entry : screen.workspace.library()) {
+    for (auto const& entry : screen.workspace.library().entries()) {
         draw_entry(screen, entry, first);
         first = false;
         ui.gap(0.75F);
@@ -156,10 +158,10 @@ void draw_open(ScreenContext& screen)
     for (std::size_t i = 0; i < screen.assets.examples.size(); ++i)
         if (button(ui, concat({ "example-", number(i) }), "Look at an example school", { .icon = Icon::School }))
             screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &text = screen.assets.examples[i]] {
-                auto const opened = workspace.open_file("The example", text);
+                auto const opened = workspace.intake().open_file("The example", text);
                 session.show_opened = opened.has_value();
                 if (!opened)
-                    workspace.add_notice({ .text = opened.error().sentence, .urgent = true, .raw_key = {} });
+                    workspace.notices().tell(opened.error().sentence, true);
             });
 }
 
@@ -214,7 +216,7 @@ void draw_regions(ScreenContext& screen, bool anything_here)
 void draw_home(ScreenContext& screen)
 {
     auto& ui = screen.ui;
-    bool const anything_here = !screen.workspace.library().empty();
+    bool const anything_here = !screen.workspace.library().entries().empty();
     heading(ui, 1, anything_here ? "Your work" : "See your school clearly, in ten minutes");
     ui.gap(0.3F);
     paragraph(ui, "lead",

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/documents/export_preview.h"
 #include "rules/review/review_plan.h"
+#include "store/review_outgoing.h"
 #include "ui/forms/document_preview.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/review_heading.h"
@@ -108,10 +109,10 @@ void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind
     auto const told = concat({ "Hand it to ", receivers(screen, current), ", by e-mail or however you share files.",
         lock ? " Tell the pass phrase by another way." : "" });
     screen.later.push_back([&workspace = screen.workspace, &session = screen.session, id = current.review->id, kind, lock, told] {
-        workspace.send(id, kind, lock ? session.phrase : std::string {});
+        workspace.review_outgoing().send(id, kind, lock ? session.phrase : std::string {});
         auto const& ledger = workspace.current()->ledger; // the line that was written just now
         auto const name = ledger.empty() ? std::string {} : ledger.back().file;
-        workspace.add_notice({ .text = concat({ "Saved as “", name, "”. ", told }), .urgent = false, .raw_key = {} });
+        workspace.notices().tell(concat({ "Saved as “", name, "”. ", told }));
         forget_leaving(session);
         session.route = parse_route(address_of(Screen::Review, id));
     });
@@ -147,7 +148,7 @@ void draw_missing_in_pack(ScreenContext& screen, CurrentReview const& current)
 void draw_sending(ScreenContext& screen, CurrentReview const& current, model::DocumentKindSpec const& sending)
 {
     auto& ui = screen.ui;
-    auto const parcel = screen.workspace.parcel(current.review->id, sending.kind);
+    auto const parcel = screen.workspace.review_outgoing().file(current.review->id, sending.kind);
     if (parcel.reviews.empty())
         return;
     auto const preview = rules::in_words(parcel, current.protocol, current.review);

@@ -1,10 +1,4 @@
-#include "store/session.h"
-
-#include "format/school_file.h"
-#include "rules/exchange/desk.h"
-#include "rules/removal/removing.h"
-#include "store/editing.h"
-#include "store/summary.h"
+#include "store/open_document.h"
 
 #include <algorithm>
 
@@ -25,8 +19,8 @@ bool changes_the_list(std::vector<model::Edit> const& edits)
 
 } // namespace
 
-Session::Session(platform::Ports const& ports, DevicePreferences& preferences, std::string key, model::SchoolDocument document,
-    Instant file_copy, std::function<void()> changed)
+OpenDocument::OpenDocument(platform::Ports const& ports, DevicePreferences& preferences, std::string key,
+    std::unique_ptr<Document> document, Instant file_copy, std::function<void()> changed)
     : m_key(std::move(key))
     , m_copy(ports.ids.fresh("copy"))
     , m_preferences(preferences)
@@ -37,7 +31,7 @@ Session::Session(platform::Ports const& ports, DevicePreferences& preferences, s
 {
 }
 
-model::Stamp Session::next_stamp() const
+model::Stamp OpenDocument::next_stamp() const
 {
     auto out = m_preferences.stamp();
     out.copy = m_copy;
@@ -45,20 +39,20 @@ model::Stamp Session::next_stamp() const
     return out;
 }
 
-model::Stamp Session::take_stamp()
+model::Stamp OpenDocument::take_stamp()
 {
     auto out = next_stamp();
     ++m_changes;
     return out;
 }
 
-bool Session::perform(Command const& command)
+bool OpenDocument::perform(Command const& command)
 {
-    auto const allowed = [&](auto const& setting) { return rules::may_write(m_document, setting.target, setting.value); };
+    auto const allowed = [&](auto const& setting) { return m_document->allows(setting.target, setting.value); };
     if (!std::ranges::all_of(command.settings, allowed))
         return false;
     auto const stamp = take_stamp();
-    auto edits = apply_settings(m_document, command.settings, stamp);
+    auto edits = m_document->apply(command.settings, stamp);
     if (!edits || edits->empty())
         return false;
     if (changes_the_list(*edits))
@@ -68,13 +62,13 @@ bool Session::perform(Command const& command)
     return true;
 }
 
-void Session::absorb(model::SchoolDocument document)
+void OpenDocument::absorb(std::unique_ptr<Document> document)
 {
     m_document = std::move(document);
     m_saver.replace_content();
 }
 
-std::optional<model::FieldRef> Session::undo()
+std::optional<model::FieldRef> OpenDocument::undo()
 {
     auto const* step = m_steps.next_undo();
     if (!step || !write_settings(undo_settings(*step)))
@@ -84,7 +78,7 @@ std::optional<model::FieldRef> Session::undo()
     return first;
 }
 
-std::optional<model::FieldRef> Session::redo()
+std::optional<model::FieldRef> OpenDocument::redo()
 {
     auto const* step = m_steps.next_redo();
     if (!step || !write_settings(redo_settings(*step)))
@@ -94,61 +88,42 @@ std::optional<model::FieldRef> Session::redo()
     return first;
 }
 
-bool Session::write_settings(std::vector<Command::Setting> const& settings)
+bool OpenDocument::write_settings(std::vector<Command::Setting> const& settings)
 {
     auto const stamp = take_stamp();
-    auto edits = apply_settings(m_document, settings, stamp);
+    auto edits = m_document->apply(settings, stamp);
     if (!edits)
         return false;
     keep(*std::move(edits), stamp);
     return true;
 }
 
-void Session::keep(std::vector<model::Edit> edits, model::Stamp const& stamp)
+void OpenDocument::keep(std::vector<model::Edit> edits, model::Stamp const& stamp)
 {
-    auto introduction = introduce_author(m_document, m_preferences.values(), stamp);
+    auto introduction = m_document->introduce(m_preferences.values(), stamp);
     edits.insert(edits.end(), std::make_move_iterator(introduction.begin()), std::make_move_iterator(introduction.end()));
     if (!edits.empty())
         m_saver.record(std::move(edits));
 }
 
-void Session::rename_author()
+void OpenDocument::rename_author()
 {
-    if (writable() && model::find_author(m_document, m_preferences.values().author))
+    if (writable() && m_document->knows_author(m_preferences.values().author))
         keep({}, take_stamp());
 }
 
-namespace {
+std::string OpenDocument::file_bytes() const { return m_document->encode(m_preferences.stamp()); }
 
-std::string readable_bytes(model::SchoolDocument const& document)
+std::function<std::string()> OpenDocument::version_bytes() const
 {
-    auto bytes = format::encode_school(document);
-#ifndef NDEBUG
-    auto const opened = format::decode_school(bytes);
-    ENSURE(opened && opened->document == document);
-#endif
-    return bytes;
+    return [content = std::shared_ptr<Document>(m_document->copy())] { return content->encode(content->saved()); };
 }
 
-} // namespace
+std::string OpenDocument::leaving_bytes() const { return m_document->encode_leaving(m_preferences.stamp()); }
 
-std::string Session::file_bytes() const
-{
-    auto saved = m_document;
-    saved.saved = m_preferences.stamp();
-    return readable_bytes(saved);
-}
+format::DocumentSummary OpenDocument::summary() const { return m_document->summarise(m_file_copy); }
 
-std::string Session::leaving_bytes() const
-{
-    auto saved = rules::without_removed_words(m_document);
-    saved.saved = m_preferences.stamp();
-    return readable_bytes(saved);
-}
-
-format::DocumentSummary Session::summary() const { return make_summary(m_document, m_file_copy); }
-
-void Session::set_file_copy(Instant at)
+void OpenDocument::set_file_copy(Instant at)
 {
     m_file_copy = at;
     m_saver.want_whole_copy();

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "store/locked_file.h"
+#include "store/review_intake.h"
+#include "store/school_intake.h"
+#include "store/view_intake.h"
+
+#include <string>
+#include <string_view>
+
+namespace triad::store {
+
+/// Takes in files: recognises what each is by what is in it, and gives it to whoever knows that kind.
+class Intake {
+public:
+    Intake(Context&, OpenDocuments&, DocumentOpener&, OwnWork&, VersionKeeper&);
+
+    /// Never overwrites. Returns the sentence of what happened; empty where that is told later, or something is asked first.
+    /// Errors: why it was not opened.
+    Result<std::string, Issue> open_file(std::string const& name, std::string_view bytes);
+    /// The same for one of which only the size is known: it is too large.
+    void refuse_file(std::string const& name, std::size_t size);
+
+    SchoolIntake& schools() { return m_schools; }
+    ReviewIntake& reviews() { return m_reviews; }
+    ViewIntake& views() { return m_views; }
+    LockedFile& locked_file() { return m_locked; }
+    FileQuestions& questions() { return m_questions; }
+    OwnWork& own_work() { return m_own_work; }
+    bool busy() const { return m_schools.busy() || m_reviews.busy(); }
+    /// Nobody waits for an answer any more.
+    void clear();
+
+private:
+    Result<std::string, Issue> take(std::string const& name, std::string_view bytes, model::SchoolDocument);
+
+    Context& m_context;
+    OwnWork& m_own_work;
+    LockedFile m_locked;
+    FileQuestions m_questions;
+    SchoolIntake m_schools;
+    ReviewIntake m_reviews;
+    ViewIntake m_views;
+};
+
+} // namespace triad::store

@@ -1,0 +1,34 @@
+#include "store/new_document.h"
+
+#include "store/editing.h"
+
+namespace triad::store {
+
+model::SchoolDocument new_document(Context& context, model::Stamp const& stamp)
+{
+    model::SchoolDocument document;
+    document.id = context.ports.ids.fresh("doc");
+    document.school.id = context.ports.ids.fresh("school");
+    document.saved = stamp;
+    auto introduction = stamp;
+    introduction.copy = context.ports.ids.fresh("copy");
+    introduction.change = 1;
+    introduce_author(document, context.device.values(), introduction);
+    return document;
+}
+
+model::SchoolDocument new_document(
+    Context& context, model::Stamp const& stamp, model::Instrument const& instrument, std::string const& period)
+{
+    auto document = new_document(context, stamp);
+    document.instruments.push_back(instrument);
+    auto& evaluation = document.evaluations.emplace_back();
+    evaluation.id = context.ports.ids.fresh("eval");
+    evaluation.instrument = instrument.id;
+    evaluation.instrument_version = instrument.version;
+    evaluation.period = period;
+    evaluation.created = stamp;
+    return document;
+}
+
+} // namespace triad::store

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/school_document.h"
+#include "store/document.h"
+
+namespace triad::store {
+
+/// A school's own work, or the part of it that a partner has.
+class SchoolWork final : public Document {
+public:
+    explicit SchoolWork(model::SchoolDocument document)
+        : m_document(std::move(document))
+    {
+    }
+
+    static DocumentReader reader();
+
+    std::unique_ptr<Document> copy() const override;
+    std::string const& id() const override { return m_document.id; }
+    /// On a partner's copy only what a partner may write: R-34.
+    bool allows(model::FieldRef const&, std::string_view value) const override;
+    std::optional<std::vector<model::Edit>> apply(std::span<Command::Setting const>, model::Stamp const&) override;
+    bool play(std::vector<model::Edit> const&) override;
+    std::vector<model::Edit> introduce(format::Preferences const&, model::Stamp const&) override;
+    bool knows_author(std::string_view id) const override;
+    std::vector<model::LedgerEntry> const& ledger() const override { return m_document.ledger; }
+    std::string encode(model::Stamp const& saved) const override;
+    std::string encode_leaving(model::Stamp const& saved) const override;
+    model::Stamp const& saved() const override { return m_document.saved; }
+    Instant last_change() const override;
+    format::DocumentSummary summarise(Instant file_copy) const override;
+    std::string title() const override;
+    void become_copy(platform::Ids&, std::string_view mark) override;
+    model::SchoolDocument const* school() const override { return &m_document; }
+
+private:
+    model::SchoolDocument m_document;
+};
+
+std::unique_ptr<Document> school_work(model::SchoolDocument);
+
+} // namespace triad::store
