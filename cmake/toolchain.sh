@@ -7,7 +7,7 @@
 #      bubblewrap. Nothing of the machine is replaced, because that suite's own C library stays inside the folder.
 
 toolchain_suite=forky
-toolchain_revision=1 # raised when the steps of unpack_private_root change what is in the folder
+toolchain_revision=2 # raised when the steps of unpack_private_root change what is in the folder
 toolchain_packages=(
     emscripten cmake ninja-build g++ clang-21 lld-21 libclang-rt-21-dev clang-tidy-21 clang-format-21
     googletest libgmock-dev nlohmann-json3-dev
@@ -88,7 +88,10 @@ unpack_packages() {
     local root=$1 packages
     shift
     packages=$(IFS=,; echo "$*")
+    # Nobody reads manuals or other languages in there.
     mmdebstrap --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' --include="$packages" \
+        --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
+        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
         "$toolchain_suite" "$root" || return
     # bubblewrap mounts over these paths, so they have to be there.
     touch "$root/etc/resolv.conf" || return
@@ -103,7 +106,8 @@ unpack_private_root() {
         sed -n "s/^deb /deb-src /p" /etc/apt/sources.list > /etc/apt/sources.list.d/src.list
         apt-get -qq update
         cd /opt/imgui && apt-get -qq source imgui >/dev/null
-        apt-get clean'
+        apt-get clean
+        rm -rf /var/lib/apt/lists/*'
 }
 
 # Built beside its place and renamed when whole: an interrupted run never leaves half a root behind.
