@@ -22,15 +22,24 @@ template <typename Record> Record const* find_by_id(std::vector<Record> const& r
     return nullptr;
 }
 
-void append_placed(Instrument const& instrument, Section const& section, int& number, std::vector<PlacedItem>& out)
+/// Every item of the section at its place, until `use` returns true.
+template <typename Use> bool any_placed(Instrument const& instrument, Section const& section, int& number, Use const& use)
 {
     auto const& scale = scale_of(instrument, section);
     for (auto const& group : section.groups) {
         for (auto const& item : group.items)
-            out.push_back({ &section, &group, &item, &scale, item.hidden ? 0 : ++number });
+            if (use(PlacedItem { &section, &group, &item, &scale, item.hidden ? 0 : ++number }))
+                return true;
     }
-    if (!section.block.id.empty())
-        out.push_back({ &section, &no_group, &section.block, &scale, 0 });
+    return !section.block.id.empty() && use(PlacedItem { &section, &no_group, &section.block, &scale, 0 });
+}
+
+template <typename Use> void find_any_placed(Instrument const& instrument, Use const& use)
+{
+    int number = 0;
+    for (auto const& section : instrument.sections)
+        if (any_placed(instrument, section, number, use))
+            return;
 }
 
 } // namespace
@@ -38,9 +47,10 @@ void append_placed(Instrument const& instrument, Section const& section, int& nu
 std::vector<PlacedItem> every_item(Instrument const& instrument)
 {
     std::vector<PlacedItem> out;
-    int number = 0;
-    for (auto const& section : instrument.sections)
-        append_placed(instrument, section, number, out);
+    find_any_placed(instrument, [&](PlacedItem const& placed) {
+        out.push_back(placed);
+        return false;
+    });
     return out;
 }
 
@@ -60,11 +70,13 @@ std::vector<PlacedItem> placed_items(Instrument const& instrument, Section const
 
 std::optional<PlacedItem> find_placed(Instrument const& instrument, std::string_view id)
 {
-    for (auto const& placed : every_item(instrument)) {
+    std::optional<PlacedItem> out;
+    find_any_placed(instrument, [&](PlacedItem const& placed) {
         if (placed.item->id == id)
-            return placed;
-    }
-    return std::nullopt;
+            out = placed;
+        return out.has_value();
+    });
+    return out;
 }
 
 Item const* find_item(Instrument const& instrument, std::string_view id)

@@ -6,6 +6,7 @@
 #include "store/document_field.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::store {
 
@@ -53,6 +54,69 @@ bool apply_setting(SchoolDocument& document, Command::Setting const& setting, mo
     return true;
 }
 
+/// Of a list those that may change, as they were, and which ones there were.
+template <typename Record> class ListBefore {
+public:
+    /// `may_change` tells whether a command names the record.
+    template <typename Named> ListBefore(std::vector<Record> const& list, Named const& may_change)
+    {
+        for (auto const& record : list) {
+            m_places.push_back(may_change(record) ? std::optional { m_copies.size() } : std::nullopt);
+            if (m_places.back())
+                m_copies.push_back(record);
+        }
+    }
+
+    /// New records stand at the end, so that each that was there is still at its place.
+    void put_back(std::vector<Record>& list)
+    {
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(m_places.size()), list.end());
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (m_places[i])
+                list[i] = std::move(m_copies[*m_places[i]]);
+    }
+
+private:
+    std::vector<std::optional<std::size_t>> m_places; // for each record the place of its copy
+    std::vector<Record> m_copies;
+};
+
+auto owner_in(std::span<Command::Setting const> settings)
+{
+    return [settings](auto const& record) {
+        return std::ranges::any_of(settings, [&](auto const& setting) { return setting.target.owner == record.id; });
+    };
+}
+
+/// What a command may change, as it was: what it leaves alone is not copied, because that may be years of work.
+class DocumentBefore {
+public:
+    DocumentBefore(SchoolDocument& document, std::span<Command::Setting const> settings)
+        : m_evaluations(document.evaluations, owner_in(settings))
+        , m_reviews(document.reviews, owner_in(settings))
+    {
+        auto evaluations = std::exchange(document.evaluations, {});
+        auto reviews = std::exchange(document.reviews, {});
+        m_rest = document;
+        document.evaluations = std::move(evaluations);
+        document.reviews = std::move(reviews);
+    }
+
+    void put_back(SchoolDocument& document)
+    {
+        m_evaluations.put_back(document.evaluations);
+        m_reviews.put_back(document.reviews);
+        m_rest.evaluations = std::move(document.evaluations);
+        m_rest.reviews = std::move(document.reviews);
+        document = std::move(m_rest);
+    }
+
+private:
+    ListBefore<model::Evaluation> m_evaluations;
+    ListBefore<model::Review> m_reviews;
+    SchoolDocument m_rest;
+};
+
 bool of_evaluation(Command::Setting const& setting) { return setting.target.kind == model::RecordKind::Evaluation; }
 
 void write_author(SchoolDocument& document, model::FieldRef const& target, std::string const& value, model::Stamp const& stamp,
@@ -69,17 +133,17 @@ void write_author(SchoolDocument& document, model::FieldRef const& target, std::
 std::optional<std::vector<Edit>> apply_settings(
     SchoolDocument& document, std::span<Command::Setting const> settings, model::Stamp const& stamp)
 {
-    std::optional<SchoolDocument> untouched;
+    std::optional<DocumentBefore> before;
     if (settings.size() > 1 || std::ranges::any_of(settings, of_evaluation))
-        untouched = document;
+        before.emplace(document, settings);
     std::vector<Edit> edits;
     bool const written = std::ranges::all_of(settings, [&](auto const& setting) {
         return apply_setting(document, setting, stamp, edits);
     }) && std::ranges::all_of(settings, [&](auto const& setting) { return stays_readable(document, setting.target); });
     if (written)
         return edits;
-    if (untouched)
-        document = *std::move(untouched);
+    if (before)
+        before->put_back(document);
     return std::nullopt;
 }
 
