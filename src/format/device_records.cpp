@@ -20,23 +20,23 @@ std::string two_decimals(float value)
     return concat({ hundredths < 0 ? "-" : "", number(size / 100), tail.size() < 2 ? ".0" : ".", tail });
 }
 
-EvaluationSummary decode_work(Reader& in)
+LibraryItem decode_work(Reader& in)
 {
-    EvaluationSummary out;
+    LibraryItem out;
     out.id = in.id("id");
     out.title = in.text("title");
     out.progress = in.text("progress");
     return out;
 }
 
-Json encode_work(EvaluationSummary const& work)
+Json encode_work(LibraryItem const& work)
 {
     return Writer {}.required("id", work.id).text("title", work.title).text("progress", work.progress).finish();
 }
 
 } // namespace
 
-std::string encode_summary(DocumentSummary const& summary)
+std::string encode_library_line(LibraryLine const& summary)
 {
     Writer out;
     out.number("version", file_version)
@@ -49,7 +49,7 @@ std::string encode_summary(DocumentSummary const& summary)
     return compact_json(out.finish());
 }
 
-Result<DocumentSummary, Issue> decode_summary(std::string_view bytes, Chain const& chain)
+Result<LibraryLine, Issue> decode_library_line(std::string_view bytes, Chain const& chain)
 {
     auto root = parse_json(bytes);
     if (!root)
@@ -61,7 +61,7 @@ Result<DocumentSummary, Issue> decode_summary(std::string_view bytes, Chain cons
     Intake intake;
     Reader in { *root, intake };
     in.set_label("the stored summary");
-    DocumentSummary out;
+    LibraryLine out;
     out.document = in.id("document");
     out.school = in.text("school");
     out.title = in.text("title");

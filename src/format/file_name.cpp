@@ -122,7 +122,7 @@ std::string school_file_name(model::SchoolDocument const& document, model::Evalu
     return school_part(document.school.name, longest_name - tail.size()) + tail;
 }
 
-std::string parcel_file_name(model::SchoolDocument const& document, Date today, std::int64_t round)
+std::string review_file_name(model::SchoolDocument const& document, Date today, std::int64_t round)
 {
     auto const* review = document.reviews.empty() ? nullptr : &document.reviews.front();
     auto const* member = review ? model::find_record(review->members, review->acting) : nullptr;

@@ -103,7 +103,7 @@ model::Instrument decode_instrument_record(Reader& in)
     out.order = in.whole_number("order", 0, 10'000, 0);
     out.minutes = in.whole_number("minutes", 0, 10'000, 0);
     out.layout = in.one_of<model::Layout>("layout", layout_words);
-    out.audience = in.one_of<model::Audience>("audience", audience_words);
+    out.audience = in.one_of<model::InstrumentAudience>("audience", audience_words);
     out.notice = in.text("notice");
     out.based_on = in.text("basedOn");
     out.scale = decode_scale_of(in);

@@ -17,15 +17,15 @@ std::string encode_journal_entry(std::vector<model::Edit> const&);
 Result<std::vector<model::Edit>, Issue> decode_journal_entry(std::string_view, Chain const& = released_versions());
 
 /// One evaluation or review of a document, as Home lists it.
-struct EvaluationSummary {
+struct LibraryItem {
     std::string id;
     std::string title; // "Remote learning self-evaluation, Autumn 2026"
     std::string progress; // "12 of 19 judged · 3 red"
-    friend bool operator==(EvaluationSummary const&, EvaluationSummary const&) = default;
+    friend bool operator==(LibraryItem const&, LibraryItem const&) = default;
 };
 
 /// One line of the list of documents: what Home shows without opening them.
-struct DocumentSummary {
+struct LibraryLine {
     std::string document; // SchoolDocument::id
     std::string school; // name, may be empty
     std::string title; // of the newest evaluation
@@ -33,13 +33,13 @@ struct DocumentSummary {
     bool example = false;
     Instant changed;
     Instant file_copy; // last download; zero for never
-    std::vector<EvaluationSummary> evaluations; // newest first; an address finds its document by them
+    std::vector<LibraryItem> evaluations; // newest first; an address finds its document by them
     model::DocumentKind kind = model::DocumentKind::School;
-    std::vector<EvaluationSummary> reviews = {}; // the same for reviews
-    friend bool operator==(DocumentSummary const&, DocumentSummary const&) = default;
+    std::vector<LibraryItem> reviews = {}; // the same for reviews
+    friend bool operator==(LibraryLine const&, LibraryLine const&) = default;
 };
-std::string encode_summary(DocumentSummary const&);
-Result<DocumentSummary, Issue> decode_summary(std::string_view, Chain const& = released_versions());
+std::string encode_library_line(LibraryLine const&);
+Result<LibraryLine, Issue> decode_library_line(std::string_view, Chain const& = released_versions());
 
 /// This browser's small settings.
 struct Preferences {

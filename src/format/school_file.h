@@ -47,7 +47,7 @@ std::string school_file_name(model::SchoolDocument const&, model::Evaluation con
 /// "Oakfield_review-notes_Jo-Park_2026-11-22.triad.json": the host's name, what it is, and who made it where that is a partner.
 /// From the second round on its number stands with what it is, "agreement-request-2": files of two rounds made on one day lie
 /// beside each other.
-std::string parcel_file_name(model::SchoolDocument const&, Date today, std::int64_t round = 1);
+std::string review_file_name(model::SchoolDocument const&, Date today, std::int64_t round = 1);
 
 /// Reads what can be read of a damaged school file: whole records only. Empty where nothing is left.
 std::optional<OpenedSchool> salvage_school(std::string_view bytes, Chain const& = released_versions());

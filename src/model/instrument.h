@@ -151,7 +151,7 @@ struct ContextField {
 enum class Layout { Statements, Columns, Checklist, Steps, Document };
 
 /// Who may be given the answers without a decision of the school's own.
-enum class Audience { Cluster, School };
+enum class InstrumentAudience { Cluster, School };
 
 /// A set of items to judge: an audit, a checklist. Wording belongs to the version.
 struct Instrument {
@@ -165,7 +165,7 @@ struct Instrument {
     int order = 0; // where it stands among those that come with the program
     int minutes = 0; // about how long it takes
     Layout layout = Layout::Statements;
-    Audience audience = Audience::Cluster;
+    InstrumentAudience audience = InstrumentAudience::Cluster;
     std::string notice = {}; // stands above everything
     std::string based_on = {}; // Instrument::id that a school adapted; item ids were kept
     Scale scale = {};

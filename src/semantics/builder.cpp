@@ -122,8 +122,8 @@ NodeId id_of_path(std::string_view path)
     return id;
 }
 
-TreeBuilder::TreeBuilder(Twins twins)
-    : m_twins(twins)
+TreeBuilder::TreeBuilder(DuplicateKeys twins)
+    : m_duplicates(twins)
 {
     begin(0, 0);
 }
@@ -132,7 +132,7 @@ void TreeBuilder::begin(float width, float height)
 {
     m_nodes.clear();
     m_ids.clear();
-    m_wishes = {};
+    m_requests = {};
     Node root;
     root.id = root_node;
     root.role = Role::Root;
@@ -175,7 +175,7 @@ Node* TreeBuilder::find(NodeId id)
 Tree TreeBuilder::finish()
 {
     ENSURE(m_open.size() == 1);
-    Tree tree = std::move(m_wishes);
+    Tree tree = std::move(m_requests);
     tree.nodes.assign(std::make_move_iterator(m_nodes.begin()), std::make_move_iterator(m_nodes.end()));
     keep_direction(tree);
     auto const places = places_by_id(tree.nodes);
@@ -205,7 +205,7 @@ NodeId TreeBuilder::unused_id(NodeId parent, std::string& key)
     auto id = child_id(parent, key);
     auto const wanted = key;
     for (int twin = 2; !m_ids.insert(id).second; ++twin) {
-        ENSURE(m_twins == Twins::Suffix);
+        ENSURE(m_duplicates == DuplicateKeys::Suffix);
         key = concat({ wanted, "~", number(twin) });
         id = child_id(parent, key);
     }

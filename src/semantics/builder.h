@@ -15,8 +15,8 @@ NodeId child_id(NodeId parent, std::string_view key);
 /// The same along a path from the root: "evaluation/THEP-A01/red".
 NodeId id_of_path(std::string_view path);
 
-/// What to do with a key that one parent has twice. Twins would share one page element.
-enum class Twins {
+/// What to do with a key that one parent has twice. DuplicateKeys would share one page element.
+enum class DuplicateKeys {
     Stop, // a mistake in the program: tests and debug builds end there
     Suffix, // released builds go on: the second becomes "key~2"
 };
@@ -29,11 +29,11 @@ enum class Twins {
 class TreeBuilder {
 public:
 #ifdef NDEBUG
-    static constexpr Twins default_twins = Twins::Suffix;
+    static constexpr DuplicateKeys default_duplicates = DuplicateKeys::Suffix;
 #else
-    static constexpr Twins default_twins = Twins::Stop;
+    static constexpr DuplicateKeys default_duplicates = DuplicateKeys::Stop;
 #endif
-    explicit TreeBuilder(Twins = default_twins);
+    explicit TreeBuilder(DuplicateKeys = default_duplicates);
 
     /// Starts an empty frame of this size. Called first, once a frame.
     void begin(float width, float height);
@@ -51,7 +51,7 @@ public:
     Node* find(NodeId);
 
     /// Wishes of this frame: title, route, focus and announcements. Nodes are added by `finish`.
-    Tree& wishes() { return m_wishes; }
+    Tree& requests() { return m_requests; }
 
     /// The whole tree; every container must be closed.
     Tree finish();
@@ -60,11 +60,11 @@ private:
     Node& add(Role, std::string_view key, std::string_view name);
     NodeId unused_id(NodeId parent, std::string& key);
 
-    Twins m_twins;
+    DuplicateKeys m_duplicates;
     std::deque<Node> m_nodes; // parents before children; a deque so that references last
     std::vector<std::size_t> m_open; // indices into m_nodes, the root first
     std::unordered_set<NodeId> m_ids;
-    Tree m_wishes;
+    Tree m_requests;
 };
 
 } // namespace triad::semantics

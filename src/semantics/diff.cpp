@@ -69,7 +69,7 @@ public:
         for (auto const& node : m_after.nodes)
             write_fields(node);
         write_removals();
-        write_wishes();
+        write_requests();
     }
 
 private:
@@ -176,7 +176,7 @@ private:
         }
     }
 
-    void write_wishes()
+    void write_requests()
     {
         if (m_before.reading != m_after.reading)
             m_out.op(Op::Reading, m_after.reading ? 1U : 0U);

@@ -52,7 +52,7 @@ public:
     virtual model::Stamp const& saved() const = 0;
     virtual Instant last_change() const = 0;
     /// What Home shows of it.
-    virtual format::DocumentSummary summarise(Instant file_copy) const = 0;
+    virtual format::LibraryLine library_line(Instant file_copy) const = 0;
     virtual std::string title() const = 0;
     /// Fresh ids, so that it can stand beside the one it came from; `mark` tells the two apart: "copy of 22 Nov 10:42".
     virtual void become_copy(platform::Ids&, std::string_view mark) = 0;

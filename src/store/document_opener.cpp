@@ -1,7 +1,7 @@
 #include "store/document_opener.h"
 
 #include "base/text.h"
-#include "rules/exchange/desk.h"
+#include "rules/exchange/partner_copy.h"
 #include "store/copies.h"
 #include "store/school_work.h"
 #include "store/sentences.h"
@@ -85,7 +85,7 @@ void DocumentOpener::open_taken_apart(std::string const& key, Loaded loaded)
     auto const number = m_documents.opening()->number;
     auto mixed = *loaded.document->school();
     auto const rest = std::make_shared<Loaded>(std::move(loaded)); // a callback has to be one that can be copied
-    m_own_work.take_apart(std::move(mixed), [this, key, number, rest](model::SchoolDocument desk, bool kept) {
+    m_own_work.take_apart(std::move(mixed), [this, key, number, rest](model::SchoolDocument review, bool kept) {
         if (!m_documents.still_opening(number))
             return;
         if (!kept)
@@ -93,7 +93,7 @@ void DocumentOpener::open_taken_apart(std::string const& key, Loaded loaded)
                            "because this browser would not store it. Nothing was changed: make room, and open it again. "
                            "Until then you can download what is stored.",
                 true, key);
-        rest->document = school_work(std::move(desk));
+        rest->document = school_work(std::move(review));
         show(key, std::move(*rest), m_documents.opening()->writable, true);
     });
 }
@@ -102,9 +102,9 @@ void DocumentOpener::show(std::string const& key, Loaded loaded, bool writable, 
 {
     m_documents.end_opening();
     auto const* entry = m_context.library.find(key);
-    auto document = holds_own_work(*loaded.document) ? school_work(rules::desk_part(*loaded.document->school()))
+    auto document = holds_own_work(*loaded.document) ? school_work(rules::review_part(*loaded.document->school()))
                                                      : std::move(loaded.document);
-    auto open = m_documents.make(key, std::move(document), entry ? entry->summary.file_copy : Instant {});
+    auto open = m_documents.make(key, std::move(document), entry ? entry->line.file_copy : Instant {});
     open->saver().start_stored(loaded.sequence, loaded.entries, loaded.saved_at);
     if (!writable)
         open->saver().set_read_only();

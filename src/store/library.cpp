@@ -11,11 +11,11 @@ void Library::load(std::vector<platform::StoredSummary> const& stored)
     for (auto const& [key, text] : stored) {
         LibraryEntry entry;
         entry.key = key;
-        auto summary = format::decode_summary(text);
+        auto summary = format::decode_library_line(text);
         entry.damaged = !summary;
         entry.newer = !summary && summary.error().code == IssueCode::NewerVersion;
         if (summary)
-            entry.summary = *std::move(summary);
+            entry.line = *std::move(summary);
         m_entries.push_back(std::move(entry));
     }
     sort();
@@ -47,24 +47,24 @@ std::vector<LibraryEntry> Library::own_schools() const
 {
     std::vector<LibraryEntry> out;
     for (auto const& entry : entries())
-        if (!entry.damaged && !entry.summary.example && entry.summary.kind == model::DocumentKind::School)
+        if (!entry.damaged && !entry.line.example && entry.line.kind == model::DocumentKind::School)
             out.push_back(entry);
     return out;
 }
 
-void Library::put(std::string const& key, format::DocumentSummary summary)
+void Library::put(std::string const& key, format::LibraryLine summary)
 {
     if (m_outdated == key)
         m_outdated.reset();
     place(key, std::move(summary));
 }
 
-void Library::place(std::string const& key, format::DocumentSummary summary) const
+void Library::place(std::string const& key, format::LibraryLine summary) const
 {
     std::erase_if(m_entries, [&](LibraryEntry const& entry) { return entry.key == key; });
     LibraryEntry entry;
     entry.key = key;
-    entry.summary = std::move(summary);
+    entry.line = std::move(summary);
     m_entries.push_back(std::move(entry));
     sort();
 }
@@ -95,7 +95,7 @@ LibraryEntry const* Library::find(std::string_view key) const
 LibraryEntry const* Library::find_document(std::string_view id) const
 {
     auto const& list = entries();
-    auto const found = std::ranges::find_if(list, [&](LibraryEntry const& entry) { return entry.summary.document == id; });
+    auto const found = std::ranges::find_if(list, [&](LibraryEntry const& entry) { return entry.line.document == id; });
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -103,8 +103,8 @@ LibraryEntry const* Library::find_host(std::string_view review) const
 {
     auto const& list = entries();
     auto const found = std::ranges::find_if(list, [&](LibraryEntry const& entry) {
-        return entry.summary.kind == model::DocumentKind::School
-            && std::ranges::find(entry.summary.reviews, review, &format::EvaluationSummary::id) != entry.summary.reviews.end();
+        return entry.line.kind == model::DocumentKind::School
+            && std::ranges::find(entry.line.reviews, review, &format::LibraryItem::id) != entry.line.reviews.end();
     });
     return found == list.end() ? nullptr : &*found;
 }
@@ -120,7 +120,7 @@ void Library::sort() const
     std::ranges::stable_sort(m_entries, [](LibraryEntry const& a, LibraryEntry const& b) {
         if (a.damaged != b.damaged)
             return b.damaged;
-        return a.summary.changed > b.summary.changed;
+        return a.line.changed > b.line.changed;
     });
 }
 

@@ -14,7 +14,7 @@ namespace triad::store {
 /// A line of Home.
 struct LibraryEntry {
     std::string key;
-    format::DocumentSummary summary;
+    format::LibraryLine line;
     bool damaged = false; // its summary cannot be read; only a raw download is offered
     bool newer = false; // because a newer program wrote it; `damaged` as well
 };
@@ -23,7 +23,7 @@ struct LibraryEntry {
 class Library {
 public:
     /// The line of a document that is in memory, as it is now; absent where it is not.
-    using Source = std::function<std::optional<format::DocumentSummary>(std::string const& key)>;
+    using Source = std::function<std::optional<format::LibraryLine>(std::string const& key)>;
     void follow(Source source) { m_source = std::move(source); }
     /// This document was changed: its line is counted anew when the list is next read, and not at each key.
     void outdate(std::string const& key);
@@ -31,7 +31,7 @@ public:
     void refresh() const;
 
     void load(std::vector<platform::StoredSummary> const&);
-    void put(std::string const& key, format::DocumentSummary);
+    void put(std::string const& key, format::LibraryLine);
     void mark_damaged(std::string const& key);
     void remove(std::string const& key);
     void clear();
@@ -46,7 +46,7 @@ public:
     LibraryEntry const* find_host(std::string_view review) const;
 
 private:
-    void place(std::string const& key, format::DocumentSummary) const;
+    void place(std::string const& key, format::LibraryLine) const;
     void sort() const;
 
     Source m_source;

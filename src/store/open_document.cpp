@@ -27,7 +27,7 @@ OpenDocument::OpenDocument(platform::Ports const& ports, DevicePreferences& pref
     , m_document(std::move(document))
     , m_file_copy(file_copy)
     , m_saver({ ports.storage, ports.clock, m_key,
-          [this] { return WholeCopy { file_bytes(), format::encode_summary(summary()) }; }, std::move(changed) })
+          [this] { return WholeCopy { file_bytes(), format::encode_library_line(summary()) }; }, std::move(changed) })
 {
 }
 
@@ -121,7 +121,7 @@ std::function<std::string()> OpenDocument::version_bytes() const
 
 std::string OpenDocument::leaving_bytes() const { return m_document->encode_leaving(m_preferences.stamp()); }
 
-format::DocumentSummary OpenDocument::summary() const { return m_document->summarise(m_file_copy); }
+format::LibraryLine OpenDocument::summary() const { return m_document->library_line(m_file_copy); }
 
 void OpenDocument::set_file_copy(Instant at)
 {

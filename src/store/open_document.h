@@ -45,7 +45,7 @@ public:
     std::function<std::string()> version_bytes() const;
     /// The same without the words of what was removed: a file that leaves this browser.
     std::string leaving_bytes() const;
-    format::DocumentSummary summary() const;
+    format::LibraryLine summary() const;
     Instant file_copy() const { return m_file_copy; }
     void set_file_copy(Instant);
 

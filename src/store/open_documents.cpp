@@ -13,7 +13,7 @@ OpenDocuments::OpenDocuments(Context& context, VersionKeeper& versions)
     : m_context(context)
     , m_versions(versions)
 {
-    m_context.library.follow([this](std::string const& key) -> std::optional<format::DocumentSummary> {
+    m_context.library.follow([this](std::string const& key) -> std::optional<format::LibraryLine> {
         auto const* open = in_memory(key);
         return open ? std::optional { open->summary() } : std::nullopt;
     });

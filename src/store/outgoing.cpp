@@ -18,9 +18,9 @@ using model::SchoolDocument;
 
 Leaving own_copy_of(SchoolDocument const& document, std::string name)
 {
-    bool const desk = document.kind != DocumentKind::School;
-    return { .kind = desk ? "desk" : "school",
-        .what = desk ? "Your whole copy of the review" : "The school’s own file, with everything in it",
+    bool const copy = document.kind != DocumentKind::School;
+    return { .kind = copy ? "desk" : "school",
+        .what = copy ? "Your whole copy of the review" : "The school’s own file, with everything in it",
         .file = std::move(name),
         .audience = "school" };
 }
@@ -80,12 +80,12 @@ void Outgoing::download(std::optional<std::string> const& evaluation)
     bool const alone = std::ranges::count_if(named.evaluations, [](auto const& each) { return !each.removed; }) == 1;
     auto const* chosen = evaluation && alone ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
     auto const today = m_context.today();
-    bool const desk = named.kind != DocumentKind::School;
-    auto const name = desk ? format::parcel_file_name(named, today) : format::school_file_name(named, chosen, today);
+    bool const copy = named.kind != DocumentKind::School;
+    auto const name = copy ? format::review_file_name(named, today) : format::school_file_name(named, chosen, today);
     // Noted first, so that the file holds its own line and stays equal to the work here.
     auto const noted = note(own_copy_of(named, name));
     auto& current = *m_documents.current();
-    if (desk)
+    if (copy)
         sign_and_save(noted, current.leaving_bytes(), {});
     else
         hand_out(noted, "application/json", current.leaving_bytes());

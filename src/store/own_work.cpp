@@ -2,22 +2,22 @@
 
 #include "base/text.h"
 #include "rules/exchange/arrival.h"
-#include "rules/exchange/desk.h"
 #include "rules/exchange/merge.h"
+#include "rules/exchange/partner_copy.h"
 #include "store/copies.h"
+#include "store/library_line.h"
 #include "store/school_work.h"
 #include "store/sentences.h"
 #include "store/stored_document.h"
-#include "store/summary.h"
 
 namespace triad::store {
 
 namespace {
 
 /// "at Larkspur Primary School", or what stands for a school whose name is not known.
-std::string at_school(model::SchoolDocument const& desk)
+std::string at_school(model::SchoolDocument const& copy)
 {
-    return concat({ "at ", desk.school.name.empty() ? std::string_view { "another school" } : desk.school.name });
+    return concat({ "at ", copy.school.name.empty() ? std::string_view { "another school" } : copy.school.name });
 }
 
 /// True where all of it stands in the other already: what was moved before, and then worked on.
@@ -40,11 +40,11 @@ void OwnWork::take_apart(model::SchoolDocument mixed, std::function<void(model::
     if (!rules::holds_own_work(mixed))
         return then(std::move(mixed), true);
     auto own = rules::own_part(mixed);
-    auto desk = rules::desk_part(std::move(mixed));
+    auto rest = rules::review_part(std::move(mixed));
     if (!rules::says_anything(own))
-        return then(std::move(desk), true);
-    auto const where = at_school(desk);
-    keep(std::move(own), where, [then, desk = std::move(desk)](bool kept) { then(desk, kept); });
+        return then(std::move(rest), true);
+    auto const where = at_school(rest);
+    keep(std::move(own), where, [then, rest = std::move(rest)](bool kept) { then(rest, kept); });
 }
 
 /// The own work is stored before it leaves the place where it stood: stopped in between, it is in both, and found to be so next
@@ -69,10 +69,10 @@ void OwnWork::keep(model::SchoolDocument own, std::string const& school, std::fu
 void OwnWork::store_new(model::SchoolDocument own, std::string const& school, std::function<void(bool)> const& then)
 {
     own.saved = m_context.device.stamp();
-    auto const summary = make_summary(own, {});
+    auto const summary = make_library_line(own, {});
     auto const key = m_context.ports.ids.fresh("key");
     m_documents.claim_new(key);
-    m_context.ports.storage.write(key, 0, format::encode_school(own), format::encode_summary(summary),
+    m_context.ports.storage.write(key, 0, format::encode_school(own), format::encode_library_line(summary),
         m_alive.guard([this, key, summary, school, then](auto const& result) {
             m_context.ports.storage.release(key);
             if (result) {
@@ -100,7 +100,7 @@ model::SchoolDocument OwnWork::without_own_work(std::string const& name, model::
     if (rules::says_anything(own))
         m_set_apart = std::move(own);
     m_context.touch();
-    return rules::desk_part(std::move(document));
+    return rules::review_part(std::move(document));
 }
 
 std::string OwnWork::set_apart() const { return m_set_apart ? document_title(*m_set_apart) : std::string {}; }

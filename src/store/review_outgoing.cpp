@@ -6,7 +6,7 @@
 #include "format/school_file.h"
 #include "format/signature.h"
 #include "rules/exchange/given.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "rules/exchange/travelling_fields.h"
 #include "rules/review/review_plan.h"
 
@@ -51,7 +51,7 @@ SchoolDocument ReviewOutgoing::file(std::string const& review, DocumentKind kind
 {
     auto const* work = m_documents.school();
     auto const* found = work ? model::find_review(*work, review) : nullptr;
-    return found ? rules::make_parcel(*work, *found, kind, m_documents.current()->next_stamp()) : SchoolDocument {};
+    return found ? rules::make_review_file(*work, *found, kind, m_documents.current()->next_stamp()) : SchoolDocument {};
 }
 
 /// The moment counts as well as the day, so a second hand-over on one day is written anew.
@@ -78,7 +78,7 @@ void ReviewOutgoing::send(std::string const& review, DocumentKind kind, std::str
     auto const& spec = model::spec_of(kind);
     auto const noted = m_outgoing.note({ .kind = std::string { spec.name },
         .what = std::string { spec.title },
-        .file = format::parcel_file_name(document, m_context.today(), round_of(*work, review, spec.name)),
+        .file = format::review_file_name(document, m_context.today(), round_of(*work, review, spec.name)),
         .audience = "triad",
         .basis = "practice",
         .holder = receivers(*work, review, kind),

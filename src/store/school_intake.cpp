@@ -4,10 +4,10 @@
 #include "base/text.h"
 #include "store/copies.h"
 #include "store/document_field.h"
+#include "store/library_line.h"
 #include "store/new_document.h"
 #include "store/school_work.h"
 #include "store/starting.h"
-#include "store/summary.h"
 
 namespace triad::store {
 
@@ -23,7 +23,7 @@ std::string SchoolIntake::take(std::string const& name, model::SchoolDocument do
     auto const* present = m_context.library.find_document(document.id);
     if (!present)
         return add(name, std::move(document));
-    auto const title = quoted(present->summary.title);
+    auto const title = quoted(present->line.title);
     auto const key = present->key;
     auto const* in_memory = m_documents.in_memory(key);
     if (!in_memory || (!m_documents.is_current(key) && !in_memory->writable())) {
@@ -58,7 +58,7 @@ std::string SchoolIntake::add_beside(std::string const& name, model::SchoolDocum
 void SchoolIntake::compare_with_stored(std::string const& name, model::SchoolDocument document, LibraryEntry const& present)
 {
     auto const key = present.key;
-    auto const title = quoted(present.summary.title);
+    auto const title = quoted(present.line.title);
     m_documents.put_away_current();
     m_documents.end_opening();
     ++m_comparing;

@@ -1,12 +1,12 @@
 #include "store/school_work.h"
 
 #include "format/school_file.h"
-#include "rules/exchange/desk.h"
+#include "rules/exchange/partner_copy.h"
 #include "rules/removal/removing.h"
 #include "store/copies.h"
 #include "store/document_field.h"
 #include "store/editing.h"
-#include "store/summary.h"
+#include "store/library_line.h"
 
 #include <algorithm>
 
@@ -85,7 +85,7 @@ std::string SchoolWork::encode_leaving(model::Stamp const& saved) const
 
 Instant SchoolWork::last_change() const { return store::last_change(m_document); }
 
-format::DocumentSummary SchoolWork::summarise(Instant file_copy) const { return make_summary(m_document, file_copy); }
+format::LibraryLine SchoolWork::library_line(Instant file_copy) const { return make_library_line(m_document, file_copy); }
 
 std::string SchoolWork::title() const { return document_title(m_document); }
 

@@ -28,7 +28,7 @@ public:
     std::string encode_leaving(model::Stamp const& saved) const override;
     model::Stamp const& saved() const override { return m_document.saved; }
     Instant last_change() const override;
-    format::DocumentSummary summarise(Instant file_copy) const override;
+    format::LibraryLine library_line(Instant file_copy) const override;
     std::string title() const override;
     void become_copy(platform::Ids&, std::string_view mark) override;
     model::SchoolDocument const* school() const override { return &m_document; }

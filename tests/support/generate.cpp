@@ -217,7 +217,7 @@ void generate_layout(Random& random, model::Instrument& out)
 {
     out.order = random.below(90);
     out.layout = static_cast<model::Layout>(random.below(5));
-    out.audience = static_cast<model::Audience>(random.below(2));
+    out.audience = static_cast<model::InstrumentAudience>(random.below(2));
     out.notice = maybe_text(random);
     out.based_on = random.chance(20) ? numbered("instrument", 90) : std::string {};
 }

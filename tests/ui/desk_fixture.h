@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "store/outgoing.h"
 #include "store/review_outgoing.h"
 
@@ -151,7 +151,7 @@ inline std::string notes_file(AppHarness& app)
             member.sent = "2026-11-24";
             member.stamps["sent"] = now;
         }
-    return format::encode_school(rules::make_parcel(document, review, DocumentKind::ReviewNotes, now));
+    return format::encode_school(rules::make_review_file(document, review, DocumentKind::ReviewNotes, now));
 }
 
 struct Host : Person {

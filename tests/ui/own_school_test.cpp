@@ -1,8 +1,8 @@
 #include "ui/desk_fixture.h"
 
 #include "format/instrument_file.h"
-#include "rules/exchange/desk.h"
-#include "store/summary.h"
+#include "rules/exchange/partner_copy.h"
+#include "store/library_line.h"
 
 // A partner's copy of a review lies open, and work of the own school begins: R-34.
 
@@ -295,7 +295,7 @@ TEST(OwnSchool, AnAddressOfAnEvaluationThatWasTakenOutLeadsToIt)
         auto& record = world.storage.disk().records.begin()->second;
         record.document.bytes = format::encode_school(mixed);
         record.document.journal.clear();
-        record.summary = format::encode_summary(store::make_summary(mixed, {}));
+        record.summary = format::encode_library_line(store::make_library_line(mixed, {}));
     }
     AppHarness again { world, {}, "#/evaluation/eval-private" };
     EXPECT_TRUE(again.tree().route.starts_with("#/evaluation/eval-private")) << again.tree().route;

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -100,8 +100,8 @@ model::Review packed(AppHarness& app)
 {
     auto const id = review_address(app).substr(std::string_view { "#/review/" }.size());
     auto const document = downloaded(app);
-    auto const parcel = rules::make_parcel(document, *find_review(document, id), model::DocumentKind::ReviewPack, {});
-    return parcel.reviews.front();
+    auto const file = rules::make_review_file(document, *find_review(document, id), model::DocumentKind::ReviewPack, {});
+    return file.reviews.front();
 }
 
 void open_pack(AppHarness& app) { app.go(concat({ review_address(app), "/pack" })); }

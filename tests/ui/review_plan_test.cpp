@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "ui/screens/review/plan/line_choices.h"
 
 #include <gtest/gtest.h>
@@ -276,7 +276,7 @@ TEST(ReviewPlan, SH17WorkThatStaysInTheSchoolPromptsNoLineBecauseItWouldTravelWi
     auto const prompted = [&] { return ui::line_choices(document, {}, { &bank, 1 }).prompted; };
     ASSERT_EQ(prompted().size(), 1);
     EXPECT_EQ(prompted()[0].items, "A01");
-    instrument.audience = model::Audience::School;
+    instrument.audience = model::InstrumentAudience::School;
     EXPECT_TRUE(prompted().empty());
 }
 
@@ -361,10 +361,11 @@ TEST(ReviewPlan, APartnerIsToldWherePlanAndPackAreAndCanChangeNeither)
     plan(host, visit);
     type_into(host, Role::TextField, "The question, in a few words", "Reading");
     auto const document = downloaded(host);
-    auto const parcel = rules::make_parcel(document, document.reviews.front(), model::DocumentKind::ReviewPack, document.saved);
+    auto const file
+        = rules::make_review_file(document, document.reviews.front(), model::DocumentKind::ReviewPack, document.saved);
     auto const address = review_address(host);
     AppHarness partner;
-    partner.drop("pack.triad.json", format::encode_school(parcel));
+    partner.drop("pack.triad.json", format::encode_school(file));
     for (auto const* part : { "/plan", "/pack" }) {
         partner.go(concat({ address, part }));
         EXPECT_NE(partner.find(Role::Link, "See what is looked into"), nullptr) << partner.text();

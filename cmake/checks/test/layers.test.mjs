@@ -55,7 +55,7 @@ test('commented includes do not count, spaced ones do', () => {
 });
 
 test('within a layer that is divided, folders keep their direction', () => {
-  assert.deepEqual(problemsOf({ 'src/rules/exchange/parcel.cpp': '#include "rules/review/agreement.h"\n#include "rules/exchange/given.h"\n' }), []);
+  assert.deepEqual(problemsOf({ 'src/rules/exchange/review_file.cpp': '#include "rules/review/agreement.h"\n#include "rules/exchange/given.h"\n' }), []);
   assert.deepEqual(problemsOf({ 'src/rules/evaluation/progress.cpp': '#include "rules/review/agreement.h"\n' }),
     ['src/rules/evaluation/progress.cpp:1: "rules/review/agreement.h": rules/evaluation may not include rules/review']);
   assert.match(problemsOf({ 'src/rules/turn.cpp': '#include "rules/review/turn.h"\n' })[0], /no declared folder/);

@@ -172,7 +172,7 @@ private:
 
 } // namespace
 
-void find_addresses(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_addresses(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     AddressFinder const finder { look };

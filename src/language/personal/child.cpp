@@ -216,7 +216,7 @@ private:
 
 } // namespace
 
-void find_children(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_children(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     ChildFinder const finder { look };

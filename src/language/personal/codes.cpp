@@ -69,7 +69,7 @@ bool is_old_plate(std::string_view text, std::size_t fewest_digits)
 
 class CodeFinder {
 public:
-    CodeFinder(Look const& look, std::vector<PersonalFinding>& out)
+    CodeFinder(Look const& look, std::vector<PersonalMatch>& out)
         : m_look(look)
         , m_out(out)
     {
@@ -162,12 +162,12 @@ private:
     }
 
     Look const& m_look;
-    std::vector<PersonalFinding>& m_out;
+    std::vector<PersonalMatch>& m_out;
 };
 
 } // namespace
 
-void find_codes(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_codes(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     CodeFinder { look, out }.find();

@@ -39,7 +39,7 @@ std::size_t domain_length(std::string_view text)
 }
 
 /// One run without spaces, such as "jo@x.org;sam@x.org" has two of. An address never takes in what another has taken.
-void find_in_run(std::string_view text, std::size_t begin, std::size_t end, std::vector<PersonalFinding>& out)
+void find_in_run(std::string_view text, std::size_t begin, std::size_t end, std::vector<PersonalMatch>& out)
 {
     auto from = begin;
     for (auto at = text.find('@', begin); at < end; at = text.find('@', at + 1)) {
@@ -115,7 +115,7 @@ public:
     {
     }
 
-    void find(std::vector<PersonalFinding>& out) const
+    void find(std::vector<PersonalMatch>& out) const
     {
         for (std::size_t i = 0; i < m_groups.size();) {
             auto const whole = last_group(i);
@@ -238,7 +238,7 @@ private:
 
 } // namespace
 
-void find_emails(std::string_view text, std::vector<PersonalFinding>& out)
+void find_emails(std::string_view text, std::vector<PersonalMatch>& out)
 {
     for (std::size_t at = 0; at < text.size();) {
         auto const begin = at;
@@ -253,6 +253,6 @@ void find_emails(std::string_view text, std::vector<PersonalFinding>& out)
     }
 }
 
-void find_phones(std::string_view text, std::vector<PersonalFinding>& out) { PhoneFinder { text }.find(out); }
+void find_phones(std::string_view text, std::vector<PersonalMatch>& out) { PhoneFinder { text }.find(out); }
 
 } // namespace triad::language

@@ -77,7 +77,7 @@ bool is_not_english(std::string_view word)
 
 class ContextFinder {
 public:
-    ContextFinder(Look const& look, std::vector<PersonalFinding>& out)
+    ContextFinder(Look const& look, std::vector<PersonalMatch>& out)
         : m_look(look)
         , m_out(out)
     {
@@ -278,12 +278,12 @@ private:
     }
 
     Look const& m_look;
-    std::vector<PersonalFinding>& m_out;
+    std::vector<PersonalMatch>& m_out;
 };
 
 } // namespace
 
-void find_names_in_context(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_names_in_context(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     ContextFinder { look, out }.find();

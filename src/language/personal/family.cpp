@@ -214,7 +214,7 @@ private:
 
 } // namespace
 
-void find_families(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_families(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     FamilyFinder const finder { look };

@@ -55,7 +55,7 @@ bool may_be_first_name(std::string_view word) { return word == "amber" || word =
 
 class NameFinder {
 public:
-    NameFinder(Tokens const& tokens, std::vector<PersonalFinding>& out)
+    NameFinder(Tokens const& tokens, std::vector<PersonalMatch>& out)
         : m_tokens(tokens)
         , m_out(out)
     {
@@ -255,7 +255,7 @@ private:
     }
 
     Tokens const& m_tokens;
-    std::vector<PersonalFinding>& m_out;
+    std::vector<PersonalMatch>& m_out;
 };
 
 } // namespace
@@ -285,6 +285,6 @@ bool is_letter_label(std::string_view word)
     return sorted_has(labels, word);
 }
 
-void find_names(Tokens const& tokens, std::vector<PersonalFinding>& out) { NameFinder { tokens, out }.find(); }
+void find_names(Tokens const& tokens, std::vector<PersonalMatch>& out) { NameFinder { tokens, out }.find(); }
 
 } // namespace triad::language

@@ -233,14 +233,14 @@ std::size_t after_date_of_birth(Tokens const& tokens, std::size_t at)
 
 } // namespace
 
-void find_pupil_numbers(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_pupil_numbers(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     for (auto const& token : tokens)
         if (is_pupil_number(token))
             out.push_back({ PersonalKind::Number, token.begin, token.end, {} });
 }
 
-void find_births(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_births(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         auto const date = after_birth_words(tokens, at);

@@ -55,7 +55,7 @@ std::string folded(std::string_view text)
 }
 
 /// The first to begin wins; of those that begin together, the longest.
-void drop_overlaps(std::vector<PersonalFinding>& findings)
+void drop_overlaps(std::vector<PersonalMatch>& findings)
 {
     std::ranges::stable_sort(
         findings, [](auto const& a, auto const& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
@@ -67,7 +67,7 @@ void drop_overlaps(std::vector<PersonalFinding>& findings)
     });
 }
 
-void drop_expected(std::vector<PersonalFinding>& findings, std::vector<std::string> const& expected)
+void drop_expected(std::vector<PersonalMatch>& findings, std::vector<std::string> const& expected)
 {
     std::set<std::string> whole;
     for (auto const& phrase : expected)
@@ -77,11 +77,11 @@ void drop_expected(std::vector<PersonalFinding>& findings, std::vector<std::stri
 
 } // namespace
 
-std::vector<PersonalFinding> find_personal(std::string_view text, KnownNames const& known)
+std::vector<PersonalMatch> find_personal(std::string_view text, KnownNames const& known)
 {
     static auto const familiar = familiar_book();
-    std::vector<PersonalFinding> people;
-    std::vector<PersonalFinding> out;
+    std::vector<PersonalMatch> people;
+    std::vector<PersonalMatch> out;
     auto tokens = read_tokens(text);
     settle(tokens, book_of(known.people), [&people](Token const& first, Token const& last) {
         people.push_back({ PersonalKind::Name, first.begin, last.end, {} });

@@ -13,7 +13,7 @@ namespace triad::language {
 enum class PersonalKind { Name, Email, Phone, Pupil, Number, Address, Account, Vehicle, Staff };
 
 /// One place in a text that looks like personal data.
-struct PersonalFinding {
+struct PersonalMatch {
     PersonalKind kind;
     std::size_t begin; // byte offsets, between code points
     std::size_t end;
@@ -31,7 +31,7 @@ struct KnownNames {
 /// Everything in `text` that looks like a person's name, an e-mail address, a phone number, a pupil or a number of one: in the
 /// text's order, no two overlapping. A sign for a person to look at, never a verdict. It would rather miss a rare name than cry
 /// out at every second comment: a warning that is mostly wrong is soon not read.
-std::vector<PersonalFinding> find_personal(std::string_view text, KnownNames const& known);
+std::vector<PersonalMatch> find_personal(std::string_view text, KnownNames const& known);
 
 /// What a warning says of such a place: "looks like a phone number".
 std::string_view words_of(PersonalKind);

@@ -267,7 +267,7 @@ std::size_t last_of_initials(Tokens const& tokens, std::size_t at)
     return letters.size() < 2 || (among(abbreviations, letters) && !hour) ? tokens.size() : last;
 }
 
-void find_pupils(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_pupils(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     PupilFinder const finder { tokens };
     for (std::size_t at = 0; at < tokens.size(); ++at) {

@@ -35,7 +35,7 @@ bool is_of_a_body(std::string_view handle)
 
 class SpeltFinder {
 public:
-    SpeltFinder(Look const& look, std::vector<PersonalFinding>& out)
+    SpeltFinder(Look const& look, std::vector<PersonalMatch>& out)
         : m_look(look)
         , m_out(out)
     {
@@ -218,12 +218,12 @@ private:
     }
 
     Look const& m_look;
-    std::vector<PersonalFinding>& m_out;
+    std::vector<PersonalMatch>& m_out;
 };
 
 } // namespace
 
-void find_spelt(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_spelt(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     SpeltFinder { look, out }.find();

@@ -120,7 +120,7 @@ private:
 
 } // namespace
 
-void find_staff_facts(Tokens const& tokens, std::vector<PersonalFinding>& out)
+void find_staff_facts(Tokens const& tokens, std::vector<PersonalMatch>& out)
 {
     Look const look { tokens };
     StaffFinder const finder { look };

@@ -29,10 +29,10 @@ std::string labelled_day(std::string_view label, std::string_view iso) { return 
 /// Writes the words of one review, part by part. Records that were removed are counted and not shown, because they hold no words.
 class Reader {
 public:
-    Reader(PrintDocument& out, model::SchoolDocument const& parcel, model::Review const& review, model::Protocol const* protocol,
+    Reader(PrintDocument& out, model::SchoolDocument const& file, model::Review const& review, model::Protocol const* protocol,
         model::Review const* present)
         : m_out(out)
-        , m_parcel(parcel)
+        , m_file(file)
         , m_review(review)
         , m_protocol(protocol)
         , m_present(present ? *present : review)
@@ -75,7 +75,7 @@ private:
 
     void add_head()
     {
-        auto const& school = m_parcel.school;
+        auto const& school = m_file.school;
         documents::add_paragraphs(m_out, "School", { joined({ school.name, labelled("URN", school.urn) }, " · ") });
         documents::add_list(m_out, "The review",
             { m_review.title, m_protocol ? m_protocol->title : m_review.protocol, mode_words(m_review.mode),
@@ -204,18 +204,18 @@ private:
     }
 
     PrintDocument& m_out;
-    model::SchoolDocument const& m_parcel;
+    model::SchoolDocument const& m_file;
     model::Review const& m_review;
     model::Protocol const* m_protocol;
     model::Review const& m_present; // where what a record is about is looked up
     std::int64_t m_removed = 0;
 };
 
-std::string sharing_of(model::SchoolDocument const& parcel)
+std::string sharing_of(model::SchoolDocument const& file)
 {
-    if (model::goes_to_host(parcel.kind))
+    if (model::goes_to_host(file.kind))
         return "For the school that hosts the review, not for the other partners.";
-    auto const until = day_words(parcel.keep_until);
+    auto const until = day_words(file.keep_until);
     return joined({ "For the review team alone.", until.empty() ? "" : concat({ "Please delete by ", until, "." }) }, " ");
 }
 
@@ -232,11 +232,11 @@ std::string_view also_carried()
            "public key are added.";
 }
 
-PrintDocument in_words(model::SchoolDocument const& parcel, model::Protocol const* protocol, model::Review const* present)
+PrintDocument in_words(model::SchoolDocument const& file, model::Protocol const* protocol, model::Review const* present)
 {
-    PrintDocument out { .title = std::string { model::spec_of(parcel.kind).title }, .sharing = sharing_of(parcel) };
-    for (auto const& review : parcel.reviews)
-        Reader { out, parcel, review, protocol, present }.write();
+    PrintDocument out { .title = std::string { model::spec_of(file.kind).title }, .sharing = sharing_of(file) };
+    for (auto const& review : file.reviews)
+        Reader { out, file, review, protocol, present }.write();
     documents::add_paragraphs(out, "Also in the file", { std::string { also_carried() } });
     return out;
 }

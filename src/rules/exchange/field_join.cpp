@@ -14,7 +14,7 @@ namespace {
 /// A change: no writer makes two of one number.
 using Change = std::pair<std::int64_t, model::Writer>;
 
-Change change_of(Said const& said) { return { model::number_of(said.stamp), model::writer_of(said.stamp) }; }
+Change change_of(FieldValue const& said) { return { model::number_of(said.stamp), model::writer_of(said.stamp) }; }
 
 model::Knowledge knowledge_of(Field const& field)
 {
@@ -29,17 +29,17 @@ bool stands_in(Field const& field, Change const& change)
     return std::ranges::any_of(field, [&](auto const& said) { return change_of(said) == change; });
 }
 
-bool written_over(Field const& field, model::Knowledge const& known, Said const& said)
+bool written_over(Field const& field, model::Knowledge const& known, FieldValue const& said)
 {
     auto const last = known.find(model::writer_of(said.stamp));
     return !stands_in(field, change_of(said)) && last != known.end() && last->second >= model::number_of(said.stamp);
 }
 
 /// Two texts for one change come from a file that somebody changed by hand or on the way: both stand, as any two that clash.
-using StandingValues = std::map<std::pair<Change, std::string>, Said>;
+using StandingValues = std::map<std::pair<Change, std::string>, FieldValue>;
 
 /// One change is told with its moment here and with its day where it travelled.
-void add(StandingValues& standing, Said const& said)
+void add(StandingValues& standing, FieldValue const& said)
 {
     auto const [place, is_new] = standing.emplace(std::pair { change_of(said), said.value }, said);
     if (is_new)
@@ -58,9 +58,9 @@ void add_standing(StandingValues& standing, Field const& from, Field const& othe
 }
 
 /// What nobody is proven to have written never shows before what somebody is.
-bool shows_before(Said const& a, Said const& b)
+bool shows_before(FieldValue const& a, FieldValue const& b)
 {
-    auto const order = [](Said const& said) {
+    auto const order = [](FieldValue const& said) {
         return std::tuple { !model::is_unproven(said.stamp), said.stamp.at, change_of(said), std::string_view { said.value } };
     };
     return order(a) > order(b);

@@ -38,11 +38,11 @@ bool was_given(
         && std::ranges::any_of(document.ledger, [&](auto const& entry) { return entry.review == review.id; });
 }
 
-std::string given_with(model::Review const& review, model::SchoolDocument const& parcel)
+std::string given_with(model::Review const& review, model::SchoolDocument const& file)
 {
     auto const before = model::ids_in(review.given);
     std::set<std::string> tokens { before.begin(), before.end() };
-    for (auto const& sent : parcel.reviews)
+    for (auto const& sent : file.reviews)
         model::for_each_list(model::review_lists, sent, [&](auto const& spec, auto const& list) {
             for (auto const& record : list)
                 tokens.insert(token(spec.kind, record.id));

@@ -14,6 +14,6 @@ namespace triad::rules {
 bool was_given(model::SchoolDocument const&, model::Review const&, model::RecordKind, std::string_view record);
 
 /// Review::given once this file has left.
-std::string given_with(model::Review const&, model::SchoolDocument const& parcel);
+std::string given_with(model::Review const&, model::SchoolDocument const& file);
 
 } // namespace triad::rules

@@ -3,7 +3,7 @@
 #include "model/record_lists.h"
 #include "rules/exchange/travelling_fields.h"
 
-// What may come in: the other half of parcel.h.
+// What may come in: the other half of file.h.
 
 namespace triad::rules {
 
@@ -76,11 +76,11 @@ std::string direction_problem(DocumentKind file, model::SchoolDocument const& in
 }
 
 std::string place_problem(
-    model::SchoolDocument const& parcel, model::SchoolDocument const& into, model::Review const* own, bool to_host)
+    model::SchoolDocument const& file, model::SchoolDocument const& into, model::Review const* own, bool to_host)
 {
     if (!own)
         return to_host ? "It belongs to a review that this school does not host." : "It belongs to another review.";
-    if (parcel.school.id != into.school.id)
+    if (file.school.id != into.school.id)
         return "It belongs to a review of another school.";
     return own->removed ? "The review that it belongs to was removed here: bring that back first." : std::string {};
 }
@@ -112,35 +112,35 @@ std::string sender_problem(DocumentKind file, model::Review const& coming, model
 
 } // namespace
 
-model::SchoolDocument admitted_part(model::SchoolDocument const& parcel)
+model::SchoolDocument admitted_part(model::SchoolDocument const& file)
 {
-    bool const to_host = model::goes_to_host(parcel.kind);
+    bool const to_host = model::goes_to_host(file.kind);
     model::SchoolDocument out;
-    out.kind = parcel.kind;
-    out.id = parcel.id;
-    out.example = parcel.example;
-    out.school.id = parcel.school.id;
+    out.kind = file.kind;
+    out.id = file.id;
+    out.example = file.example;
+    out.school.id = file.school.id;
     if (!to_host) {
-        out.school = named_school(parcel.school);
-        out.saved = { .at = parcel.saved.at, .by = parcel.saved.by };
-        out.keep_until = parcel.keep_until;
+        out.school = named_school(file.school);
+        out.saved = { .at = file.saved.at, .by = file.saved.by };
+        out.keep_until = file.keep_until;
     }
-    for (auto const& review : parcel.reviews)
-        out.reviews.push_back(to_host ? from_partner(parcel.kind, review) : from_host(parcel.kind, review));
+    for (auto const& review : file.reviews)
+        out.reviews.push_back(to_host ? from_partner(file.kind, review) : from_host(file.kind, review));
     return out;
 }
 
-std::string why_not_admitted(model::SchoolDocument const& parcel, model::SchoolDocument const& into)
+std::string why_not_admitted(model::SchoolDocument const& file, model::SchoolDocument const& into)
 {
-    if (auto problem = direction_problem(parcel.kind, into); !problem.empty())
+    if (auto problem = direction_problem(file.kind, into); !problem.empty())
         return problem;
-    if (parcel.reviews.size() != 1)
+    if (file.reviews.size() != 1)
         return "A file of a review holds exactly one review, and this one does not: ask for it to be sent again.";
-    bool const to_host = model::goes_to_host(parcel.kind);
-    auto const* own = model::find_review(into, parcel.reviews.front().id);
-    if (auto problem = place_problem(parcel, into, own, to_host); !problem.empty())
+    bool const to_host = model::goes_to_host(file.kind);
+    auto const* own = model::find_review(into, file.reviews.front().id);
+    if (auto problem = place_problem(file, into, own, to_host); !problem.empty())
         return problem;
-    return to_host ? sender_problem(parcel.kind, admitted_part(parcel).reviews.front(), *own) : std::string {};
+    return to_host ? sender_problem(file.kind, admitted_part(file).reviews.front(), *own) : std::string {};
 }
 
 } // namespace triad::rules

@@ -140,7 +140,7 @@ private:
 
     /// A judgement belongs to the wording it was given to, so both come from one side.
     template <typename Record>
-    static void take(model::Slot<Record> const& slot, Record& ours, Record const& theirs, Said const& said)
+    static void take(model::Slot<Record> const& slot, Record& ours, Record const& theirs, FieldValue const& said)
     {
         if constexpr (std::is_same_v<Record, model::Answer>) {
             if (slot.text == &model::Answer::rating && theirs.rating == said.value

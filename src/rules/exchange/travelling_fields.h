@@ -8,7 +8,8 @@
 #include <span>
 #include <string_view>
 
-// What files of reviews may hold, as a table, and the copying that goes by it. For parcel.cpp, admission.cpp and in_words.cpp.
+// What files of reviews may hold, as a table, and the copying that goes by it. For review_file.cpp, import_filter.cpp and
+// export_preview.cpp.
 
 namespace triad::rules {
 

@@ -82,8 +82,9 @@ Instant made_at(model::LedgerEntry const& entry)
 /// True where every partner agreed, before that moment, to what stands there now: a change that was put back.
 bool agreed_before(model::Review const& review, model::Statement const& statement, Instant moment)
 {
-    return agreed(review, statement)
-        && std::ranges::all_of(stands(review, statement), [&](auto const& stand) { return last_stamp(*stand.reply) < moment; });
+    return agreed(review, statement) && std::ranges::all_of(standings(review, statement), [&](auto const& standing) {
+        return last_stamp(*standing.reply) < moment;
+    });
 }
 
 /// True where a reader of then read something else in this place.
@@ -159,9 +160,9 @@ std::string reply_id(std::string_view statement, std::string_view member)
     return concat({ "reply-", hex64(hash64(member, hash64(border, hash64(statement)))) });
 }
 
-std::vector<Stand> stands(model::Review const& review, model::Statement const& statement)
+std::vector<PartnerStanding> standings(model::Review const& review, model::Statement const& statement)
 {
-    std::vector<Stand> out;
+    std::vector<PartnerStanding> out;
     auto const fingerprint = statement_fingerprint(statement);
     for (auto const* member : partners(review)) {
         auto const* reply = reply_of(review, statement, *member);
@@ -172,8 +173,8 @@ std::vector<Stand> stands(model::Review const& review, model::Statement const& s
 
 bool agreed(model::Review const& review, model::Statement const& statement)
 {
-    auto const all = stands(review, statement);
-    return !all.empty() && std::ranges::all_of(all, [](auto const& stand) { return stand.standing == Standing::Agreed; });
+    auto const all = standings(review, statement);
+    return !all.empty() && std::ranges::all_of(all, [](auto const& standing) { return standing.standing == Standing::Agreed; });
 }
 
 std::vector<model::Statement const*> statements_of(model::Review const& review)
@@ -197,7 +198,8 @@ ReportState report_state(model::SchoolDocument const& document, model::Review co
         ++out.statements;
         bool const is_agreed = agreed(review, *statement);
         out.agreed_statements += is_agreed ? 1 : 0;
-        out.unverified_statements += is_agreed && !std::ranges::all_of(stands(review, *statement), &Stand::verified) ? 1 : 0;
+        out.unverified_statements
+            += is_agreed && !std::ranges::all_of(standings(review, *statement), &PartnerStanding::verified) ? 1 : 0;
     }
     out.agreed = out.statements > 0 && out.agreed_statements == out.statements;
     if (auto const* entry = last_release(document, review)) {

@@ -18,13 +18,13 @@ enum class Standing {
     Withdrawn, // an agreement that was taken back
     OtherWording, // what was answered is not what stands there now
 };
-struct Stand {
+struct PartnerStanding {
     model::Member const* member;
     Standing standing;
     model::Reply const* reply; // null: unanswered
     bool verified = true; // false: it came in a file that nobody is proven to have sent. R-36
 };
-std::vector<Stand> stands(model::Review const&, model::Statement const&);
+std::vector<PartnerStanding> standings(model::Review const&, model::Statement const&);
 /// Every partner agrees to the present wording; false without partners.
 bool agreed(model::Review const&, model::Statement const&);
 

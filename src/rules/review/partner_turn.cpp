@@ -21,17 +21,17 @@ model::Member const* self_of(model::Review const& review)
     return review.acting.empty() || !self || self->removed ? nullptr : self;
 }
 
-std::string host_words(Scene const& scene)
+std::string host_words(TurnContext const& context)
 {
-    for (auto const* member : team(scene.review))
+    for (auto const* member : team(context.review))
         if (member->role == "host" && !blank(member->name))
-            return person_words(scene.protocol, *member);
-    return blank(scene.document.school.name) ? "the host" : shortened(scene.document.school.name, 60);
+            return person_words(context.protocol, *member);
+    return blank(context.document.school.name) ? "the host" : shortened(context.document.school.name, 60);
 }
 
-std::string self_words(Scene const& scene, model::Member const& self)
+std::string self_words(TurnContext const& context, model::Member const& self)
 {
-    return concat({ "You are here as ", person_words(scene.protocol, self), ". " });
+    return concat({ "You are here as ", person_words(context.protocol, self), ". " });
 }
 
 std::ptrdiff_t notes_by(model::Review const& review, model::Member const& self)
@@ -41,12 +41,12 @@ std::ptrdiff_t notes_by(model::Review const& review, model::Member const& self)
 }
 
 /// Statements to which this partner stands in one of these ways, as they are worded now. Others of the team are not asked.
-std::ptrdiff_t standing_of(Scene const& scene, std::vector<model::Statement const*> const& statements, model::Member const& self,
-    std::initializer_list<Standing> ways)
+std::ptrdiff_t standing_of(TurnContext const& context, std::vector<model::Statement const*> const& statements,
+    model::Member const& self, std::initializer_list<Standing> ways)
 {
     return std::ranges::count_if(statements, [&](auto const* statement) {
-        return std::ranges::any_of(stands(scene.review, *statement), [&](auto const& stand) {
-            return stand.member->id == self.id && std::ranges::find(ways, stand.standing) != ways.end();
+        return std::ranges::any_of(standings(context.review, *statement), [&](auto const& standing) {
+            return standing.member->id == self.id && std::ranges::find(ways, standing.standing) != ways.end();
         });
     });
 }
@@ -57,10 +57,10 @@ Turn choose_self()
         "Say who you are");
 }
 
-Turn send_notes(Scene const& scene, model::Member const& self)
+Turn send_notes(TurnContext const& context, model::Member const& self)
 {
-    auto const count = notes_by(scene.review, self);
-    auto const host = host_words(scene);
+    auto const count = notes_by(context.review, self);
+    auto const host = host_words(context);
     if (!self.sent.empty())
         return our_turn(Step::SendNotes,
             concat({ "Your notes changed since you handed them over. Make a new file for ", host,
@@ -72,18 +72,18 @@ Turn send_notes(Scene const& scene, model::Member const& self)
         "Hand the notes over");
 }
 
-Turn await_report(Scene const& scene)
+Turn await_report(TurnContext const& context)
 {
-    auto const host = host_words(scene);
+    auto const host = host_words(context);
     return waiting_turn(Step::AwaitReport, host,
         concat({ "Waiting for the report from ", host,
             ". It arrives as a file: open it here. Until then you can go on writing, and hand your notes over again." }));
 }
 
-Turn answer(Scene const& scene, model::Member const& self, std::vector<model::Statement const*> const& statements)
+Turn answer(TurnContext const& context, model::Member const& self, std::vector<model::Statement const*> const& statements)
 {
-    auto const open = standing_of(scene, statements, self, { Standing::Unanswered, Standing::OtherWording });
-    auto const reworded = standing_of(scene, statements, self, { Standing::OtherWording });
+    auto const open = standing_of(context, statements, self, { Standing::Unanswered, Standing::OtherWording });
+    auto const reworded = standing_of(context, statements, self, { Standing::OtherWording });
     auto const changed = reworded == 0 ? std::string {}
                                        : concat({ " ", reworded == open ? "" : concat({ number(reworded), " of them" }),
                                              reworded == open ? open == 1 ? "It" : "They" : "", " changed after you answered." });
@@ -93,50 +93,50 @@ Turn answer(Scene const& scene, model::Member const& self, std::vector<model::St
         "Read and answer");
 }
 
-Turn send_answer(Scene const& scene)
+Turn send_answer(TurnContext const& context)
 {
     return our_turn(Step::SendAnswer,
-        concat({ "Your answer is not handed over yet. Make the file for ", host_words(scene), "." }), "Hand your answer over");
+        concat({ "Your answer is not handed over yet. Make the file for ", host_words(context), "." }), "Hand your answer over");
 }
 
-std::string keeping_words(Scene const& scene)
+std::string keeping_words(TurnContext const& context)
 {
-    auto const until = parse_iso_date(scene.review.keep_until);
+    auto const until = parse_iso_date(context.review.keep_until);
     if (!until)
         return {};
-    return *until < scene.today ? concat({ " This copy was to be kept until ", long_date(*until), ": please delete it." })
-                                : concat({ " Keep this copy until ", long_date(*until), ", then delete it." });
+    return *until < context.today ? concat({ " This copy was to be kept until ", long_date(*until), ": please delete it." })
+                                  : concat({ " Keep this copy until ", long_date(*until), ", then delete it." });
 }
 
-Turn await_release(Scene const& scene)
+Turn await_release(TurnContext const& context)
 {
-    auto const host = host_words(scene);
+    auto const host = host_words(context);
     return waiting_turn(Step::AwaitRelease, host,
         concat({ "It is for ", host, " to release the report. If a wording changes, you get it as a file and are asked again.",
-            keeping_words(scene) }));
+            keeping_words(context) }));
 }
 
 } // namespace
 
-Turn partner_turn(Scene const& scene)
+Turn partner_turn(TurnContext const& context)
 {
-    auto const* self = self_of(scene.review);
+    auto const* self = self_of(context.review);
     if (!self)
         return choose_self();
-    auto const statements = written_statements(scene.review);
-    bool const wrote = notes_by(scene.review, *self) > 0 || !self->sent.empty();
+    auto const statements = written_statements(context.review);
+    bool const wrote = notes_by(context.review, *self) > 0 || !self->sent.empty();
     // Who opens the report on another device than the notes were written on has none here, and is not asked for them again.
     if (!wrote && statements.empty())
         return our_turn(Step::WriteNotes,
-            concat({ self_words(scene, *self), "Write down what you see and hear, and what it does for pupils." }),
+            concat({ self_words(context, *self), "Write down what you see and hear, and what it does for pupils." }),
             "Write a note");
-    if (notes_unsent(scene.review))
-        return send_notes(scene, *self);
+    if (notes_unsent(context.review))
+        return send_notes(context, *self);
     if (statements.empty())
-        return await_report(scene);
-    if (standing_of(scene, statements, *self, { Standing::Unanswered, Standing::OtherWording }) > 0)
-        return answer(scene, *self, statements);
-    return answers_unsent(scene.review) ? send_answer(scene) : await_release(scene);
+        return await_report(context);
+    if (standing_of(context, statements, *self, { Standing::Unanswered, Standing::OtherWording }) > 0)
+        return answer(context, *self, statements);
+    return answers_unsent(context.review) ? send_answer(context) : await_release(context);
 }
 
 } // namespace triad::rules

@@ -71,9 +71,9 @@ bool answers_unsent(model::Review const& review) { return unsent(review, review.
 
 Turn next_turn(model::SchoolDocument const& document, model::Review const& review, model::Protocol const* protocol, Date today)
 {
-    Scene const scene { document, review, protocol, today };
+    TurnContext const context { document, review, protocol, today };
     bool const visiting = !review.acting.empty() || document.kind == model::DocumentKind::ReviewPack;
-    return visiting ? partner_turn(scene) : host_turn(scene);
+    return visiting ? partner_turn(context) : host_turn(context);
 }
 
 } // namespace triad::rules

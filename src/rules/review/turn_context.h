@@ -10,7 +10,7 @@
 namespace triad::rules {
 
 /// What a turn is told from.
-struct Scene {
+struct TurnContext {
     model::SchoolDocument const& document;
     model::Review const& review;
     model::Protocol const* protocol; // may be null
@@ -23,7 +23,7 @@ Turn waiting_turn(Step, std::string who, std::string sentence);
 /// Statements that say something.
 std::vector<model::Statement const*> written_statements(model::Review const&);
 
-Turn host_turn(Scene const&);
-Turn partner_turn(Scene const&);
+Turn host_turn(TurnContext const&);
+Turn partner_turn(TurnContext const&);
 
 } // namespace triad::rules

@@ -14,11 +14,11 @@ namespace {
 
 std::string school_words(store::LibraryEntry const& entry)
 {
-    return entry.summary.school.empty() ? std::string { "School not named yet" } : entry.summary.school;
+    return entry.line.school.empty() ? std::string { "School not named yet" } : entry.line.school;
 }
 
 /// Two files may be of one school, and a new one has no name: what stands in it tells them apart.
-std::string choice_words(store::LibraryEntry const& entry) { return concat({ school_words(entry), " · ", entry.summary.title }); }
+std::string choice_words(store::LibraryEntry const& entry) { return concat({ school_words(entry), " · ", entry.line.title }); }
 
 /// What the work does not go into, where that is something else than nothing.
 std::string_view instead_of(store::Workspace const& workspace)

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-// Where work of one's own school goes. A partner's copy of a review is never the place for it (rules/desk.h).
+// Where work of one's own school goes. A partner's copy of a review is never the place for it (rules/exchange/partner_copy.h).
 
 namespace triad::ui {
 

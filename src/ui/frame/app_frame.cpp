@@ -65,7 +65,7 @@ int App::State::frame(double now_ms)
         m_ports.mirror.apply(patch);
     painted = m_environment.canvas && !tree.reading;
     drawn_once = true;
-    forget_wishes();
+    forget_requests();
     note_place();
     ask_for_persistence();
     int const wake = workspace.tick();
@@ -84,7 +84,7 @@ void App::State::ask_for_persistence()
 }
 
 /// Wishes outlive the passes of one frame, and those about place wait for a document that is still being opened.
-void App::State::forget_wishes()
+void App::State::forget_requests()
 {
     auto const told = static_cast<std::ptrdiff_t>(tree.polite.size());
     m_session.polite.erase(m_session.polite.begin(), m_session.polite.begin() + told);
@@ -138,7 +138,7 @@ void App::State::draw(std::vector<std::function<void()>>& later)
     auto const offset = m_ports.clock.offset_minutes(now);
     ScreenContext screen { ui, workspace, m_session, m_assets, m_ports, local_date(now, offset), offset, later };
     draw_window(screen, *list, *ImGui::GetForegroundDrawList());
-    auto& wishes = m_builder.wishes();
+    auto& wishes = m_builder.requests();
     wishes.route = m_address;
     wishes.replace_route = m_replace_address;
     if (ui.requested_focus() != semantics::no_node) {

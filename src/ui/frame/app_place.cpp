@@ -48,9 +48,9 @@ bool holds(model::SchoolDocument const& document, std::string_view work)
     return find_evaluation(document, work) || find_review(document, work);
 }
 
-bool lists(std::vector<format::EvaluationSummary> const& entries, std::string_view work)
+bool lists(std::vector<format::LibraryItem> const& entries, std::string_view work)
 {
-    return std::ranges::find(entries, work, &format::EvaluationSummary::id) != entries.end();
+    return std::ranges::find(entries, work, &format::LibraryItem::id) != entries.end();
 }
 
 } // namespace
@@ -61,7 +61,7 @@ void App::State::open_school_file()
         return;
     auto const& last = workspace.preferences().last_document;
     for (auto const& entry : workspace.library().entries())
-        if (!entry.damaged && entry.summary.kind == model::DocumentKind::School && entry.key == last)
+        if (!entry.damaged && entry.line.kind == model::DocumentKind::School && entry.key == last)
             return workspace.open(last);
     // Of several, the person says which (draw_which_school).
     if (auto const schools = workspace.library().own_schools(); schools.size() == 1)
@@ -93,7 +93,7 @@ void App::State::act_in_school()
 bool App::State::stands_in_school(std::string_view evaluation) const
 {
     return std::ranges::any_of(workspace.library().entries(), [&](auto const& entry) {
-        return entry.summary.kind == model::DocumentKind::School && lists(entry.summary.evaluations, evaluation);
+        return entry.line.kind == model::DocumentKind::School && lists(entry.line.evaluations, evaluation);
     });
 }
 
@@ -106,7 +106,7 @@ void App::State::open_routed_document()
     if (workspace.current() && holds(*workspace.current(), wanted))
         return;
     for (auto const& entry : workspace.library().entries())
-        if (lists(entry.summary.evaluations, wanted) || lists(entry.summary.reviews, wanted))
+        if (lists(entry.line.evaluations, wanted) || lists(entry.line.reviews, wanted))
             return workspace.open(entry.key);
     // The list may be older than the work: what was begun last stands in the document that was open last.
     auto const& last = workspace.preferences().last_document;

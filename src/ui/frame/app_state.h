@@ -38,7 +38,7 @@ private:
     /// True where the screen changed since the last pass.
     bool follow_route();
     void follow_opened_document();
-    void forget_wishes();
+    void forget_requests();
     void ask_for_persistence();
     void open_routed_document();
     void open_school_file();

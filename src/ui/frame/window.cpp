@@ -118,7 +118,7 @@ void draw_window(ScreenContext& screen, ImDrawList& base, ImDrawList& front)
         draw_base(screen, base);
     if (!screen.session.questions.empty())
         draw_question(screen, front);
-    auto& wishes = screen.ui.builder().wishes();
+    auto& wishes = screen.ui.builder().requests();
     wishes.title = screen_title(screen);
     wishes.reading = reading;
 }

@@ -28,7 +28,7 @@ enum class Screen {
     SavePlan, // the plan as a page to print
     ReviewPack, // what travels to the partners
     Send, // what a file would hold, and the button that makes it; `item` is its kind
-    Desk, // a reviewer's notes
+    OwnNotes, // a reviewer's notes
     ReviewNotes, // the host's view of all notes
     Report, // statements and their agreement, on either side
     Release, // audiences, and who was given what

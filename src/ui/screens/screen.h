@@ -76,7 +76,7 @@ void draw_review_plan(ScreenContext&);
 void draw_save_plan(ScreenContext&);
 void draw_review_pack(ScreenContext&);
 void draw_send(ScreenContext&);
-void draw_desk(ScreenContext&);
+void draw_own_notes(ScreenContext&);
 void draw_review_notes(ScreenContext&);
 void draw_report(ScreenContext&);
 void draw_release(ScreenContext&);

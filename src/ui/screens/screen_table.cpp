@@ -37,7 +37,7 @@ constexpr std::array table {
     ScreenSpec { S::SavePlan, Review, "save-plan", "Save the plan", draw_save_plan, S::Reviews },
     ScreenSpec { S::ReviewPack, Review, "pack", "Review pack", draw_review_pack, S::Reviews },
     ScreenSpec { S::Send, Review, "send", "Hand over", draw_send, S::Reviews },
-    ScreenSpec { S::Desk, Review, "desk", "Notes", draw_desk, S::Reviews },
+    ScreenSpec { S::OwnNotes, Review, "desk", "Notes", draw_own_notes, S::Reviews },
     ScreenSpec { S::ReviewNotes, Review, "notes", "Partners’ notes", draw_review_notes, S::Reviews },
     ScreenSpec { S::Report, Review, "report", "Report", draw_report, S::Reviews },
     ScreenSpec { S::Release, Review, "release", "Release", draw_release, S::Reviews },

@@ -43,7 +43,7 @@ struct AgainWork {
 
 /// What the interface remembers between frames. Nothing of a school's content.
 /// Who gets what is about to leave, as it is being typed.
-struct ExitWish {
+struct ExitDraft {
     std::string place; // the document and the screen that it was typed on
     std::string holder = {};
     std::string keep_until = {}; // ISO date; empty for none
@@ -82,7 +82,7 @@ struct Session {
     std::string shown_file_question; // text of the question about a file that was read out
     std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report
-    ExitWish exit;
+    ExitDraft exit;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
     bool notes_left = false; // of the partners’ notes only those that the report does not rest on yet are shown
     std::map<std::string, std::string> lift_into; // Note::id to the ReportPart::id that it is to be lifted into

@@ -2,8 +2,8 @@
 // after the format of documents has changed; the older seeds stay, because older files still open.
 #include "format/school_file.h"
 #include "pieces.h"
-#include "rules/exchange/parcel.h"
-#include "unit/rules/exchange/parcel_fixture.h"
+#include "rules/exchange/review_file.h"
+#include "unit/rules/exchange/review_file_fixture.h"
 
 #include <filesystem>
 #include <fstream>
@@ -14,9 +14,9 @@ using namespace triad;
 using model::DocumentKind;
 using model::SchoolDocument;
 
-SchoolDocument parcel(SchoolDocument const& document, DocumentKind kind)
+SchoolDocument review_file(SchoolDocument const& document, DocumentKind kind)
 {
-    return rules::make_parcel(document, document.reviews.front(), kind, rules::test::stamp_of("jo", 40));
+    return rules::make_review_file(document, document.reviews.front(), kind, rules::test::stamp_of("jo", 40));
 }
 
 void write(std::filesystem::path const& folder, std::string_view name, SchoolDocument const& own, SchoolDocument const& other)
@@ -34,10 +34,10 @@ int main(int count, char** arguments)
     std::filesystem::path const folder { arguments[1] };
     auto const host = rules::test::host_document();
     auto const desk = rules::test::partner_document();
-    write(folder, "host-notes.txt", host, parcel(desk, DocumentKind::ReviewNotes));
-    write(folder, "host-answer.txt", host, parcel(desk, DocumentKind::AgreementAnswer));
-    write(folder, "desk-pack.txt", desk, parcel(host, DocumentKind::ReviewPack));
-    write(folder, "desk-request.txt", desk, parcel(host, DocumentKind::AgreementRequest));
+    write(folder, "host-notes.txt", host, review_file(desk, DocumentKind::ReviewNotes));
+    write(folder, "host-answer.txt", host, review_file(desk, DocumentKind::AgreementAnswer));
+    write(folder, "desk-pack.txt", desk, review_file(host, DocumentKind::ReviewPack));
+    write(folder, "desk-request.txt", desk, review_file(host, DocumentKind::AgreementRequest));
     auto later = host;
     later.school.name = "Oakfield Primary School";
     later.school.stamps["name"] = rules::test::stamp_of("deputy", 50);

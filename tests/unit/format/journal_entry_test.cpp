@@ -49,20 +49,19 @@ TEST(JournalEntry, ALineThatWasCutOrIsOfAnotherKindIsRefused)
 
 TEST(Summary, ASummaryReadsBackAsItWasWritten)
 {
-    DocumentSummary const full { "doc-1", "Oakfield", "Sample audit", "12 of 19 judged · 3 red", true, { 5 }, { 7 },
+    LibraryLine const full { "doc-1", "Oakfield", "Sample audit", "12 of 19 judged · 3 red", true, { 5 }, { 7 },
         { { "eval-1", "Sample audit", "2 of 2 judged" }, { "eval-2", "", "" } } };
-    EXPECT_EQ(decode_summary(encode_summary(full)), full);
-    DocumentSummary bare;
+    EXPECT_EQ(decode_library_line(encode_library_line(full)), full);
+    LibraryLine bare;
     bare.document = "doc-1";
-    EXPECT_EQ(decode_summary(encode_summary(bare)), bare);
-    auto const older = decode_summary(
+    EXPECT_EQ(decode_library_line(encode_library_line(bare)), bare);
+    auto const older = decode_library_line(
         R"({"document":"doc-1","changed":"1970-01-01T00:00:00.005Z","fileCopy":"1970-01-01T00:00:00.000Z","evaluations":["eval-1"]})");
     ASSERT_TRUE(older) << older.error().sentence;
-    EXPECT_EQ(older->evaluations, (std::vector<EvaluationSummary> { { "eval-1", "", "" } }))
-        << "an earlier version kept the ids alone";
-    EXPECT_FALSE(decode_summary("{}"));
-    EXPECT_FALSE(decode_summary("[]"));
-    EXPECT_FALSE(decode_summary(R"({"document":"doc-1","changed":5})"));
+    EXPECT_EQ(older->evaluations, (std::vector<LibraryItem> { { "eval-1", "", "" } })) << "an earlier version kept the ids alone";
+    EXPECT_FALSE(decode_library_line("{}"));
+    EXPECT_FALSE(decode_library_line("[]"));
+    EXPECT_FALSE(decode_library_line(R"({"document":"doc-1","changed":5})"));
 }
 
 TEST(Preferences, PreferencesReadBackAsTheyWereWritten)

@@ -168,13 +168,13 @@ TEST(Migrations, AStoredSummaryIsTakenByItsOwnVersionAndOneWithoutAnyIsOfVersion
         return concat(
             { "{", head, R"("document":"doc-1","changed":"1970-01-01T00:00:00.005Z","fileCopy":"1970-01-01T00:00:00.000Z"})" });
     };
-    auto const older = decode_summary(summary(R"("version":0,"heading":"Audit",)"), from_zero);
+    auto const older = decode_library_line(summary(R"("version":0,"heading":"Audit",)"), from_zero);
     ASSERT_TRUE(older) << older.error().sentence;
     EXPECT_EQ(older->title, "Audit");
-    auto const unmarked = decode_summary(summary(R"("title":"Audit",)"), from_zero);
+    auto const unmarked = decode_library_line(summary(R"("title":"Audit",)"), from_zero);
     ASSERT_TRUE(unmarked) << unmarked.error().sentence;
     EXPECT_EQ(*unmarked, *older);
-    auto const later = decode_summary(summary(R"("version":2,)"));
+    auto const later = decode_library_line(summary(R"("version":2,)"));
     ASSERT_FALSE(later);
     EXPECT_EQ(later.error().code, IssueCode::NewerVersion);
 }

@@ -6,8 +6,8 @@
 #include "rules/documents/export_preview.h"
 #include "rules/documents/released_report.h"
 #include "rules/exchange/import_filter.h"
-#include "rules/exchange/parcel.h"
 #include "rules/exchange/release.h"
+#include "rules/exchange/review_file.h"
 #include "unit/documents/document_parts.h"
 #include "unit/format/marked_document.h"
 
@@ -28,7 +28,7 @@ using rules::Audience;
 using test::Marks;
 using test::marks_in;
 
-constexpr DocumentKind parcel_kinds[]
+constexpr DocumentKind review_file_kinds[]
     = { DocumentKind::ReviewPack, DocumentKind::ReviewNotes, DocumentKind::AgreementRequest, DocumentKind::AgreementAnswer };
 constexpr Audience audiences[] = { Audience::School, Audience::Triad, Audience::Cluster, Audience::Partnership,
     Audience::Authority, Audience::Governors, Audience::Quality };
@@ -210,9 +210,9 @@ std::string difference(Marks const& found, Marks const& wanted)
 model::Stamp now() { return { { 1'795'500'000'000 }, "person-0" }; }
 
 /// Ids are for programs: a preview is for people.
-Marks readable(model::SchoolDocument const& parcel)
+Marks readable(model::SchoolDocument const& file)
 {
-    auto plain = parcel;
+    auto plain = file;
     for (auto& review : plain.reviews) {
         for (auto& line : review.lines)
             line.origin.clear();
@@ -243,8 +243,8 @@ TEST(SH23_SYS14g_NoLeak, AFileOfAReviewHoldsWhatMayTravelAndNothingElse)
     for (int seed = 0; seed < runs(); ++seed) {
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
         auto const& review = seed % 4 == 0 ? document.reviews.back() : document.reviews.front();
-        for (auto const kind : parcel_kinds) {
-            auto const bytes = encode_school(rules::make_parcel(document, review, kind, now()));
+        for (auto const kind : review_file_kinds) {
+            auto const bytes = encode_school(rules::make_review_file(document, review, kind, now()));
             ASSERT_EQ(difference(marks_in(bytes), expected_in(document, review, kind)), "")
                 << "seed " << seed << ", kind " << static_cast<int>(kind) << ", review " << review.id;
         }
@@ -272,10 +272,10 @@ TEST(SYS14f_NoLeak, ThePreviewOfAFileShowsEveryTextInIt)
 {
     for (int seed = 0; seed < test::property_runs(); ++seed) {
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
-        for (auto const kind : parcel_kinds) {
-            auto const parcel = rules::make_parcel(document, document.reviews.front(), kind, now());
-            auto const shown = marks_in(documents::test::all_words(rules::in_words(parcel, nullptr)));
-            ASSERT_EQ(difference(shown, readable(parcel)), "") << "seed " << seed << ", kind " << static_cast<int>(kind);
+        for (auto const kind : review_file_kinds) {
+            auto const file = rules::make_review_file(document, document.reviews.front(), kind, now());
+            auto const shown = marks_in(documents::test::all_words(rules::in_words(file, nullptr)));
+            ASSERT_EQ(difference(shown, readable(file)), "") << "seed " << seed << ", kind " << static_cast<int>(kind);
         }
     }
 }
@@ -284,12 +284,12 @@ TEST(SH23_NoLeak, AFileOfAReviewOpensAsItWasMade)
 {
     for (int seed = 0; seed < test::property_runs(); ++seed) {
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
-        for (auto const kind : parcel_kinds) {
-            auto const parcel = rules::make_parcel(document, document.reviews.front(), kind, now());
-            auto const opened = decode_school(encode_school(parcel));
+        for (auto const kind : review_file_kinds) {
+            auto const file = rules::make_review_file(document, document.reviews.front(), kind, now());
+            auto const opened = decode_school(encode_school(file));
             ASSERT_TRUE(opened.has_value()) << "seed " << seed << ": " << opened.error().sentence;
-            ASSERT_EQ(opened->document, parcel) << "seed " << seed;
-            ASSERT_TRUE(parcel.reviews.front().acting.empty());
+            ASSERT_EQ(opened->document, file) << "seed " << seed;
+            ASSERT_TRUE(file.reviews.front().acting.empty());
         }
     }
 }
@@ -298,17 +298,17 @@ TEST(SH23_NoLeak, WhatMayComeInIsTheSameWhenItIsAskedTwiceAndAllOfAnHonestFile)
 {
     for (int seed = 0; seed < test::property_runs(); ++seed) {
         auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
-        for (auto const kind : parcel_kinds) {
+        for (auto const kind : review_file_kinds) {
             auto whole = document;
             whole.kind = kind;
             auto const once = rules::admitted_part(whole);
             ASSERT_EQ(rules::admitted_part(once), once) << "seed " << seed;
-            auto const parcel = rules::make_parcel(document, document.reviews.front(), kind, now());
-            auto const entering = rules::admitted_part(parcel).reviews.front();
-            ASSERT_EQ(entering.notes, parcel.reviews.front().notes) << "seed " << seed;
-            ASSERT_EQ(entering.replies, parcel.reviews.front().replies) << "seed " << seed;
-            ASSERT_EQ(entering.statements, parcel.reviews.front().statements) << "seed " << seed;
-            ASSERT_EQ(entering.extracts, parcel.reviews.front().extracts) << "seed " << seed;
+            auto const file = rules::make_review_file(document, document.reviews.front(), kind, now());
+            auto const entering = rules::admitted_part(file).reviews.front();
+            ASSERT_EQ(entering.notes, file.reviews.front().notes) << "seed " << seed;
+            ASSERT_EQ(entering.replies, file.reviews.front().replies) << "seed " << seed;
+            ASSERT_EQ(entering.statements, file.reviews.front().statements) << "seed " << seed;
+            ASSERT_EQ(entering.extracts, file.reviews.front().extracts) << "seed " << seed;
         }
     }
 }

@@ -2,7 +2,7 @@
 #include "format/json.h"
 #include "format/school_file.h"
 #include "rules/documents/export_preview.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "unit/documents/document_parts.h"
 #include "unit/format/marked_document.h"
 
@@ -125,8 +125,8 @@ TEST(SYS14f_PreviewMembers, EveryMemberOfAFileIsShownOrNamedAtTheEndOfThePreview
         for (auto const kind : { model::DocumentKind::ReviewPack, model::DocumentKind::ReviewNotes,
                  model::DocumentKind::AgreementRequest, model::DocumentKind::AgreementAnswer }) {
             auto const stamp = model::Stamp { .at = { 1'795'500'000'000 }, .by = "person-0", .copy = "copy-0", .change = 1 };
-            auto const parcel = rules::make_parcel(document, document.reviews.front(), kind, stamp);
-            auto const json = parse_json(encode_school(parcel));
+            auto const file = rules::make_review_file(document, document.reviews.front(), kind, stamp);
+            auto const json = parse_json(encode_school(file));
             ASSERT_TRUE(json);
             gather(met, *json, {});
         }
@@ -141,9 +141,9 @@ TEST(SYS14f_PreviewMembers, EveryMemberOfAFileIsShownOrNamedAtTheEndOfThePreview
 TEST(SYS14f_PreviewMembers, ThePreviewEndsWithWhatElseTheFileCarries)
 {
     auto const document = test::marked_document(1);
-    auto const parcel
-        = rules::make_parcel(document, document.reviews.front(), model::DocumentKind::ReviewPack, { { 1 }, "person-0" });
-    auto const parts = documents::test::parts_of(rules::in_words(parcel, nullptr));
+    auto const file
+        = rules::make_review_file(document, document.reviews.front(), model::DocumentKind::ReviewPack, { { 1 }, "person-0" });
+    auto const parts = documents::test::parts_of(rules::in_words(file, nullptr));
     ASSERT_FALSE(parts.empty());
     ASSERT_EQ(parts.back().lines, std::vector { std::string { rules::also_carried() } });
     for (auto const& kind : carried)

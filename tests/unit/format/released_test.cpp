@@ -5,7 +5,7 @@
 #include "format/journal_entry.h"
 #include "format/protocol_file.h"
 #include "format/school_file.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>
@@ -35,7 +35,7 @@ std::string asset(char const* path) { return read_whole(std::filesystem::path { 
 model::SchoolDocument example() { return decode_school(asset("examples/oakfield.triad.json"))->document; }
 
 /// What one member of the team hands over, or the host where nobody is named.
-std::string parcel(model::DocumentKind kind, std::string_view role)
+std::string review_file(model::DocumentKind kind, std::string_view role)
 {
     auto document = example();
     auto& review = document.reviews.at(0);
@@ -43,7 +43,7 @@ std::string parcel(model::DocumentKind kind, std::string_view role)
         if (member.role == role)
             review.acting = member.id;
     model::Stamp const now { *parse_iso_instant("2026-11-22T10:42:03.120Z"), "person-1" };
-    auto made = rules::make_parcel(document, review, kind, now);
+    auto made = rules::make_review_file(document, review, kind, now);
     EXPECT_EQ(made.reviews.size(), 1u);
     return encode_school(made);
 }
@@ -56,19 +56,19 @@ model::Edit edit(model::RecordKind kind, std::string record, std::string field, 
 
 std::string written_summary()
 {
-    DocumentSummary const summary { "doc-1", "Oakfield", "Audit", "1 of 2 judged", true, { 5 }, { 7 },
-        { { "eval-1", "Audit", "" } }, model::DocumentKind::School, { { "review-1", "Review", "" } } };
-    return encode_summary(summary) + "\n";
+    LibraryLine const summary { "doc-1", "Oakfield", "Audit", "1 of 2 judged", true, { 5 }, { 7 }, { { "eval-1", "Audit", "" } },
+        model::DocumentKind::School, { { "review-1", "Review", "" } } };
+    return encode_library_line(summary) + "\n";
 }
 
 /// Every kind of file as this program writes it, or as it comes with the program where that never writes one.
 std::map<std::string, std::function<std::string()>> const present {
     { "school.triad.json", [] { return encode_school(example()); } },
     { "school-every-member.triad.json", [] { return encode_school(test::marked_document(1)); } },
-    { "review-pack.triad.json", [] { return parcel(model::DocumentKind::ReviewPack, ""); } },
-    { "review-notes.triad.json", [] { return parcel(model::DocumentKind::ReviewNotes, "lead"); } },
-    { "agreement-request.triad.json", [] { return parcel(model::DocumentKind::AgreementRequest, ""); } },
-    { "agreement-answer.triad.json", [] { return parcel(model::DocumentKind::AgreementAnswer, "lead"); } },
+    { "review-pack.triad.json", [] { return review_file(model::DocumentKind::ReviewPack, ""); } },
+    { "review-notes.triad.json", [] { return review_file(model::DocumentKind::ReviewNotes, "lead"); } },
+    { "agreement-request.triad.json", [] { return review_file(model::DocumentKind::AgreementRequest, ""); } },
+    { "agreement-answer.triad.json", [] { return review_file(model::DocumentKind::AgreementAnswer, "lead"); } },
     { "instrument.triad.json",
         [] { return encode_instrument(*decode_instrument(asset("instruments/nst-planning-audit.json"))); } },
     { "enquiry.triad.json", [] { return asset("enquiry/thep.json"); } },
@@ -120,7 +120,8 @@ void check_released(std::string const& name, std::string_view bytes)
             [](auto const& value) { return encode_journal_entry(value); });
     if (name.starts_with("summary"))
         return check_again(
-            bytes, [](auto text) { return decode_summary(text); }, [](auto const& value) { return encode_summary(value); });
+            bytes, [](auto text) { return decode_library_line(text); },
+            [](auto const& value) { return encode_library_line(value); });
     if (name.starts_with("enquiry")) {
         auto const bank = decode_enquiry(bytes);
         ASSERT_TRUE(bank) << bank.error().sentence;

@@ -337,9 +337,9 @@ TEST(SchoolFile, TheFilesOfTwoRoundsOfAgreementHaveDifferentNames)
     auto document = test::sample_document();
     document.kind = model::DocumentKind::AgreementRequest;
     Date const today { 2026, 12, 3 };
-    EXPECT_EQ(parcel_file_name(document, today), "Oakfield_agreement-request_2026-12-03.triad.json");
-    EXPECT_EQ(parcel_file_name(document, today, 1), parcel_file_name(document, today));
-    EXPECT_EQ(parcel_file_name(document, today, 2), "Oakfield_agreement-request-2_2026-12-03.triad.json");
+    EXPECT_EQ(review_file_name(document, today), "Oakfield_agreement-request_2026-12-03.triad.json");
+    EXPECT_EQ(review_file_name(document, today, 1), review_file_name(document, today));
+    EXPECT_EQ(review_file_name(document, today, 2), "Oakfield_agreement-request-2_2026-12-03.triad.json");
 }
 
 TEST(SchoolFile, ItsNameNeverPassesEightyCharacters)

@@ -4,8 +4,8 @@
 #include "format/school_file.h"
 #include "model/record_lists.h"
 #include "rules/documents/released_report.h"
-#include "rules/exchange/parcel.h"
 #include "rules/exchange/release.h"
+#include "rules/exchange/review_file.h"
 #include "unit/format/marked_document.h"
 
 #include <gtest/gtest.h>
@@ -35,7 +35,7 @@ constexpr int least_documents = 1000;
 /// One file or released report, and the marks in its bytes.
 struct Outgoing {
     std::string name;
-    DocumentKind kind = DocumentKind::School; // of a parcel
+    DocumentKind kind = DocumentKind::School; // of a file
     Audience audience = Audience::School; // of a report
     bool report = false;
     Marks found = {};
@@ -63,7 +63,7 @@ std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Rev
         out.push_back({ .name = name,
             .kind = kind,
             .found
-            = marks_in(encode_school(rules::make_parcel(document, review, kind, { { 1'795'500'000'000 }, "person-0" }))) });
+            = marks_in(encode_school(rules::make_review_file(document, review, kind, { { 1'795'500'000'000 }, "person-0" }))) });
     for (auto const audience : audiences) {
         if (!is_made(static_cast<std::size_t>(audience), seed))
             continue;

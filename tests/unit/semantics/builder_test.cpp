@@ -73,7 +73,7 @@ TEST(TreeBuilder, IdsComeFromKeysAndNotFromOrder)
 
 TEST(TreeBuilder, AReleasedBuildGivesTwinsASuffix)
 {
-    TreeBuilder builder { Twins::Suffix };
+    TreeBuilder builder { DuplicateKeys::Suffix };
     for (int i = 0; i < 3; ++i)
         builder.leaf(Role::Paragraph, "same", "Same", {});
     auto const tree = builder.finish();
@@ -85,7 +85,7 @@ TEST(TreeBuilder, AReleasedBuildGivesTwinsASuffix)
 
 TEST(TreeBuilderDeathTest, ADebugBuildStopsAtTwins)
 {
-    TreeBuilder builder { Twins::Stop };
+    TreeBuilder builder { DuplicateKeys::Stop };
     builder.leaf(Role::Paragraph, "same", "Same", {});
     EXPECT_DEATH(builder.leaf(Role::Paragraph, "same", "Same", {}), "broken invariant");
 }
@@ -103,8 +103,8 @@ TEST(TreeBuilder, WishesTravelWithTheTree)
 {
     TreeBuilder builder;
     builder.begin(10, 10);
-    builder.wishes().title = "Triad";
-    builder.wishes().polite.push_back("Saved.");
+    builder.requests().title = "Triad";
+    builder.requests().polite.push_back("Saved.");
     auto const tree = builder.finish();
     EXPECT_EQ(tree.title, "Triad");
     EXPECT_EQ(tree.polite.size(), 1U);
@@ -155,9 +155,9 @@ TEST(TreeBuilder, NothingThatTurnsLettersRoundReachesThePageButInTheValueOfAFiel
     field.placeholder = typed;
     auto& select = builder.leaf(Role::Select, "select", "Who", { 0, 40, 10, 10 });
     select.options = "id\u202e1\tJo \u202ePark\nid2\tSam…\n";
-    builder.wishes().title = typed;
-    builder.wishes().polite = { typed };
-    builder.wishes().urgent = { typed };
+    builder.requests().title = typed;
+    builder.requests().polite = { typed };
+    builder.requests().urgent = { typed };
     auto const tree = builder.finish();
     constexpr char const* shown = "Oakfield now…";
     EXPECT_EQ(tree.nodes[1].name, shown);

@@ -49,7 +49,7 @@ public:
     std::string encode_leaving(model::Stamp const& saved) const override { return encode(saved); }
     model::Stamp const& saved() const override { return m_saved; }
     Instant last_change() const override { return {}; }
-    format::DocumentSummary summarise(Instant) const override { return { .document = m_id, .title = title() }; }
+    format::LibraryLine library_line(Instant) const override { return { .document = m_id, .title = title() }; }
     std::string title() const override { return std::to_string(m_values.size()) + " names"; }
     void become_copy(platform::Ids& ids, std::string_view) override { m_id = ids.fresh("list"); }
 

@@ -10,7 +10,7 @@ TEST_F(Attacks, AnOwnCopyCannotTurnAnotherMembersAgreementIntoAWithdrawal)
     opened(jo, request);
     answer(jo, "m-jo", "agree");
     opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
+    ASSERT_EQ(standing_of("m-jo").standing, rules::Standing::Agreed);
     opened(sam, request);
     sam.work().outgoing().download(std::nullopt);
     auto const forged = signed_by(sam, changed(sam.downloaded(), [](SchoolDocument& document) {
@@ -18,7 +18,7 @@ TEST_F(Attacks, AnOwnCopyCannotTurnAnotherMembersAgreementIntoAWithdrawal)
             { .id = rules::reply_id("s-1", "m-jo"), .statement = "s-1", .member = "m-sam", .decision = "withdraw" });
     }));
     opened(host, forged);
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Agreed);
+    EXPECT_EQ(standing_of("m-jo").standing, rules::Standing::Agreed);
     EXPECT_TRUE(host.noticed("It changes answers that somebody else gave"));
 }
 
@@ -48,9 +48,9 @@ TEST_F(Attacks, AnOldAnswerPlayedAgainDoesNotBringAnAgreementBack)
     jo.work().perform(
         set_record(RecordKind::Reply, review_id, rules::reply_id("s-1", "m-jo"), "decision", "withdraw", "Take back"));
     opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    ASSERT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
+    ASSERT_EQ(standing_of("m-jo").standing, rules::Standing::Withdrawn);
     opened(host, agreed);
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
+    EXPECT_EQ(standing_of("m-jo").standing, rules::Standing::Withdrawn);
 }
 
 TEST_F(Attacks, AnAgreementToWordsThatNobodyWroteDoesNotCount)
@@ -60,7 +60,7 @@ TEST_F(Attacks, AnAgreementToWordsThatNobodyWroteDoesNotCount)
     answer(jo, "m-jo", "agree");
     host.work().perform(set_record(RecordKind::Statement, review_id, "s-1", "text", "Reading corners are never used", "Change"));
     opened(host, file_of(jo, DocumentKind::AgreementAnswer));
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::OtherWording);
+    EXPECT_EQ(standing_of("m-jo").standing, rules::Standing::OtherWording);
 }
 
 TEST_F(Attacks, AnAgreementFromAnUnsignedFileIsShownAsNotVerified)
@@ -69,10 +69,10 @@ TEST_F(Attacks, AnAgreementFromAnUnsignedFileIsShownAsNotVerified)
     opened(sam, request);
     answer(sam, "m-sam", "agree");
     opened(host, changed(file_of(sam, DocumentKind::AgreementAnswer), [](SchoolDocument&) { }));
-    EXPECT_EQ(stand_of("m-sam").standing, rules::Standing::Agreed);
-    EXPECT_FALSE(stand_of("m-sam").verified);
+    EXPECT_EQ(standing_of("m-sam").standing, rules::Standing::Agreed);
+    EXPECT_FALSE(standing_of("m-sam").verified);
     opened(host, file_of(sam, DocumentKind::AgreementAnswer));
-    EXPECT_TRUE(stand_of("m-sam").verified);
+    EXPECT_TRUE(standing_of("m-sam").verified);
 }
 
 TEST_F(Attacks, AForgedAgreementDoesNotShowBeforeAProvenWithdrawal)
@@ -87,7 +87,7 @@ TEST_F(Attacks, AForgedAgreementDoesNotShowBeforeAProvenWithdrawal)
         reply.stamps.at("decision").change += 500;
     });
     opened_and_answered(host, forged, true);
-    EXPECT_EQ(stand_of("m-jo").standing, rules::Standing::Withdrawn);
+    EXPECT_EQ(standing_of("m-jo").standing, rules::Standing::Withdrawn);
 }
 
 TEST_F(Attacks, ASecondReplyForOneStatementDoesNotOutweighTheFirst)
@@ -103,7 +103,7 @@ TEST_F(Attacks, ASecondReplyForOneStatementDoesNotOutweighTheFirst)
         review_of(document).replies.push_back(second);
     });
     opened_and_answered(host, forged, true);
-    auto const stand = stand_of("m-jo");
+    auto const stand = standing_of("m-jo");
     EXPECT_FALSE(stand.standing == rules::Standing::Agreed && stand.verified);
 }
 

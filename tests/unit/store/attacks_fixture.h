@@ -61,9 +61,9 @@ protected:
             "Answer")));
     }
 
-    rules::Stand stand_of(std::string_view member)
+    rules::PartnerStanding standing_of(std::string_view member)
     {
-        for (auto const& stand : rules::stands(review_in(host), review_in(host).statements.front()))
+        for (auto const& stand : rules::standings(review_in(host), review_in(host).statements.front()))
             if (stand.member->id == member)
                 return stand;
         return { nullptr, rules::Standing::Unanswered, nullptr };

@@ -1,10 +1,10 @@
 #include "format/school_file.h"
-#include "rules/exchange/desk.h"
+#include "rules/exchange/partner_copy.h"
 #include "store/intake.h"
+#include "store/library_line.h"
 #include "store/outgoing.h"
 #include "store/review_outgoing.h"
 #include "store/starting.h"
-#include "store/summary.h"
 #include "support/review_devices.h"
 
 #include <algorithm>
@@ -88,7 +88,7 @@ void store_as(Tab& tab, std::string const& key, model::SchoolDocument const& doc
     auto& record = tab.disk().records.at(key);
     record.document.bytes = format::encode_school(document);
     record.document.journal.clear();
-    record.summary = format::encode_summary(make_summary(document, {}));
+    record.summary = format::encode_library_line(make_library_line(document, {}));
     tab.reload();
 }
 
@@ -114,7 +114,7 @@ std::vector<model::SchoolDocument> schools(Tab& tab)
 {
     std::vector<std::string> keys;
     for (auto const& entry : tab.work().library().entries())
-        if (entry.summary.kind == DocumentKind::School)
+        if (entry.line.kind == DocumentKind::School)
             keys.push_back(entry.key);
     std::vector<model::SchoolDocument> out;
     for (auto const& key : keys) {

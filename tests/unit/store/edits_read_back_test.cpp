@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "format/journal_entry.h"
 #include "format/school_file.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "store/editing.h"
 #include "store/outgoing.h"
 #include "store/stored_document.h"
@@ -36,15 +36,15 @@ std::string file_problem(SchoolDocument const& document)
     return opened->document == document ? "" : "It reads back otherwise.";
 }
 
-std::string parcel_problem(SchoolDocument const& document)
+std::string review_file_problem(SchoolDocument const& document)
 {
     for (auto const& review : document.reviews)
         for (auto const kind : { DocumentKind::ReviewPack, DocumentKind::ReviewNotes, DocumentKind::AgreementRequest,
                  DocumentKind::AgreementAnswer }) {
-            auto const problem = file_problem(
-                rules::make_parcel(document, review, kind, { .at = { 20'000 }, .by = "host", .copy = "copy-1", .change = 5 }));
+            auto const problem = file_problem(rules::make_review_file(
+                document, review, kind, { .at = { 20'000 }, .by = "host", .copy = "copy-1", .change = 5 }));
             if (!problem.empty())
-                return concat({ "Parcel ", number(static_cast<int>(kind)), ": ", problem });
+                return concat({ "Review file ", number(static_cast<int>(kind)), ": ", problem });
         }
     return {};
 }
@@ -52,7 +52,7 @@ std::string parcel_problem(SchoolDocument const& document)
 std::string problem(SchoolDocument const& document)
 {
     auto const own = file_problem(document);
-    return own.empty() ? parcel_problem(document) : own;
+    return own.empty() ? review_file_problem(document) : own;
 }
 
 std::string described(Settings const& settings)

@@ -43,7 +43,7 @@ TEST(Elsewhere, TheTitleAndPeriodOfAFileAreQuotedTheSameWay)
     EXPECT_EQ(tab.work().current()->school.name, "Oak\u2067field") << "the work itself stays as it was typed";
     bool listed = false;
     for (auto const& entry : tab.work().library().entries())
-        listed = listed || entry.summary.school == "Oakfield";
+        listed = listed || entry.line.school == "Oakfield";
     EXPECT_TRUE(listed);
 }
 

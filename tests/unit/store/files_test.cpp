@@ -156,7 +156,7 @@ TEST(Files, SYS25f_TheExampleIsAddedAndHasNoFileCopyOfItsOwn)
     Tab tab;
     ASSERT_TRUE(tab.work().intake().open_file("example", format::encode_school(document)));
     EXPECT_TRUE(tab.work().current()->example);
-    EXPECT_TRUE(tab.work().library().entries()[0].summary.example);
+    EXPECT_TRUE(tab.work().library().entries()[0].line.example);
     EXPECT_EQ(tab.work().file_copy_at().ms, 0);
 }
 

@@ -117,10 +117,10 @@ TEST(Leaving, AFileThatOnlySomebodyElseWroteInIsTheSameAfterItWasSaved)
     Tab sam;
     ASSERT_TRUE(sam.work().intake().open_file("a.json", bytes));
     sam.run(1000);
-    auto const changed = sam.work().library().entries().front().summary.changed;
+    auto const changed = sam.work().library().entries().front().line.changed;
     sam.run(86'400'000);
     sam.work().outgoing().download({});
-    EXPECT_EQ(sam.work().library().entries().front().summary.changed, changed) << "saving a file is no change of the work";
+    EXPECT_EQ(sam.work().library().entries().front().line.changed, changed) << "saving a file is no change of the work";
     auto const sentence = sam.work().intake().open_file("a.json", bytes);
     ASSERT_TRUE(sentence);
     EXPECT_TRUE(sentence->contains("already here, and nothing has changed")) << *sentence;

@@ -107,14 +107,14 @@ TEST(Perform, TheLibraryFollowsEveryChange)
     Tab tab;
     tab.create();
     ASSERT_EQ(tab.work().library().entries().size(), 1U);
-    EXPECT_EQ(tab.work().library().entries()[0].summary.progress, "0 of 6 judged");
-    EXPECT_EQ(tab.work().library().entries()[0].summary.title, "Remote learning self-evaluation, Autumn 2026");
+    EXPECT_EQ(tab.work().library().entries()[0].line.progress, "0 of 6 judged");
+    EXPECT_EQ(tab.work().library().entries()[0].line.title, "Remote learning self-evaluation, Autumn 2026");
     tab.rate(1, "red");
     tab.work().perform(set_school_field("name", "Oakfield"));
-    EXPECT_EQ(tab.work().library().entries()[0].summary.progress, "1 of 6 judged · 1 red");
-    EXPECT_EQ(tab.work().library().entries()[0].summary.school, "Oakfield");
-    ASSERT_EQ(tab.work().library().entries()[0].summary.evaluations.size(), 1);
-    EXPECT_EQ(tab.work().library().entries()[0].summary.evaluations[0].id, tab.evaluation);
+    EXPECT_EQ(tab.work().library().entries()[0].line.progress, "1 of 6 judged · 1 red");
+    EXPECT_EQ(tab.work().library().entries()[0].line.school, "Oakfield");
+    ASSERT_EQ(tab.work().library().entries()[0].line.evaluations.size(), 1);
+    EXPECT_EQ(tab.work().library().entries()[0].line.evaluations[0].id, tab.evaluation);
 }
 
 TEST(Perform, NothingCanBeDoneWithoutADocument)

@@ -50,7 +50,7 @@ TEST(Saving, SYS02d_PartialWorkSavesAndReopens)
     auto const key = tab.work().current_key();
     tab.reload();
     ASSERT_EQ(tab.work().library().entries().size(), 1U);
-    EXPECT_EQ(tab.work().library().entries()[0].summary.progress, "1 of 6 judged");
+    EXPECT_EQ(tab.work().library().entries()[0].line.progress, "1 of 6 judged");
     tab.open(key);
     EXPECT_EQ(tab.work().current()->evaluations[0].answers[0].rating, "amber");
 }
@@ -395,7 +395,7 @@ TEST(Saving, TheFileIsDownloadedWithItsNameAndRememberedAsACopy)
     tab.run(1000);
     auto const key = tab.work().current_key();
     tab.reload();
-    EXPECT_EQ(tab.work().library().entries()[0].summary.file_copy, at);
+    EXPECT_EQ(tab.work().library().entries()[0].line.file_copy, at);
     tab.open(key);
     EXPECT_EQ(tab.work().file_copy_at(), at);
     EXPECT_TRUE(tab.work().notices().shown().empty());

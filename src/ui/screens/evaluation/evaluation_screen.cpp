@@ -57,10 +57,10 @@ void draw_progress(ScreenContext& screen, CurrentEvaluation const& current)
 void draw_notices_above(ScreenContext& screen, CurrentEvaluation const& current)
 {
     auto& ui = screen.ui;
-    if (!current.instrument->notice.empty() || current.instrument->audience == model::Audience::School) {
+    if (!current.instrument->notice.empty() || current.instrument->audience == model::InstrumentAudience::School) {
         auto const box = ui.group_box(Role::Group, "notice", "", notice_style(ui, !current.instrument->notice.empty()));
         paragraph(ui, "text", current.instrument->notice);
-        if (current.instrument->audience == model::Audience::School)
+        if (current.instrument->audience == model::InstrumentAudience::School)
             quiet(ui, "audience", "This stays in your school: it goes into no file for others unless you decide so.");
     }
     if (newer_wording(screen, current)) {

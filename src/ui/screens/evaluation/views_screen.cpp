@@ -21,13 +21,13 @@ void draw_stored_work(ScreenContext& screen, CurrentEvaluation const& current)
     auto& ui = screen.ui;
     for (auto const& entry : screen.workspace.library().entries()) {
         bool const same = std::ranges::any_of(
-            entry.summary.evaluations, [&](auto const& work) { return work.title.starts_with(current.instrument->title); });
+            entry.line.evaluations, [&](auto const& work) { return work.title.starts_with(current.instrument->title); });
         bool const own_kind
-            = entry.summary.kind == model::DocumentKind::School && entry.summary.example == screen.workspace.current()->example;
+            = entry.line.kind == model::DocumentKind::School && entry.line.example == screen.workspace.current()->example;
         if (!same || !own_kind || entry.damaged || entry.key == screen.workspace.current_key())
             continue;
-        auto const school = entry.summary.school.empty() ? std::string { "School not named yet" } : entry.summary.school;
-        auto const label = concat({ "Take in: ", school, ", ", entry.summary.title });
+        auto const school = entry.line.school.empty() ? std::string { "School not named yet" } : entry.line.school;
+        auto const label = concat({ "Take in: ", school, ", ", entry.line.title });
         if (button(ui, concat({ "stored-", entry.key }), label, { .icon = Icon::Users }))
             screen.later.push_back([&workspace = screen.workspace, key = entry.key, id = current.evaluation->id] {
                 workspace.intake().views().take_stored(key, id);

@@ -37,7 +37,7 @@ void draw_card(ScreenContext& screen, model::Instrument const& instrument)
     ui.gap(0.3F);
     quiet(ui, "size", size_of(instrument));
     quiet(ui, "credit", edition_line(instrument));
-    if (instrument.audience == model::Audience::School)
+    if (instrument.audience == model::InstrumentAudience::School)
         quiet(ui, "audience", "Stays in your school.");
     ui.gap(0.5F);
     auto const row = ui.row(0.5F);

@@ -33,7 +33,7 @@ constexpr Part host_parts[] = {
 };
 constexpr Part partner_parts[] = {
     { Screen::Review, "overview", "Overview", Icon::CircleDot },
-    { Screen::Desk, "desk", "Your notes", Icon::Pencil },
+    { Screen::OwnNotes, "desk", "Your notes", Icon::Pencil },
     { Screen::Report, "report", "Report", Icon::FileText },
 };
 
@@ -44,7 +44,7 @@ Screen part_of(Route const& route)
         return Screen::ReviewPlan;
     if (route.screen != Screen::Send)
         return route.screen;
-    return route.item == "review-pack" ? Screen::ReviewPack : route.item == "review-notes" ? Screen::Desk : Screen::Report;
+    return route.item == "review-pack" ? Screen::ReviewPack : route.item == "review-notes" ? Screen::OwnNotes : Screen::Report;
 }
 
 void draw_parts(ScreenContext& screen, CurrentReview const& current)
@@ -203,7 +203,7 @@ std::string step_address(model::Review const& review, rules::Step step)
     case Step::Finished:
         return address_of(Screen::After, review.id);
     case Step::WriteNotes:
-        return address_of(Screen::Desk, review.id);
+        return address_of(Screen::OwnNotes, review.id);
     case Step::ChooseSelf:
         break;
     }
@@ -214,8 +214,8 @@ std::string step_address(model::Review const& review, rules::Step step)
 std::string disputed_statement(model::Review const& review)
 {
     for (auto const* statement : rules::statements_of(review))
-        for (auto const& stand : rules::stands(review, *statement))
-            if (stand.standing == rules::Standing::AsksRewording || stand.standing == rules::Standing::Withdrawn)
+        for (auto const& standing : rules::standings(review, *statement))
+            if (standing.standing == rules::Standing::AsksRewording || standing.standing == rules::Standing::Withdrawn)
                 return statement->id;
     return {};
 }
@@ -230,7 +230,7 @@ void draw_turn_way(ScreenContext& screen, CurrentReview const& current, rules::T
     if (target != address_of(screen.session.route)) {
         // Whoever is asked who they are finds the answers on these screens as well.
         bool const asked_here = turn.step == rules::Step::ChooseSelf
-            && (screen.session.route.screen == Screen::Desk || screen.session.route.screen == Screen::Report);
+            && (screen.session.route.screen == Screen::OwnNotes || screen.session.route.screen == Screen::Report);
         if (asked_here)
             return;
         ui.gap(0.4F);

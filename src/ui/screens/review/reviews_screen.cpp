@@ -18,12 +18,12 @@ namespace {
 model::Review const* at_hand(ScreenContext const& screen, store::LibraryEntry const& entry, std::string_view id)
 {
     auto const* document = screen.workspace.current();
-    bool const open = document && document->id == entry.summary.document && document->kind == entry.summary.kind;
+    bool const open = document && document->id == entry.line.document && document->kind == entry.line.kind;
     return open ? model::find_review(*document, id) : nullptr;
 }
 
 /// The library says of each line what it is: "Review: Feedback". In a list of reviews that is said already.
-std::string own_title(format::EvaluationSummary const& review)
+std::string own_title(format::LibraryItem const& review)
 {
     constexpr std::string_view before = "Review: ";
     return review.title.starts_with(before) ? review.title.substr(before.size()) : review.title;
@@ -39,10 +39,10 @@ std::string partner_schools(model::Review const& review)
 }
 
 /// "17 November 2026 · with Fernhill Junior School and Elm Park Primary School"
-std::string where_line(store::LibraryEntry const& entry, format::EvaluationSummary const& summary, model::Review const* review)
+std::string where_line(store::LibraryEntry const& entry, format::LibraryItem const& summary, model::Review const* review)
 {
-    bool const hosted = entry.summary.kind == model::DocumentKind::School;
-    auto const& named = entry.summary.school;
+    bool const hosted = entry.line.kind == model::DocumentKind::School;
+    auto const& named = entry.line.school;
     auto const school = named.empty() ? std::string { "School not named yet" } : named;
     if (!review)
         return concat({ school, " · ", summary.progress });
@@ -60,13 +60,13 @@ void draw_whose_turn(ScreenContext& screen, model::Review const& review)
         concat({ turn.ours ? "Your turn. " : "", turn.sentence }));
 }
 
-void draw_listed(ScreenContext& screen, store::LibraryEntry const& entry, format::EvaluationSummary const& summary)
+void draw_listed(ScreenContext& screen, store::LibraryEntry const& entry, format::LibraryItem const& summary)
 {
     auto& ui = screen.ui;
     auto const title = own_title(summary);
     auto const* review = at_hand(screen, entry, summary.id);
-    bool const hosted = entry.summary.kind == model::DocumentKind::School;
-    auto const school = hosted || entry.summary.school.empty() ? std::string {} : concat({ ", ", entry.summary.school });
+    bool const hosted = entry.line.kind == model::DocumentKind::School;
+    auto const school = hosted || entry.line.school.empty() ? std::string {} : concat({ ", ", entry.line.school });
     auto const card = ui.group_box(Role::Article, summary.id, concat({ title, school }), card_style(ui));
     heading(ui, 3, title);
     quiet(ui, "where", where_line(entry, summary, review));
@@ -82,9 +82,9 @@ bool draw_list(ScreenContext& screen, bool hosted)
 {
     bool any = false;
     for (auto const& entry : screen.workspace.library().entries()) {
-        if (entry.damaged || (entry.summary.kind == model::DocumentKind::School) != hosted)
+        if (entry.damaged || (entry.line.kind == model::DocumentKind::School) != hosted)
             continue;
-        for (auto const& review : entry.summary.reviews) {
+        for (auto const& review : entry.line.reviews) {
             any = true;
             draw_listed(screen, entry, review);
             screen.ui.gap(0.6F);

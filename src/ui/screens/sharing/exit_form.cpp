@@ -16,45 +16,45 @@ namespace triad::ui {
 namespace {
 
 /// What was typed here; for another thing, or for that of another school, it is of no use.
-ExitWish wish_here(store::Workspace const& workspace, Session const& session, ExitForm const& exit)
+ExitDraft draft_here(store::Workspace const& workspace, Session const& session, ExitForm const& exit)
 {
     auto const place = concat({ workspace.current_key(), address_of(session.route) });
-    return session.exit.place == place ? session.exit : ExitWish { place, exit.leaving.holder, exit.leaving.keep_until };
+    return session.exit.place == place ? session.exit : ExitDraft { place, exit.leaving.holder, exit.leaving.keep_until };
 }
 
 /// The rest is read when the wish is carried out, so that two changes of one pass are both kept.
-void set_wish(ScreenContext& screen, ExitForm const& exit, std::string ExitWish::* field, std::string const& value)
+void set_draft(ScreenContext& screen, ExitForm const& exit, std::string ExitDraft::* field, std::string const& value)
 {
     screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, field, value] {
-        session.exit = wish_here(workspace, session, exit);
+        session.exit = draft_here(workspace, session, exit);
         session.exit.*field = value;
         session.exit.made.clear();
     });
 }
 
 /// "For our governors. To be deleted by 31 July 2027."
-std::string sharing_words(ExitForm const& exit, ExitWish const& wish)
+std::string sharing_words(ExitForm const& exit, ExitDraft const& draft)
 {
-    auto const day = parse_iso_date(wish.keep_until);
+    auto const day = parse_iso_date(draft.keep_until);
     std::string out;
-    if (!blank(wish.holder) && wish.holder != exit.leaving.holder) // what it begins with, the document says itself
-        append_joined(out, " ", concat({ "For ", wish.holder, "." }));
+    if (!blank(draft.holder) && draft.holder != exit.leaving.holder) // what it begins with, the document says itself
+        append_joined(out, " ", concat({ "For ", draft.holder, "." }));
     if (day)
         append_joined(out, " ", concat({ "To be deleted by ", long_date(*day), "." }));
     return out;
 }
 
 /// The document as it leaves.
-documents::PrintDocument shown_document(ExitForm const& exit, ExitWish const& wish)
+documents::PrintDocument shown_document(ExitForm const& exit, ExitDraft const& draft)
 {
     auto out = exit.preview;
-    auto const words = sharing_words(exit, wish);
+    auto const words = sharing_words(exit, draft);
     if (exit.page && !words.empty())
         append_joined(out.sharing, " ", words);
     return out;
 }
 
-void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitWish const& wish)
+void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitDraft const& draft)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, "exit-audience", "Who gets it");
@@ -63,11 +63,11 @@ void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitWish const& 
     paragraph(ui, "own", "You hand it over yourself. Both lines may stay empty; what you write is noted in your sharing ledger.");
     ui.gap(0.5F);
     if (auto const typed = text_field(
-            ui, "holder", "For whom it is", wish.holder, { .placeholder = "For example: our governors", .width_em = 26 }))
-        set_wish(screen, exit, &ExitWish::holder, *typed);
+            ui, "holder", "For whom it is", draft.holder, { .placeholder = "For example: our governors", .width_em = 26 }))
+        set_draft(screen, exit, &ExitDraft::holder, *typed);
     ui.gap(0.4F);
-    if (auto const day = date_field(ui, "keep-until", "To be deleted by", wish.keep_until))
-        set_wish(screen, exit, &ExitWish::keep_until, *day);
+    if (auto const day = date_field(ui, "keep-until", "To be deleted by", draft.keep_until))
+        set_draft(screen, exit, &ExitDraft::keep_until, *day);
 }
 
 void draw_content(Ui& ui, bool page, documents::PrintDocument const& preview)
@@ -101,9 +101,9 @@ ExitForm document_exit(documents::PrintDocument document, language::KnownNames k
 void draw_exit(ScreenContext& screen, ExitForm const& exit)
 {
     auto& ui = screen.ui;
-    auto const wish = wish_here(screen.workspace, screen.session, exit);
-    auto const shown = shown_document(exit, wish);
-    draw_receiver(screen, exit, wish);
+    auto const draft = draft_here(screen.workspace, screen.session, exit);
+    auto const shown = shown_document(exit, draft);
+    draw_receiver(screen, exit, draft);
     ui.gap(1);
     draw_content(ui, exit.page, shown);
     ui.gap(1);
@@ -111,20 +111,20 @@ void draw_exit(ScreenContext& screen, ExitForm const& exit)
     ui.gap(0.8F);
     quiet(ui, "blocked", unseen);
     if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = unseen }))
-        screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, wish, shown] {
+        screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, draft, shown] {
             auto leaving = exit.leaving;
-            leaving.holder = wish.holder;
-            leaving.keep_until = wish.keep_until;
+            leaving.holder = draft.holder;
+            leaving.keep_until = draft.keep_until;
             exit.save(workspace, leaving, shown);
             session.exit = {}; // for the next one
-            session.exit = wish_here(workspace, session, exit);
+            session.exit = draft_here(workspace, session, exit);
             session.exit.made = leaving.file;
             forget_leaving(session);
         });
-    if (wish.made.empty())
+    if (draft.made.empty())
         return;
     ui.gap(0.5F);
-    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", wish.made, "." }));
+    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", draft.made, "." }));
 }
 
 } // namespace triad::ui

@@ -37,12 +37,12 @@ constexpr KindPlace kind_places[] = {
 
 KindPlace const& place_of(rules::FoundKind kind) { return kind_places[static_cast<std::size_t>(kind)]; }
 
-/// A partner's copy has its plan, the host's answers and its own notes on the desk.
+/// A partner's copy has its plan, the host's answers and its own notes under “Your notes”.
 Screen screen_of(rules::FoundKind kind, bool visiting)
 {
     auto const screen = place_of(kind).screen;
-    bool const on_desk = screen == Screen::ReviewPlan || screen == Screen::ReviewPack || screen == Screen::ReviewNotes;
-    return visiting && on_desk ? Screen::Desk : screen;
+    bool const among_notes = screen == Screen::ReviewPlan || screen == Screen::ReviewPack || screen == Screen::ReviewNotes;
+    return visiting && among_notes ? Screen::OwnNotes : screen;
 }
 
 std::string address_of_found(rules::Found const& found, bool visiting)

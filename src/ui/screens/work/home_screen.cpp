@@ -16,10 +16,9 @@ namespace {
 
 std::string file_copy_text(ScreenContext const& screen, store::LibraryEntry const& entry)
 {
-    if (entry.summary.file_copy.ms == 0)
+    if (entry.line.file_copy.ms == 0)
         return "no file copy yet";
-    return concat(
-        { "file copy ", rules::age_in_words(local_date(entry.summary.file_copy, screen.offset_minutes), screen.today) });
+    return concat({ "file copy ", rules::age_in_words(local_date(entry.line.file_copy, screen.offset_minutes), screen.today) });
 }
 
 void draw_remove(ScreenContext& screen, store::LibraryEntry const& entry, std::string const& name)
@@ -50,18 +49,18 @@ void draw_damaged(ScreenContext& screen, store::LibraryEntry const& entry)
 }
 
 /// One line for each piece of work in the file; the newest stands first.
-void draw_work(Ui& ui, store::LibraryEntry const& entry, format::EvaluationSummary const& work, bool first)
+void draw_work(Ui& ui, store::LibraryEntry const& entry, format::LibraryItem const& work, bool first)
 {
-    auto const title = work.title.empty() ? entry.summary.title : work.title;
+    auto const title = work.title.empty() ? entry.line.title : work.title;
     auto const group = ui.group(Role::Group, work.id);
     link(ui, first ? "continue" : "open", first ? concat({ "Continue: ", title }) : title,
         address_of(Screen::Evaluation, work.id), { .icon_after = first ? Icon::ArrowRight : Icon::None, .button = first });
     quiet(ui, "progress", work.progress);
 }
 
-void draw_review_line(Ui& ui, store::LibraryEntry const& entry, format::EvaluationSummary const& review)
+void draw_review_line(Ui& ui, store::LibraryEntry const& entry, format::LibraryItem const& review)
 {
-    bool const hosted = entry.summary.kind == model::DocumentKind::School;
+    bool const hosted = entry.line.kind == model::DocumentKind::School;
     auto const group = ui.group(Role::Group, review.id);
     link(ui, "open", review.title, address_of(Screen::Review, review.id), { .icon = Icon::Users });
     quiet(ui, "progress", concat({ hosted ? "You host · " : "You visit · ", review.progress }));
@@ -72,7 +71,7 @@ void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool fi
     auto& ui = screen.ui;
     if (entry.damaged)
         return draw_damaged(screen, entry);
-    auto const& summary = entry.summary;
+    auto const& summary = entry.line;
     auto const school = summary.school.empty() ? std::string { "School not named yet" } : summary.school;
     auto const card = ui.group_box(Role::Article, entry.key, concat({ school, ", ", summary.title }), card_style(ui));
     heading(ui, 3, school);

@@ -62,7 +62,7 @@ std::set<std::size_t> borders(std::string_view text)
     return out;
 }
 
-void expect_in_order(std::string_view text, std::vector<PersonalFinding> const& findings)
+void expect_in_order(std::string_view text, std::vector<PersonalMatch> const& findings)
 {
     auto const allowed = borders(text);
     std::size_t end = 0;

@@ -1,7 +1,7 @@
-#include "rules/exchange/desk.h"
+#include "rules/exchange/partner_copy.h"
 
 #include "model/review_slots.h"
-#include "unit/rules/exchange/parcel_fixture.h"
+#include "unit/rules/exchange/review_file_fixture.h"
 
 #include <gtest/gtest.h>
 #include <set>
@@ -101,7 +101,7 @@ TEST(Desk, APlainCopyHoldsNothingOfItsOwnAndStaysAsItIs)
 {
     auto const desk = test::partner_document();
     EXPECT_FALSE(holds_own_work(desk));
-    EXPECT_EQ(desk_part(desk), desk);
+    EXPECT_EQ(review_part(desk), desk);
     EXPECT_FALSE(says_anything(own_part(desk)));
     EXPECT_FALSE(holds_own_work(test::host_document()));
 }
@@ -110,7 +110,7 @@ TEST(Desk, TakenApartEveryRecordStandsInOneOfTheTwo)
 {
     auto const desk = mixed();
     ASSERT_TRUE(holds_own_work(desk));
-    auto const kept = desk_part(desk);
+    auto const kept = review_part(desk);
     auto const own = own_part(desk);
     EXPECT_FALSE(holds_own_work(kept));
     EXPECT_EQ(kept.id, desk.id);
@@ -136,14 +136,14 @@ TEST(Desk, TheHostsNameIsNotOnesOwnAndATypedOneIs)
     ASSERT_FALSE(host_name.empty());
     EXPECT_EQ(own_part(desk).school.name, "");
     EXPECT_NE(own_part(desk).school.id, desk.school.id);
-    EXPECT_EQ(desk_part(desk).school.name, host_name);
+    EXPECT_EQ(review_part(desk).school.name, host_name);
     desk.school.name = "Beech Hill School";
     desk.school.stamps["name"] = test::stamp_of("jo", 900);
     EXPECT_EQ(own_part(desk).school.name, "Beech Hill School");
     EXPECT_EQ(own_part(desk).school.stamps.at("name"), desk.school.stamps.at("name"));
-    EXPECT_NE(desk_part(desk).school.name, "Beech Hill School");
-    EXPECT_FALSE(desk_part(desk).school.stamps.contains("name"));
-    EXPECT_EQ(desk_part(desk).school.id, desk.school.id);
+    EXPECT_NE(review_part(desk).school.name, "Beech Hill School");
+    EXPECT_FALSE(review_part(desk).school.stamps.contains("name"));
+    EXPECT_EQ(review_part(desk).school.id, desk.school.id);
 }
 
 TEST(Desk, WorkThatWasRemovedAgainSaysNothing)

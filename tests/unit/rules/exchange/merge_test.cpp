@@ -355,7 +355,7 @@ TEST(Merge, R21_FilesThatEachClaimToKnowTheOtherLoseNothing)
 TEST(Merge, R21_AFieldThatManyOpeningsWroteOnBothSidesNamesNoMoreOfThemThanAFileCanHold)
 {
     auto const side = [](std::string const& name) {
-        Said said { "Text of " + name, { .at = { 5 }, .by = "person-1", .copy = name, .change = 1 } };
+        FieldValue said { "Text of " + name, { .at = { 5 }, .by = "person-1", .copy = name, .change = 1 } };
         for (int opening = 0; opening < 700; ++opening)
             said.stamp.after[name + std::to_string(opening)] = 1;
         return Field { said };

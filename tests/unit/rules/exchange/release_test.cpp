@@ -4,7 +4,7 @@
 #include "model/record_lists.h"
 #include "rules/review/agreement.h"
 #include "unit/documents/document_parts.h"
-#include "unit/rules/exchange/parcel_fixture.h"
+#include "unit/rules/exchange/review_file_fixture.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 #include "rules/exchange/merge.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "rules/removal/removing.h"
 #include "support/generate.h"
 
@@ -134,9 +134,9 @@ TEST(R35_Removing, APackLeavesOutWhatARemovedEvaluationSaid)
         return false;
     };
     model::Stamp const now { .at = { 9'000 }, .by = "person-1" };
-    EXPECT_TRUE(says(make_parcel(document, document.reviews[0], model::DocumentKind::ReviewPack, now)));
+    EXPECT_TRUE(says(make_review_file(document, document.reviews[0], model::DocumentKind::ReviewPack, now)));
     remove(document, "eval-1", 1);
-    EXPECT_FALSE(says(make_parcel(document, document.reviews[0], model::DocumentKind::ReviewPack, now)));
+    EXPECT_FALSE(says(make_review_file(document, document.reviews[0], model::DocumentKind::ReviewPack, now)));
 }
 
 TEST(R35_Removing, ListsAllThatGoesWithADocument)

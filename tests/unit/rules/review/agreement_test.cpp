@@ -13,12 +13,12 @@ using model::SchoolDocument;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<Standing> standings(SchoolDocument& document, std::string_view statement)
+std::vector<Standing> standings_of(SchoolDocument& document, std::string_view statement)
 {
     auto const& review = test::the_review(document);
     std::vector<Standing> out;
-    for (auto const& stand : stands(review, *model::find_record(review.statements, statement)))
-        out.push_back(stand.standing);
+    for (auto const& standing : standings(review, *model::find_record(review.statements, statement)))
+        out.push_back(standing.standing);
     return out;
 }
 
@@ -77,16 +77,16 @@ TEST(Agreement, R24_OneReplyForEachStatementAndPartner)
 TEST(Agreement, SYS13b_EachPartnerStandsOnTheirOwn)
 {
     auto document = with_report();
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::Unanswered, Standing::Unanswered));
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::Unanswered, Standing::Unanswered));
     test::write_reply(document, "s-1", "jo", "agree", 20);
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::Agreed, Standing::Unanswered));
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::Agreed, Standing::Unanswered));
     test::write_reply(document, "s-1", "sam", "reword", 21);
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::Agreed, Standing::AsksRewording));
-    EXPECT_THAT(standings(document, "s-2"), ElementsAre(Standing::Unanswered, Standing::Unanswered));
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::Agreed, Standing::AsksRewording));
+    EXPECT_THAT(standings_of(document, "s-2"), ElementsAre(Standing::Unanswered, Standing::Unanswered));
     test::write_reply(document, "s-1", "jo", "withdraw", 30);
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::Withdrawn, Standing::AsksRewording));
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::Withdrawn, Standing::AsksRewording));
     auto const& review = test::the_review(document);
-    auto const all = stands(review, review.statements.front());
+    auto const all = standings(review, review.statements.front());
     EXPECT_EQ(all[0].member->name, "Jo Park");
     EXPECT_EQ(all[1].reply->member, "sam");
 }
@@ -97,8 +97,8 @@ TEST(Agreement, SYS13b_AWordThatIsNoAnswerAndARemovedReplyAreNone)
     test::write_reply(document, "s-1", "jo", "perhaps", 20);
     test::write_reply(document, "s-1", "sam", "agree", 20);
     test::write(document, RecordKind::Reply, reply_id("s-1", "sam"), "removed", "true", 21);
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::Unanswered, Standing::Unanswered));
-    EXPECT_EQ(stands(test::the_review(document), test::the_review(document).statements.front()).front().reply, nullptr);
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::Unanswered, Standing::Unanswered));
+    EXPECT_EQ(standings(test::the_review(document), test::the_review(document).statements.front()).front().reply, nullptr);
 }
 
 TEST(Agreement, SYS13b_OfSeveralRepliesTheLatestCountsInWhateverOrderTheyStand)
@@ -111,9 +111,9 @@ TEST(Agreement, SYS13b_OfSeveralRepliesTheLatestCountsInWhateverOrderTheyStand)
     later.decision = "reword";
     later.stamps["decision"].at = { 90'000 };
     replies.push_back(later);
-    EXPECT_EQ(standings(document, "s-1").front(), Standing::AsksRewording);
+    EXPECT_EQ(standings_of(document, "s-1").front(), Standing::AsksRewording);
     std::swap(replies[0], replies[1]);
-    EXPECT_EQ(standings(document, "s-1").front(), Standing::AsksRewording);
+    EXPECT_EQ(standings_of(document, "s-1").front(), Standing::AsksRewording);
 }
 
 TEST(Agreement, SYS13e_AChangeAfterwardsIsAnotherWording)
@@ -123,13 +123,13 @@ TEST(Agreement, SYS13e_AChangeAfterwardsIsAnotherWording)
         test::write_reply(document, "s-1", member, "agree", 20);
     EXPECT_TRUE(agreed(test::the_review(document), test::the_review(document).statements.front()));
     test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books with great care.", 30);
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::OtherWording, Standing::OtherWording));
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::OtherWording, Standing::OtherWording));
     EXPECT_FALSE(agreed(test::the_review(document), test::the_review(document).statements.front()));
     // Put back to the letter, it is what they agreed to.
     test::write(document, RecordKind::Statement, "s-1", "text", "Pupils choose books with care.", 40);
     EXPECT_TRUE(agreed(test::the_review(document), test::the_review(document).statements.front()));
     test::write(document, RecordKind::Statement, "s-1", "part", "development", 50);
-    EXPECT_THAT(standings(document, "s-1"), ElementsAre(Standing::OtherWording, Standing::OtherWording));
+    EXPECT_THAT(standings_of(document, "s-1"), ElementsAre(Standing::OtherWording, Standing::OtherWording));
 }
 
 TEST(Agreement, R24_WithoutPartnersNothingIsAgreed)
@@ -137,7 +137,7 @@ TEST(Agreement, R24_WithoutPartnersNothingIsAgreed)
     auto document = with_report();
     for (auto const* member : { "jo", "sam" })
         test::write(document, RecordKind::Member, member, "removed", "true", 20);
-    EXPECT_THAT(standings(document, "s-1"), IsEmpty());
+    EXPECT_THAT(standings_of(document, "s-1"), IsEmpty());
     EXPECT_FALSE(agreed(test::the_review(document), test::the_review(document).statements.front()));
     EXPECT_FALSE(state_of(document).agreed);
 }

@@ -99,12 +99,12 @@ void draw_prompts(Ui& ui, model::Note const& note)
     }
 }
 
-std::string about(DeskPart const& part)
+std::string about(NotesSection const& part)
 {
     return part.line.empty() && part.item.empty() ? std::string {} : concat({ " on ", quoted(part.title, longest_title) });
 }
 
-void draw_note(ScreenContext& screen, CurrentReview const& current, DeskPart const& part, std::size_t index)
+void draw_note(ScreenContext& screen, CurrentReview const& current, NotesSection const& part, std::size_t index)
 {
     auto& ui = screen.ui;
     auto const& note = *part.notes[index];
@@ -123,7 +123,7 @@ void draw_note(ScreenContext& screen, CurrentReview const& current, DeskPart con
 
 } // namespace
 
-void draw_desk_self(ScreenContext& screen, CurrentReview const& current)
+void draw_notes_author(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
     auto const& review = current.review->id;
@@ -162,7 +162,7 @@ void draw_extract(Ui& ui, model::Extract const& extract, bool worded)
         quiet(ui, "known", concat({ "How the school knows: ", extract.known }));
 }
 
-void draw_notes(ScreenContext& screen, CurrentReview const& current, DeskPart const& part)
+void draw_notes(ScreenContext& screen, CurrentReview const& current, NotesSection const& part)
 {
     auto& ui = screen.ui;
     for (std::size_t i = 0; i < part.notes.size(); ++i) {
@@ -176,7 +176,7 @@ void draw_notes(ScreenContext& screen, CurrentReview const& current, DeskPart co
         begin_note(screen, current, part);
 }
 
-void begin_note(ScreenContext& screen, CurrentReview const& current, DeskPart const& part)
+void begin_note(ScreenContext& screen, CurrentReview const& current, NotesSection const& part)
 {
     add_with_focus(screen, model::RecordKind::Note, current.review->id, "note",
         { { "member", current.review->acting }, { "line", part.line }, { "item", part.item } }, "Add a note", "seen");

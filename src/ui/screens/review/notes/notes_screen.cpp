@@ -70,9 +70,9 @@ void draw_gathered(ScreenContext& screen, CurrentReview const& current, Gathered
 /// Partners see their own notes alone.
 void draw_visiting(Ui& ui, model::Review const& review)
 {
-    paragraph(ui, "visiting", "What all partners wrote is for the host to read. Your own notes are on your desk.");
+    paragraph(ui, "visiting", "What all partners wrote is for the host to read. Your own notes stand under “Your notes”.");
     ui.gap(0.5F);
-    link(ui, "to-desk", "Go to your notes", address_of(Screen::Desk, review.id), { .icon_after = Icon::ArrowRight });
+    link(ui, "to-desk", "Go to your notes", address_of(Screen::OwnNotes, review.id), { .icon_after = Icon::ArrowRight });
 }
 
 } // namespace

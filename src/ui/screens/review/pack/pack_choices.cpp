@@ -72,7 +72,7 @@ std::vector<PackPart> pack_parts(model::SchoolDocument const& document, model::R
         out.push_back({ .evaluation = &evaluation,
             .instrument = instrument,
             .newest = is_newest(document, evaluation),
-            .stays = instrument->audience == model::Audience::School,
+            .stays = instrument->audience == model::InstrumentAudience::School,
             .items = pack_items(*instrument, evaluation, review) });
     }
     std::ranges::stable_sort(

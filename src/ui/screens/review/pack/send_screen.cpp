@@ -52,28 +52,28 @@ template <typename Record> bool any_left(std::vector<Record> const& records)
 }
 
 /// What was handed over once may be taken back by handing over again, so a partner's second file may be empty.
-std::string_view nothing_to_send(model::Review const& parcel, model::Member const* self, DocumentKind kind)
+std::string_view nothing_to_send(model::Review const& sent, model::Member const* self, DocumentKind kind)
 {
-    if (kind == DocumentKind::ReviewNotes && !any_left(parcel.notes) && (!self || self->sent.empty()))
+    if (kind == DocumentKind::ReviewNotes && !any_left(sent.notes) && (!self || self->sent.empty()))
         return "There is nothing to hand over yet: write a note first.";
     bool const written = std::ranges::any_of(
-        parcel.statements, [](auto const& statement) { return !statement.removed && !blank(statement.text); });
+        sent.statements, [](auto const& statement) { return !statement.removed && !blank(statement.text); });
     if (kind == DocumentKind::AgreementRequest && !written)
         return "There is nothing to agree yet: write a statement in the report first.";
-    if (kind == DocumentKind::AgreementAnswer && !any_left(parcel.replies))
+    if (kind == DocumentKind::AgreementAnswer && !any_left(sent.replies))
         return "There is nothing to hand over yet: answer a statement of the report first.";
     return {};
 }
 
 std::string_view blocked_because(
-    ScreenContext const& screen, CurrentReview const& current, model::Review const& parcel, DocumentKind kind)
+    ScreenContext const& screen, CurrentReview const& current, model::Review const& sent, DocumentKind kind)
 {
     if (auto const locked = locked_because(screen); !locked.empty())
         return locked;
     auto const* self = model::find_record(current.review->members, current.review->acting);
     if (!current.hosted && !self)
         return "Say who you are first, on the overview.";
-    return nothing_to_send(parcel, self, kind);
+    return nothing_to_send(sent, self, kind);
 }
 
 void draw_receivers(ScreenContext& screen, CurrentReview const& current)
@@ -148,10 +148,10 @@ void draw_missing_in_pack(ScreenContext& screen, CurrentReview const& current)
 void draw_sending(ScreenContext& screen, CurrentReview const& current, model::DocumentKindSpec const& sending)
 {
     auto& ui = screen.ui;
-    auto const parcel = screen.workspace.review_outgoing().file(current.review->id, sending.kind);
-    if (parcel.reviews.empty())
+    auto const file = screen.workspace.review_outgoing().file(current.review->id, sending.kind);
+    if (file.reviews.empty())
         return;
-    auto const preview = rules::in_words(parcel, current.protocol, current.review);
+    auto const preview = rules::in_words(file, current.protocol, current.review);
     draw_receivers(screen, current);
     ui.gap(1);
     draw_content(ui, preview);
@@ -162,7 +162,7 @@ void draw_sending(ScreenContext& screen, CurrentReview const& current, model::Do
     ui.gap(0.8F);
     if (sending.kind == DocumentKind::ReviewPack)
         draw_missing_in_pack(screen, current);
-    auto blocked = blocked_because(screen, current, parcel.reviews.front(), sending.kind);
+    auto blocked = blocked_because(screen, current, file.reviews.front(), sending.kind);
     blocked = !blocked.empty() ? blocked : !unseen.empty() ? unseen : unlocked;
     if (button(ui, "make-file", "Make the file", { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = blocked }))
         make_file(screen, current, sending.kind);

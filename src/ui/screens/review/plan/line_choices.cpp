@@ -61,7 +61,7 @@ std::vector<LineChoice> prompted_choices(model::SchoolDocument const& document, 
     for (auto const& evaluation : document.evaluations) {
         auto const* instrument = instrument_of(document, evaluation);
         // What prompted a line travels with it, so work that stays in the school prompts none.
-        if (evaluation.removed || !instrument || instrument->audience == model::Audience::School)
+        if (evaluation.removed || !instrument || instrument->audience == model::InstrumentAudience::School)
             continue;
         for (auto const& prompted : rules::prompted_lines(banks, *instrument, evaluation)) {
             auto found = std::ranges::find(out, prompted.line->id, &LineChoice::key);
@@ -194,7 +194,7 @@ std::vector<TieChoice> tie_choices(model::SchoolDocument const& document, std::s
     for (auto const& evaluation : document.evaluations) {
         auto const* instrument = instrument_of(document, evaluation);
         // What a line is tied to travels with it, so work that stays in the school is not offered.
-        if (evaluation.removed || !instrument || instrument->audience == model::Audience::School)
+        if (evaluation.removed || !instrument || instrument->audience == model::InstrumentAudience::School)
             continue;
         for (auto const& placed : rules::shown_items(*instrument, evaluation)) {
             auto const stem = placed.group->stem.empty() ? std::string {} : concat({ placed.group->stem, " " });

@@ -27,7 +27,7 @@ Answered answered_so_far(CurrentReview const& current, Signer const& signer, std
     Answered out;
     for (auto const& section : sections)
         for (auto const* statement : section.statements) {
-            auto const standing = own_stand(current, signer, *statement).standing;
+            auto const standing = own_standing(current, signer, *statement).standing;
             ++out.all;
             out.answered += standing != Standing::Unanswered && standing != Standing::OtherWording ? 1 : 0;
             if (standing == Standing::Unanswered)

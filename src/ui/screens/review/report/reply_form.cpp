@@ -67,17 +67,17 @@ std::string answered_words(model::Reply const& reply)
         day, "." });
 }
 
-PartnerWords partner_words(rules::Stand const& stand)
+PartnerWords partner_words(rules::PartnerStanding const& standing)
 {
-    switch (stand.standing) {
+    switch (standing.standing) {
     case Standing::Agreed:
-        return { Icon::Check, answered_words(*stand.reply) };
+        return { Icon::Check, answered_words(*standing.reply) };
     case Standing::AsksRewording:
-        return { Icon::Pencil, answered_words(*stand.reply) };
+        return { Icon::Pencil, answered_words(*standing.reply) };
     case Standing::Withdrawn:
-        return { Icon::Undo, answered_words(*stand.reply) };
+        return { Icon::Undo, answered_words(*standing.reply) };
     case Standing::OtherWording:
-        return { Icon::History, concat({ "The wording has changed since you answered. ", answered_words(*stand.reply) }) };
+        return { Icon::History, concat({ "The wording has changed since you answered. ", answered_words(*standing.reply) }) };
     case Standing::Unanswered:
         break;
     }
@@ -97,7 +97,7 @@ void draw_request_fields(ScreenContext& screen, CurrentReview const& current, mo
 }
 
 void draw_answers(ScreenContext& screen, CurrentReview const& current, Signer const& signer, model::Statement const& statement,
-    rules::Stand const& stand, std::string_view name)
+    rules::PartnerStanding const& standing, std::string_view name)
 {
     auto& ui = screen.ui;
     auto const row = ui.row(0.5F);
@@ -107,11 +107,11 @@ void draw_answers(ScreenContext& screen, CurrentReview const& current, Signer co
               if (button(ui, key, label, { .icon = icon, .blocked_by = signer.blocked }))
                   answer(screen, current, signer, statement, decision, label, focus);
           };
-    if (stand.standing != Standing::Agreed)
+    if (standing.standing != Standing::Agreed)
         press("agree", "Agree to", "agree", Icon::Check, "take-back");
-    if (stand.standing != Standing::AsksRewording)
+    if (standing.standing != Standing::AsksRewording)
         press("reword", "Ask for another wording of", "reword", Icon::Pencil, "wording");
-    if (stand.standing == Standing::Agreed || stand.standing == Standing::AsksRewording)
+    if (standing.standing == Standing::Agreed || standing.standing == Standing::AsksRewording)
         press("take-back", "Take back your answer to", "withdraw", Icon::Undo, "agree");
 }
 
@@ -139,12 +139,12 @@ Signer signer_of(ScreenContext const& screen, CurrentReview const& current)
     return out;
 }
 
-rules::Stand own_stand(CurrentReview const& current, Signer const& signer, model::Statement const& statement)
+rules::PartnerStanding own_standing(CurrentReview const& current, Signer const& signer, model::Statement const& statement)
 {
     if (signer.member)
-        for (auto const& stand : rules::stands(*current.review, statement))
-            if (stand.member->id == signer.member->id)
-                return stand;
+        for (auto const& standing : rules::standings(*current.review, statement))
+            if (standing.member->id == signer.member->id)
+                return standing;
     return { signer.member, Standing::Unanswered, nullptr };
 }
 
@@ -181,13 +181,13 @@ void draw_partner_statement(
     ui.gap(0.3F);
     draw_own_trail(ui, current, statement);
     ui.gap(0.4F);
-    auto const stand = own_stand(current, signer, statement);
-    auto const words = partner_words(stand);
+    auto const standing = own_standing(current, signer, statement);
+    auto const words = partner_words(standing);
     icon_paragraph(ui, "stand", words.icon, ui.palette().accent, words.text);
-    if (stand.standing == Standing::AsksRewording)
-        draw_request_fields(screen, current, statement, *stand.reply, name);
+    if (standing.standing == Standing::AsksRewording)
+        draw_request_fields(screen, current, statement, *standing.reply, name);
     ui.gap(0.4F);
-    draw_answers(screen, current, signer, statement, stand, name);
+    draw_answers(screen, current, signer, statement, standing, name);
 }
 
 } // namespace triad::ui

@@ -42,7 +42,7 @@ struct Signer {
     std::string blocked; // why nothing can be answered; empty where it can
 };
 Signer signer_of(ScreenContext const&, CurrentReview const&);
-rules::Stand own_stand(CurrentReview const&, Signer const&, model::Statement const&);
+rules::PartnerStanding own_standing(CurrentReview const&, Signer const&, model::Statement const&);
 /// Everything a reply says, so that an earlier answer leaves nothing behind.
 void add_reply(store::Command&, ScreenContext const&, CurrentReview const&, Signer const&, model::Statement const&,
     std::string_view decision);

@@ -65,7 +65,7 @@ std::string on_day(model::Reply const& reply)
     return reply.day.empty() ? std::string {} : concat({ " (", rules::day_words(reply.day), ")" });
 }
 
-struct StandWords {
+struct StandingWords {
     Icon icon;
     std::string text;
 };
@@ -76,22 +76,22 @@ bool proposes(model::Statement const& statement, model::Reply const& reply)
     return !blank(reply.wording) && reply.wording != statement.text;
 }
 
-StandWords stand_words(Card const& card, std::string const& who, rules::Stand const& stand)
+StandingWords standing_words(Card const& card, std::string const& who, rules::PartnerStanding const& standing)
 {
     using rules::Standing;
-    switch (stand.standing) {
+    switch (standing.standing) {
     case Standing::Agreed:
-        return { Icon::Check, concat({ who, " agrees", on_day(*stand.reply), stand.verified ? "" : ", not verified" }) };
+        return { Icon::Check, concat({ who, " agrees", on_day(*standing.reply), standing.verified ? "" : ", not verified" }) };
     case Standing::AsksRewording:
         return { Icon::Pencil,
-            concat({ who, " asks for another wording", on_day(*stand.reply),
-                proposes(card.statement, *stand.reply) ? concat({ ": “", stand.reply->wording, "”" }) : std::string {} }) };
+            concat({ who, " asks for another wording", on_day(*standing.reply),
+                proposes(card.statement, *standing.reply) ? concat({ ": “", standing.reply->wording, "”" }) : std::string {} }) };
     case Standing::Withdrawn:
-        return { Icon::Undo, concat({ who, " took the answer back", on_day(*stand.reply) }) };
+        return { Icon::Undo, concat({ who, " took the answer back", on_day(*standing.reply) }) };
     case Standing::OtherWording:
         return { Icon::History,
-            stand.reply->decision == "agree" ? concat({ "Changed since ", who, " agreed", on_day(*stand.reply) })
-                                             : concat({ who, " answered an earlier wording", on_day(*stand.reply) }) };
+            standing.reply->decision == "agree" ? concat({ "Changed since ", who, " agreed", on_day(*standing.reply) })
+                                                : concat({ who, " answered an earlier wording", on_day(*standing.reply) }) };
     case Standing::Unanswered:
         break;
     }
@@ -135,24 +135,24 @@ void draw_request(ScreenContext& screen, Card const& card, std::string const& wh
     });
 }
 
-void draw_stands(ScreenContext& screen, Card const& card)
+void draw_standings(ScreenContext& screen, Card const& card)
 {
     auto& ui = screen.ui;
-    auto const stands = rules::stands(*card.current.review, card.statement);
-    if (stands.empty() || blank(card.statement.text))
+    auto const standings = rules::standings(*card.current.review, card.statement);
+    if (standings.empty() || blank(card.statement.text))
         return;
     ui.gap(0.4F);
     auto const group = ui.group(Role::Group, "stands");
-    for (auto const& stand : stands) {
-        auto const who = person_words(card.current, *stand.member);
-        auto const words = stand_words(card, who, stand);
+    for (auto const& standing : standings) {
+        auto const who = person_words(card.current, *standing.member);
+        auto const words = standing_words(card, who, standing);
         // A request is what the host came for: it stands out among those who agree.
-        bool const asks = stand.standing == rules::Standing::AsksRewording;
-        auto const one = asks ? ui.group_box(Role::Group, stand.member->id, "", notice_style(ui, true))
-                              : ui.group(Role::Group, stand.member->id);
+        bool const asks = standing.standing == rules::Standing::AsksRewording;
+        auto const one = asks ? ui.group_box(Role::Group, standing.member->id, "", notice_style(ui, true))
+                              : ui.group(Role::Group, standing.member->id);
         icon_paragraph(ui, "words", words.icon, ui.palette().accent, words.text);
         if (asks)
-            draw_request(screen, card, who, *stand.reply);
+            draw_request(screen, card, who, *standing.reply);
         ui.gap(0.2F);
     }
 }
@@ -197,7 +197,7 @@ void draw_host_statement(
         quiet(ui, indexed("prompt", i), prompts[i]);
     draw_trail(ui, card);
     draw_note_choice(screen, card);
-    draw_stands(screen, card);
+    draw_standings(screen, card);
     ui.gap(0.2F);
     auto const row = ui.row(0.3F);
     draw_move(screen, card, section, index);

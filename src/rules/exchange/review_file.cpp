@@ -1,4 +1,4 @@
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 
 #include "base/hash.h"
 #include "model/id_list.h"
@@ -15,7 +15,7 @@ using model::RecordKind;
 
 /// One id for a partner's copy and all that comes for it, and one for what each partner sends: a second file of the same kind is
 /// then a newer copy of the first.
-std::string parcel_id(model::Review const& review, DocumentKind kind)
+std::string review_file_id(model::Review const& review, DocumentKind kind)
 {
     auto const sign = model::spec_of(kind).id_sign;
     auto const named = model::goes_to_host(kind) ? concat({ review.id, "-", review.acting }) : review.id;
@@ -187,12 +187,12 @@ private:
 
 } // namespace
 
-model::SchoolDocument make_parcel(
+model::SchoolDocument make_review_file(
     model::SchoolDocument const& document, model::Review const& review, DocumentKind kind, model::Stamp const& now)
 {
     model::SchoolDocument out;
     out.kind = kind;
-    out.id = parcel_id(review, kind);
+    out.id = review_file_id(review, kind);
     out.example = document.example;
     out.school = named_school(document.school);
     out.saved = { .at = now.at, .by = now.by };

@@ -19,7 +19,7 @@ bool holds_own_work(model::SchoolDocument const&);
 
 /// A partner's copy, and nothing beside its review. The host's name comes back where somebody here wrote over it, as far as it
 /// can be told from the team; else it is empty until the next file of the host.
-model::SchoolDocument desk_part(model::SchoolDocument);
+model::SchoolDocument review_part(model::SchoolDocument);
 
 /// What a partner's copy holds besides its review, as a school's file, with its ids and stamps. The name of the school is the
 /// one that somebody here typed; the host's is not carried over. Made again it has the same id.

@@ -1,4 +1,4 @@
-#include "ui/screens/review/notes/desk.h"
+#include "ui/screens/review/notes/own_notes.h"
 
 #include "base/text.h"
 #include "model/id_list.h"
@@ -34,19 +34,19 @@ template <typename Serves> std::vector<model::Source const*> sources_of(model::R
 }
 
 /// Rows whose line is gone stand with those for the whole review, as on the host's plan.
-std::vector<model::Source const*> sources_for_all(model::Review const& review, std::vector<DeskPart> const& lines)
+std::vector<model::Source const*> sources_for_all(model::Review const& review, std::vector<NotesSection> const& lines)
 {
     return sources_of(
-        review, [&](auto const& source) { return std::ranges::find(lines, source.line, &DeskPart::line) == lines.end(); });
+        review, [&](auto const& source) { return std::ranges::find(lines, source.line, &NotesSection::line) == lines.end(); });
 }
 
-std::vector<DeskPart> line_parts(model::Review const& review)
+std::vector<NotesSection> line_parts(model::Review const& review)
 {
-    std::vector<DeskPart> out;
+    std::vector<NotesSection> out;
     for (auto const& line : review.lines) {
         if (line.removed || blank(line.text))
             continue;
-        DeskPart part { .key = line.id, .title = line.text, .line = line.id, .item = {} };
+        NotesSection part { .key = line.id, .title = line.text, .line = line.id, .item = {} };
         part.sources = sources_of(review, [&](auto const& source) { return source.line == line.id; });
         part.extracts = extracts_of(review, line);
         out.push_back(std::move(part));
@@ -55,17 +55,17 @@ std::vector<DeskPart> line_parts(model::Review const& review)
 }
 
 /// One part an item: two audits that share it stand together.
-std::vector<DeskPart> statement_parts(model::Review const& review, std::vector<DeskPart> const& lines)
+std::vector<NotesSection> statement_parts(model::Review const& review, std::vector<NotesSection> const& lines)
 {
     std::set<std::string_view> tied;
     for (auto const& line : lines)
         for (auto const* extract : line.extracts)
             tied.insert(extract->item);
-    std::vector<DeskPart> out;
+    std::vector<NotesSection> out;
     for (auto const& extract : review.extracts) {
         if (!shown(extract) || tied.contains(extract.item))
             continue;
-        auto found = std::ranges::find(out, extract.item, &DeskPart::item);
+        auto found = std::ranges::find(out, extract.item, &NotesSection::item);
         if (found == out.end())
             found = out.insert(out.end(),
                 { .key = concat({ "item-", extract.item }), .title = extract.wording, .line = {}, .item = extract.item });
@@ -74,30 +74,30 @@ std::vector<DeskPart> statement_parts(model::Review const& review, std::vector<D
     return out;
 }
 
-DeskPart& part_for(Desk& desk, model::Note const& note)
+NotesSection& part_for(OwnNotes& own, model::Note const& note)
 {
-    for (auto& part : desk.lines)
+    for (auto& part : own.lines)
         if (!note.line.empty() && part.line == note.line)
             return part;
-    for (auto& part : desk.statements)
+    for (auto& part : own.statements)
         if (!note.item.empty() && part.item == note.item)
             return part;
-    return desk.other;
+    return own.other;
 }
 
 } // namespace
 
-Desk desk_of(model::Review const& review, std::string_view member)
+OwnNotes own_notes_of(model::Review const& review, std::string_view member)
 {
-    Desk desk;
-    desk.lines = line_parts(review);
-    desk.whole = sources_for_all(review, desk.lines);
-    desk.statements = statement_parts(review, desk.lines);
-    desk.other = { .key = "other", .title = "Anything else", .line = {}, .item = {} };
+    OwnNotes own;
+    own.lines = line_parts(review);
+    own.whole = sources_for_all(review, own.lines);
+    own.statements = statement_parts(review, own.lines);
+    own.other = { .key = "other", .title = "Anything else", .line = {}, .item = {} };
     for (auto const& note : review.notes)
         if (!note.removed && !member.empty() && note.member == member)
-            part_for(desk, note).notes.push_back(&note);
-    return desk;
+            part_for(own, note).notes.push_back(&note);
+    return own;
 }
 
 std::string source_line(model::Source const& source)

@@ -1,7 +1,7 @@
-#include "unit/rules/exchange/parcel_fixture.h"
+#include "unit/rules/exchange/review_file_fixture.h"
 
 #include "rules/exchange/import_filter.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 #include "support/generate.h"
 
 namespace triad::rules::test {
@@ -111,7 +111,8 @@ model::SchoolDocument host_document()
 model::SchoolDocument partner_document()
 {
     auto const host = host_document();
-    auto desk = admitted_part(make_parcel(host, host.reviews.front(), model::DocumentKind::ReviewPack, stamp_of("host", 20)));
+    auto desk
+        = admitted_part(make_review_file(host, host.reviews.front(), model::DocumentKind::ReviewPack, stamp_of("host", 20)));
     auto& review = desk.reviews.front();
     review.acting = "member-jo";
     review.notes.push_back({ .id = "note-3",

@@ -13,7 +13,7 @@ namespace triad::rules {
 /// AgreementAnswer: the replies of whoever acts there, and that person's own line of the team.
 /// Never: authors, other evaluations, actions, views, history, ledger, other reviewers' notes, follow-ups, look-back, journey.
 /// What was removed travels as a bare mark. Stamps travel, because the receiver merges by them.
-model::SchoolDocument make_parcel(
+model::SchoolDocument make_review_file(
     model::SchoolDocument const&, model::Review const&, model::DocumentKind, model::Stamp const& now);
 
 } // namespace triad::rules

@@ -11,14 +11,14 @@ namespace triad::ui {
 
 namespace {
 
-void draw_glance(Ui& ui, model::Review const& review, Desk const& desk)
+void draw_glance(Ui& ui, model::Review const& review, OwnNotes const& own)
 {
     std::vector<std::string> entries;
     for (auto const& focus : review.focuses)
         if (!focus.removed && !blank(focus.text))
             entries.push_back(
                 concat({ rules::focus_words(focus.kind), ": ", focus.text, blank(focus.why) ? "" : " – ", focus.why }));
-    for (auto const& part : desk.lines)
+    for (auto const& part : own.lines)
         entries.push_back(part.title);
     auto const region = ui.group_box(Role::Region, "glance", "What is looked into", card_style(ui));
     heading(ui, 2, "What is looked into");
@@ -35,18 +35,18 @@ void draw_sources(Ui& ui, std::vector<model::Source const*> const& sources)
 }
 
 /// Evidence that serves every line, so it stands before them.
-void draw_whole(Ui& ui, Desk const& desk)
+void draw_whole(Ui& ui, OwnNotes const& own)
 {
-    if (desk.whole.empty())
+    if (own.whole.empty())
         return;
     ui.gap(0.75F);
     auto const region = ui.group_box(Role::Region, "whole-review", "Evidence for the whole review", card_style(ui));
     heading(ui, 2, "Evidence for the whole review");
     ui.gap(0.3F);
-    draw_sources(ui, desk.whole);
+    draw_sources(ui, own.whole);
 }
 
-void draw_start(ScreenContext& screen, CurrentReview const& current, Desk const& desk)
+void draw_start(ScreenContext& screen, CurrentReview const& current, OwnNotes const& own)
 {
     auto& ui = screen.ui;
     auto const group = ui.group(Role::Group, "begin");
@@ -60,10 +60,10 @@ void draw_start(ScreenContext& screen, CurrentReview const& current, Desk const&
     }
     if (button(ui, "quick", "Quick note",
             { .icon = Icon::Pencil, .blocked_by = locked_because(screen), .wide = ui.flow_width() < ui.em(34) }))
-        begin_note(screen, current, desk.other);
+        begin_note(screen, current, own.other);
 }
 
-void draw_line(ScreenContext& screen, CurrentReview const& current, DeskPart const& part)
+void draw_line(ScreenContext& screen, CurrentReview const& current, NotesSection const& part)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, part.key, part.title);
@@ -78,7 +78,7 @@ void draw_line(ScreenContext& screen, CurrentReview const& current, DeskPart con
     draw_notes(screen, current, part);
 }
 
-void draw_statement(ScreenContext& screen, CurrentReview const& current, DeskPart const& part)
+void draw_statement(ScreenContext& screen, CurrentReview const& current, NotesSection const& part)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, part.key, part.title);
@@ -91,7 +91,7 @@ void draw_statement(ScreenContext& screen, CurrentReview const& current, DeskPar
     draw_notes(screen, current, part);
 }
 
-void draw_statements(ScreenContext& screen, CurrentReview const& current, std::vector<DeskPart> const& parts)
+void draw_statements(ScreenContext& screen, CurrentReview const& current, std::vector<NotesSection> const& parts)
 {
     if (parts.empty())
         return;
@@ -105,7 +105,7 @@ void draw_statements(ScreenContext& screen, CurrentReview const& current, std::v
     ui.gap(1.25F);
 }
 
-void draw_other(ScreenContext& screen, CurrentReview const& current, DeskPart const& part)
+void draw_other(ScreenContext& screen, CurrentReview const& current, NotesSection const& part)
 {
     if (part.notes.empty())
         return;
@@ -137,22 +137,22 @@ void draw_end(ScreenContext& screen, CurrentReview const& current)
 void draw_work(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
-    auto const desk = desk_of(*current.review, current.review->acting);
-    draw_start(screen, current, desk);
+    auto const own = own_notes_of(*current.review, current.review->acting);
+    draw_start(screen, current, own);
     ui.gap(0.9F);
-    draw_glance(ui, *current.review, desk);
-    draw_whole(ui, desk);
+    draw_glance(ui, *current.review, own);
+    draw_whole(ui, own);
     ui.gap(1.25F);
-    for (auto const& part : desk.lines) {
+    for (auto const& part : own.lines) {
         draw_line(screen, current, part);
         ui.gap(1.25F);
     }
-    draw_statements(screen, current, desk.statements);
-    draw_other(screen, current, desk.other);
+    draw_statements(screen, current, own.statements);
+    draw_other(screen, current, own.other);
     draw_end(screen, current);
 }
 
-/// The host has no desk: partners write on copies of their own.
+/// The host has none: partners write on copies of their own.
 void draw_hosting(Ui& ui, model::Review const& review)
 {
     paragraph(ui, "host", "Your partners write their notes on copies of their own. What they hand over stands in your notes.");
@@ -163,7 +163,7 @@ void draw_hosting(Ui& ui, model::Review const& review)
 
 } // namespace
 
-void draw_desk(ScreenContext& screen)
+void draw_own_notes(ScreenContext& screen)
 {
     auto const current = current_review(screen);
     if (!current.review)
@@ -173,7 +173,7 @@ void draw_desk(ScreenContext& screen)
         return draw_hosting(screen.ui, *current.review);
     auto const* self = model::find_record(current.review->members, current.review->acting);
     if (!self || self->removed)
-        return draw_desk_self(screen, current);
+        return draw_notes_author(screen, current);
     draw_work(screen, current);
 }
 

@@ -1,4 +1,4 @@
-#include "rules/exchange/desk.h"
+#include "rules/exchange/partner_copy.h"
 
 #include "base/text.h"
 #include "model/field.h"
@@ -98,13 +98,13 @@ bool is_of_review(RecordKind kind)
 }
 
 /// Of which of the two documents a choice between two versions is.
-bool belongs_to_desk(SchoolDocument const& document, model::Clash const& clash)
+bool belongs_to_copy(SchoolDocument const& document, model::Clash const& clash)
 {
     bool const reviewed = is_of_review(clash.target.kind);
     return reviewed && (clash.target.owner.empty() || clash.target.owner == review_of(document));
 }
 
-bool belongs_to_desk(SchoolDocument const& document, model::LedgerEntry const& entry)
+bool belongs_to_copy(SchoolDocument const& document, model::LedgerEntry const& entry)
 {
     return entry.review == review_of(document);
 }
@@ -131,12 +131,12 @@ bool holds_own_work(SchoolDocument const& document)
     if (document.kind == DocumentKind::School)
         return false;
     bool const other_ledger
-        = std::ranges::any_of(document.ledger, [&](auto const& entry) { return !belongs_to_desk(document, entry); });
+        = std::ranges::any_of(document.ledger, [&](auto const& entry) { return !belongs_to_copy(document, entry); });
     return !document.evaluations.empty() || !document.instruments.empty() || !document.lines.empty() || !document.outcomes.empty()
         || !document.milestones.empty() || !document.champions.empty() || document.reviews.size() > 1 || other_ledger;
 }
 
-SchoolDocument desk_part(SchoolDocument document)
+SchoolDocument review_part(SchoolDocument document)
 {
     if (written_here(document, "name")) {
         document.school.name = school_of_host(document);
@@ -146,8 +146,8 @@ SchoolDocument desk_part(SchoolDocument document)
         document.school.urn.clear();
         document.school.stamps.erase("urn");
     }
-    std::erase_if(document.ledger, [&](auto const& entry) { return !belongs_to_desk(document, entry); });
-    std::erase_if(document.clashes, [&](auto const& clash) { return !belongs_to_desk(document, clash); });
+    std::erase_if(document.ledger, [&](auto const& entry) { return !belongs_to_copy(document, entry); });
+    std::erase_if(document.clashes, [&](auto const& clash) { return !belongs_to_copy(document, clash); });
     document.evaluations.clear();
     document.instruments.clear();
     document.lines.clear();
@@ -177,8 +177,8 @@ SchoolDocument own_part(SchoolDocument const& document)
         out.reviews.erase(out.reviews.begin());
     for (auto& review : out.reviews)
         review.acting.clear();
-    std::erase_if(out.ledger, [&](auto const& entry) { return belongs_to_desk(document, entry); });
-    std::erase_if(out.clashes, [&](auto const& clash) { return belongs_to_desk(document, clash); });
+    std::erase_if(out.ledger, [&](auto const& entry) { return belongs_to_copy(document, entry); });
+    std::erase_if(out.clashes, [&](auto const& clash) { return belongs_to_copy(document, clash); });
     return out;
 }
 

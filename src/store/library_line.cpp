@@ -1,4 +1,4 @@
-#include "store/summary.h"
+#include "store/library_line.h"
 
 #include "base/elsewhere.h"
 #include "base/text.h"
@@ -19,9 +19,9 @@ template <typename Record> bool is_work(Record const&) { return true; }
 /// Whoever saves a file changes nothing of the work in it.
 bool is_work(model::LedgerEntry const& line) { return !rules::own_copy(line); }
 
-format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
+format::LibraryItem summary_of(model::SchoolDocument const& document, model::Evaluation const& evaluation)
 {
-    format::EvaluationSummary out { evaluation.id, rules::evaluation_name(document, evaluation), {} };
+    format::LibraryItem out { evaluation.id, rules::evaluation_name(document, evaluation), {} };
     if (auto const* instrument = model::instrument_of(document, evaluation))
         out.progress = rules::progress_in_words(rules::count_progress(*instrument, evaluation));
     return out;
@@ -44,7 +44,7 @@ std::string review_title(model::Review const& review)
     return review.title.empty() ? std::string { "Review" } : concat({ "Review: ", words_from_elsewhere(review.title) });
 }
 
-format::EvaluationSummary summary_of(model::SchoolDocument const& document, model::Review const& review)
+format::LibraryItem summary_of(model::SchoolDocument const& document, model::Review const& review)
 {
     return { review.id, review_title(review), std::string { rules::status_words(rules::report_state(document, review)) } };
 }
@@ -84,9 +84,9 @@ Instant last_change(model::SchoolDocument const& document)
     return latest.ms == 0 ? document.saved.at : latest;
 }
 
-format::DocumentSummary make_summary(model::SchoolDocument const& document, Instant file_copy)
+format::LibraryLine make_library_line(model::SchoolDocument const& document, Instant file_copy)
 {
-    format::DocumentSummary summary;
+    format::LibraryLine summary;
     summary.document = document.id;
     summary.school = words_from_elsewhere(document.school.name);
     summary.title = document_title(document);

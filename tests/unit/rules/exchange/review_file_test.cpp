@@ -1,12 +1,12 @@
 #include "rules/exchange/import_filter.h"
-#include "rules/exchange/parcel.h"
+#include "rules/exchange/review_file.h"
 
 #include "model/review_slots.h"
 #include "rules/documents/export_preview.h"
 #include "rules/exchange/admit.h"
 #include "rules/exchange/merge.h"
 #include "unit/documents/document_parts.h"
-#include "unit/rules/exchange/parcel_fixture.h"
+#include "unit/rules/exchange/review_file_fixture.h"
 
 #include <gmock/gmock.h>
 
@@ -27,18 +27,18 @@ namespace {
 
 model::SchoolDocument pack_of(model::SchoolDocument const& document, std::int64_t second = 20)
 {
-    return make_parcel(document, document.reviews.front(), DocumentKind::ReviewPack, stamp_of("host", second));
+    return make_review_file(document, document.reviews.front(), DocumentKind::ReviewPack, stamp_of("host", second));
 }
 
-model::SchoolDocument parcel_of(model::SchoolDocument const& document, DocumentKind kind)
+model::SchoolDocument review_file_of(model::SchoolDocument const& document, DocumentKind kind)
 {
-    return make_parcel(document, document.reviews.front(), kind, stamp_of("jo", 40));
+    return make_review_file(document, document.reviews.front(), kind, stamp_of("jo", 40));
 }
 
 /// What a file brings, as a copy of the document that it goes into.
-model::SchoolDocument brought_into(model::SchoolDocument const& into, model::SchoolDocument const& parcel)
+model::SchoolDocument brought_into(model::SchoolDocument const& into, model::SchoolDocument const& file)
 {
-    auto part = admitted_part(parcel);
+    auto part = admitted_part(file);
     part.id = into.id;
     part.kind = into.kind;
     auto merged = merge(into, part);
@@ -64,7 +64,7 @@ std::vector<std::string> all_lines(documents::PrintDocument const& document)
 
 } // namespace
 
-TEST(SH01_Parcel, APackHoldsOfTheSelfEvaluationWhatTheHostChoseAndNothingBesides)
+TEST(SH01_ReviewFile, APackHoldsOfTheSelfEvaluationWhatTheHostChoseAndNothingBesides)
 {
     auto const pack = pack_of(host_document());
     EXPECT_THAT(pack.evaluations, IsEmpty());
@@ -82,7 +82,7 @@ TEST(SH01_Parcel, APackHoldsOfTheSelfEvaluationWhatTheHostChoseAndNothingBesides
     EXPECT_EQ(extracts[1].said, "Phone line is often busy.");
 }
 
-TEST(SH01_Parcel, AnExtractWithoutItsEvaluationOrItsItemStaysAtHome)
+TEST(SH01_ReviewFile, AnExtractWithoutItsEvaluationOrItsItemStaysAtHome)
 {
     auto document = host_document();
     document.reviews.front().extracts[0].item = "gone";
@@ -91,7 +91,7 @@ TEST(SH01_Parcel, AnExtractWithoutItsEvaluationOrItsItemStaysAtHome)
     EXPECT_THAT(pack_of(document).reviews.front().extracts, IsEmpty());
 }
 
-TEST(R26_Parcel, AnswersNotGivenYetAreSaidToBeSo)
+TEST(R26_ReviewFile, AnswersNotGivenYetAreSaidToBeSo)
 {
     auto document = host_document();
     document.evaluations.front().answers.clear();
@@ -100,7 +100,7 @@ TEST(R26_Parcel, AnswersNotGivenYetAreSaidToBeSo)
     EXPECT_EQ(extracts[1].said, "");
 }
 
-TEST(R26_Parcel, ALaterPackTakesBackWhatTheHostNoLongerShows)
+TEST(R26_ReviewFile, ALaterPackTakesBackWhatTheHostNoLongerShows)
 {
     auto document = host_document();
     auto const desk = admitted_part(pack_of(document));
@@ -111,30 +111,30 @@ TEST(R26_Parcel, ALaterPackTakesBackWhatTheHostNoLongerShows)
     EXPECT_THAT(later.clashes, IsEmpty());
 }
 
-TEST(R26_Parcel, PacksOfTwoPeopleOfOneSchoolDoNotClash)
+TEST(R26_ReviewFile, PacksOfTwoPeopleOfOneSchoolDoNotClash)
 {
     auto document = host_document();
     auto const desk = admitted_part(pack_of(document));
     document.ledger.front().stamps["kind"] = stamp_of("host", 21);
     document.evaluations.front().answers[0].rating = "amber";
-    auto const second = make_parcel(document, document.reviews.front(), DocumentKind::ReviewPack, stamp_of("deputy", 30));
+    auto const second = make_review_file(document, document.reviews.front(), DocumentKind::ReviewPack, stamp_of("deputy", 30));
     auto const later = brought_into(desk, second);
     EXPECT_EQ(later.reviews.front().extracts[0].rated, "Amber");
     EXPECT_THAT(later.clashes, IsEmpty());
 }
 
-TEST(R26_Parcel, FilesAreNamedAfterWhatTheyBelongTo)
+TEST(R26_ReviewFile, FilesAreNamedAfterWhatTheyBelongTo)
 {
     auto const desk = partner_document();
     EXPECT_EQ(desk.id, "desk-review-1");
-    EXPECT_EQ(parcel_of(host_document(), DocumentKind::AgreementRequest).id, "desk-review-1");
-    EXPECT_EQ(parcel_of(desk, DocumentKind::ReviewNotes).id, "notes-review-1-member-jo");
-    EXPECT_EQ(parcel_of(desk, DocumentKind::AgreementAnswer).id, "answer-review-1-member-jo");
+    EXPECT_EQ(review_file_of(host_document(), DocumentKind::AgreementRequest).id, "desk-review-1");
+    EXPECT_EQ(review_file_of(desk, DocumentKind::ReviewNotes).id, "notes-review-1-member-jo");
+    EXPECT_EQ(review_file_of(desk, DocumentKind::AgreementAnswer).id, "answer-review-1-member-jo");
     EXPECT_EQ(desk.keep_until, "2027-08-31") << "the review says until when partners keep it";
-    EXPECT_EQ(parcel_of(desk, DocumentKind::ReviewNotes).keep_until, "") << "what partners hand over is the host’s to keep";
+    EXPECT_EQ(review_file_of(desk, DocumentKind::ReviewNotes).keep_until, "") << "what partners hand over is the host’s to keep";
 }
 
-TEST(R26_Parcel, AFileOfTheLongestIdsAndWordingsOpens)
+TEST(R26_ReviewFile, AFileOfTheLongestIdsAndWordingsOpens)
 {
     auto document = host_document();
     auto& review = document.reviews.front();
@@ -144,34 +144,34 @@ TEST(R26_Parcel, AFileOfTheLongestIdsAndWordingsOpens)
     group.stem = std::string(model::longest_text, 's');
     for (auto const kind :
         { DocumentKind::ReviewPack, DocumentKind::ReviewNotes, DocumentKind::AgreementRequest, DocumentKind::AgreementAnswer })
-        EXPECT_TRUE(model::is_id(parcel_of(document, kind).id));
-    EXPECT_NE(parcel_of(document, DocumentKind::ReviewNotes).id, parcel_of(document, DocumentKind::AgreementAnswer).id);
+        EXPECT_TRUE(model::is_id(review_file_of(document, kind).id));
+    EXPECT_NE(review_file_of(document, DocumentKind::ReviewNotes).id, review_file_of(document, DocumentKind::AgreementAnswer).id);
     EXPECT_EQ(pack_of(document).reviews.front().extracts.front().wording, group.stem);
 }
 
-TEST(SH20_Parcel, NotesOfOneReviewerReachNobodyButTheHost)
+TEST(SH20_ReviewFile, NotesOfOneReviewerReachNobodyButTheHost)
 {
     auto const host = host_document();
     EXPECT_THAT(pack_of(host).reviews.front().notes, IsEmpty());
-    EXPECT_THAT(parcel_of(host, DocumentKind::AgreementRequest).reviews.front().notes, IsEmpty());
-    EXPECT_THAT(parcel_of(host, DocumentKind::AgreementRequest).reviews.front().replies, IsEmpty());
+    EXPECT_THAT(review_file_of(host, DocumentKind::AgreementRequest).reviews.front().notes, IsEmpty());
+    EXPECT_THAT(review_file_of(host, DocumentKind::AgreementRequest).reviews.front().replies, IsEmpty());
     auto desk = partner_document();
     desk.reviews.front().notes.push_back({ .id = "note-2", .member = "member-sam", .seen = "Not Jo Park’s." });
-    auto const notes = parcel_of(desk, DocumentKind::ReviewNotes).reviews.front();
+    auto const notes = review_file_of(desk, DocumentKind::ReviewNotes).reviews.front();
     EXPECT_THAT(ids(notes.notes), ElementsAre("note-3", "note-4"));
     EXPECT_THAT(ids(notes.members), ElementsAre("member-jo"));
 }
 
-TEST(SH20_Parcel, WhereNobodyActsNothingIsHandedOver)
+TEST(SH20_ReviewFile, WhereNobodyActsNothingIsHandedOver)
 {
     auto document = host_document();
     document.reviews.front().notes.push_back({ .id = "note-9", .seen = "Nobody’s." });
-    auto const notes = parcel_of(document, DocumentKind::ReviewNotes).reviews.front();
+    auto const notes = review_file_of(document, DocumentKind::ReviewNotes).reviews.front();
     EXPECT_THAT(notes.notes, IsEmpty());
     EXPECT_THAT(notes.members, IsEmpty());
 }
 
-TEST(SH02_SH18_Parcel, OfADocumentTheTitleAndThePlaceTravelAndOnlyWhereTheHostSaysSo)
+TEST(SH02_SH18_ReviewFile, OfADocumentTheTitleAndThePlaceTravelAndOnlyWhereTheHostSaysSo)
 {
     auto const documents = pack_of(host_document()).reviews.front().documents;
     ASSERT_EQ(documents.size(), 1u);
@@ -183,21 +183,21 @@ TEST(SH02_SH18_Parcel, OfADocumentTheTitleAndThePlaceTravelAndOnlyWhereTheHostSa
     EXPECT_THAT(fields, ElementsAre("title", "place", "travels", "removed")) << "there is no place for the thing itself";
 }
 
-TEST(R26_Parcel, WhatWasRemovedTravelsAsABareMark)
+TEST(R26_ReviewFile, WhatWasRemovedTravelsAsABareMark)
 {
-    auto const notes = parcel_of(partner_document(), DocumentKind::ReviewNotes).reviews.front().notes;
+    auto const notes = review_file_of(partner_document(), DocumentKind::ReviewNotes).reviews.front().notes;
     ASSERT_EQ(notes.size(), 2u);
     EXPECT_TRUE(notes[1].removed);
     EXPECT_EQ(notes[1].seen, "");
     EXPECT_EQ(notes[1].stamps, (model::Stamps { { "removed", stamp_of("jo", 32) } }));
 }
 
-TEST(R26_Parcel, WhatTookPlaceLaterAndWhoWorksHereStayAtHome)
+TEST(R26_ReviewFile, WhatTookPlaceLaterAndWhoWorksHereStayAtHome)
 {
     auto document = host_document();
     document.reviews.front().acting = "member-host";
     for (auto const kind : { DocumentKind::ReviewPack, DocumentKind::AgreementRequest, DocumentKind::ReviewNotes }) {
-        auto const review = parcel_of(document, kind).reviews.front();
+        auto const review = review_file_of(document, kind).reviews.front();
         EXPECT_EQ(review.acting, "");
         EXPECT_EQ(review.look_back, "");
         EXPECT_THAT(review.workshops, IsEmpty());
@@ -207,7 +207,7 @@ TEST(R26_Parcel, WhatTookPlaceLaterAndWhoWorksHereStayAtHome)
     EXPECT_EQ(pack_of(document).reviews.front().members[1].sent, "") << "who has returned is the host’s to know";
 }
 
-TEST(R26_Parcel, ARemovedReviewIsAMarkAlone)
+TEST(R26_ReviewFile, ARemovedReviewIsAMarkAlone)
 {
     auto document = host_document();
     document.reviews.front().removed = true;
@@ -217,10 +217,10 @@ TEST(R26_Parcel, ARemovedReviewIsAMarkAlone)
     EXPECT_THAT(review.members, IsEmpty());
 }
 
-TEST(R26_Parcel, NotesGoFromAPartnerToTheHostAndNothingThereIsWrittenOver)
+TEST(R26_ReviewFile, NotesGoFromAPartnerToTheHostAndNothingThereIsWrittenOver)
 {
     auto const host = host_document();
-    auto const notes = parcel_of(partner_document(), DocumentKind::ReviewNotes);
+    auto const notes = review_file_of(partner_document(), DocumentKind::ReviewNotes);
     EXPECT_EQ(why_not_admitted(notes, host), "");
     auto const after = brought_into(host, notes);
     EXPECT_THAT(ids(after.reviews.front().notes), ElementsAre("note-1", "note-2", "note-3", "note-4"));
@@ -229,11 +229,11 @@ TEST(R26_Parcel, NotesGoFromAPartnerToTheHostAndNothingThereIsWrittenOver)
     EXPECT_EQ(brought_into(after, notes), after) << "twice is once";
 }
 
-TEST(SH07_SH15_Parcel, APartnersFileCannotChangeWhatTheHostWrote)
+TEST(SH07_SH15_ReviewFile, APartnersFileCannotChangeWhatTheHostWrote)
 {
     auto const host = host_document();
     for (auto const kind : { DocumentKind::ReviewNotes, DocumentKind::AgreementAnswer }) {
-        auto hostile = parcel_of(partner_document(), kind);
+        auto hostile = review_file_of(partner_document(), kind);
         auto& review = hostile.reviews.front();
         hostile.school.name = "Another name";
         hostile.ledger.push_back({ .id = "ledger-9" });
@@ -262,7 +262,7 @@ TEST(SH07_SH15_Parcel, APartnersFileCannotChangeWhatTheHostWrote)
     }
 }
 
-TEST(R26_Parcel, EachKindBringsItsOwnRecordsOnly)
+TEST(R26_ReviewFile, EachKindBringsItsOwnRecordsOnly)
 {
     auto desk = partner_document();
     desk.kind = DocumentKind::ReviewNotes;
@@ -277,9 +277,9 @@ TEST(R26_Parcel, EachKindBringsItsOwnRecordsOnly)
     EXPECT_EQ(as_pack.acting, "");
 }
 
-TEST(R26_Parcel, OnlyTheSendersRecordsEnter)
+TEST(R26_ReviewFile, OnlyTheSendersRecordsEnter)
 {
-    auto notes = parcel_of(partner_document(), DocumentKind::ReviewNotes);
+    auto notes = review_file_of(partner_document(), DocumentKind::ReviewNotes);
     notes.reviews.front().notes.push_back({ .id = "note-7", .member = "member-sam", .seen = "Put into Sam Reed’s mouth" });
     EXPECT_THAT(ids(admitted_part(notes).reviews.front().notes), ElementsAre("note-3", "note-4"));
     notes.reviews.front().members.clear();
@@ -290,8 +290,8 @@ TEST(R26_WhyNotAdmitted, SaysWhyAFileDoesNotBelongHere)
 {
     auto const host = host_document();
     auto const desk = partner_document();
-    auto const notes = parcel_of(desk, DocumentKind::ReviewNotes);
-    auto const answer = parcel_of(desk, DocumentKind::AgreementAnswer);
+    auto const notes = review_file_of(desk, DocumentKind::ReviewNotes);
+    auto const answer = review_file_of(desk, DocumentKind::AgreementAnswer);
     auto const pack = pack_of(host);
     EXPECT_EQ(why_not_admitted(pack, desk), "");
     EXPECT_EQ(why_not_admitted(answer, host), "");
@@ -317,8 +317,8 @@ TEST(R26_WhyNotAdmitted, SaysWhyAFileDoesNotBelongHere)
 TEST(R26_WhyNotAdmitted, SaysWhoseFileItMustBe)
 {
     auto host = host_document();
-    auto notes = parcel_of(partner_document(), DocumentKind::ReviewNotes);
-    auto answer = parcel_of(partner_document(), DocumentKind::AgreementAnswer);
+    auto notes = review_file_of(partner_document(), DocumentKind::ReviewNotes);
+    auto answer = review_file_of(partner_document(), DocumentKind::AgreementAnswer);
     auto nameless = notes;
     nameless.reviews.front().members.clear();
     EXPECT_EQ(why_not_admitted(nameless, host), "It does not say whose notes it holds.");
@@ -365,31 +365,31 @@ TEST(SYS14f_InWords, APackReadsInOrderWithEveryText)
 
 TEST(SYS14f_InWords, NotesAndAnswersReadAsTheyWereWrittenAndMarksAreCounted)
 {
-    auto const notes = in_words(parcel_of(partner_document(), DocumentKind::ReviewNotes), nullptr);
+    auto const notes = in_words(review_file_of(partner_document(), DocumentKind::ReviewNotes), nullptr);
     EXPECT_EQ(notes.title, "Review notes");
     EXPECT_EQ(notes.sharing, "For the school that hosts the review, not for the other partners.");
     EXPECT_THAT(all_lines(notes), Contains("Seen or heard: Displays are new."));
     EXPECT_THAT(all_lines(notes), Contains("1 entry that was removed: a mark that says so, without the words."));
     EXPECT_THAT(all_lines(notes), Not(Contains(HasSubstr("A mistake."))));
-    auto const answer = in_words(parcel_of(partner_document(), DocumentKind::AgreementAnswer), nullptr);
+    auto const answer = in_words(review_file_of(partner_document(), DocumentKind::AgreementAnswer), nullptr);
     EXPECT_THAT(all_lines(answer), Contains("Agrees · Jo Park"));
     auto present = partner_document();
     auto& review = present.reviews.front();
     review.statements = { { .id = review.replies.front().statement, .part = "strength", .text = "Books go home." } };
-    auto const known = in_words(parcel_of(present, DocumentKind::AgreementAnswer), nullptr, &present.reviews.front());
+    auto const known = in_words(review_file_of(present, DocumentKind::AgreementAnswer), nullptr, &present.reviews.front());
     EXPECT_THAT(all_lines(known), Contains(AllOf(HasSubstr("Statement: Books go home.\n"), HasSubstr("Agrees · Jo Park"))))
         << "what the answer is about stands with it";
-    auto const request = in_words(parcel_of(host_document(), DocumentKind::AgreementRequest), nullptr);
+    auto const request = in_words(review_file_of(host_document(), DocumentKind::AgreementRequest), nullptr);
     EXPECT_THAT(all_lines(request), Contains("Families at Oakfield ask for a list."));
 }
 
-TEST(R26_Parcel, ANoteThatWasBegunAndLeftEmptyDoesNotTravelAndOneThatWasEmptiedDoes)
+TEST(R26_ReviewFile, ANoteThatWasBegunAndLeftEmptyDoesNotTravelAndOneThatWasEmptiedDoes)
 {
     auto document = partner_document();
     auto& review = document.reviews.front();
     review.notes = { { .id = "begun", .member = review.acting, .stamps = { { "line", {} } } },
         { .id = "emptied", .member = review.acting, .stamps = { { "seen", {} } } } };
-    auto const notes = parcel_of(document, DocumentKind::ReviewNotes).reviews.front().notes;
+    auto const notes = review_file_of(document, DocumentKind::ReviewNotes).reviews.front().notes;
     ASSERT_EQ(notes.size(), 1u);
     EXPECT_EQ(notes.front().id, "emptied");
 }
@@ -398,7 +398,7 @@ TEST(R36_Arrival, APartnersFileDoesNotSayWhetherTheHostsWorkIsTheExample)
 {
     auto host = host_document();
     host.example = true;
-    auto const notes = parcel_of(partner_document(), DocumentKind::ReviewNotes);
+    auto const notes = review_file_of(partner_document(), DocumentKind::ReviewNotes);
     ASSERT_FALSE(notes.example);
     EXPECT_TRUE(merge(host, admit(host, { notes, {} }, false, { 60'000 }).part)->document.example);
 }

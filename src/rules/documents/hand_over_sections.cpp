@@ -1,4 +1,4 @@
-#include "rules/documents/hand_over_parts.h"
+#include "rules/documents/hand_over_sections.h"
 
 #include "base/sentence.h"
 #include "base/text.h"
@@ -113,7 +113,7 @@ std::vector<std::string> rated_points(model::SchoolDocument const& document, boo
 }
 
 /// What stands in the report, and where partners do not agree to it as it stands.
-std::vector<std::string> finding_points(model::Review const& review, model::Protocol const* protocol, Room& room)
+std::vector<std::string> finding_points(model::Review const& review, model::Protocol const* protocol, LineBudget& budget)
 {
     std::vector<std::string> out;
     for (auto const& part : report_parts(protocol, review))
@@ -123,8 +123,8 @@ std::vector<std::string> finding_points(model::Review const& review, model::Prot
             out.push_back(concat({ shortened(part.title, name_limit), ": ", shortened(statement->text, statement_limit),
                 agreed(review, *statement) ? "" : " (not agreed)" }));
         }
-    room.open(review_room - 1); // a line says when it was held
-    cut_points(out, room);
+    budget.open(review_room - 1); // a line says when it was held
+    cut_points(out, budget);
     return out;
 }
 
@@ -140,15 +140,15 @@ std::string status_of(model::SchoolDocument const& document, model::Review const
 }
 
 /// What the school answered when it looked back.
-std::vector<std::string> look_back_points(model::Review const& review, model::Protocol const* protocol, Room& room)
+std::vector<std::string> look_back_points(model::Review const& review, model::Protocol const* protocol, LineBudget& budget)
 {
     std::vector<std::string> out;
     for (auto const& line : look_back_lines(protocol ? *protocol : model::Protocol {}, review))
         if (!blank(line.text))
             out.push_back(
                 concat({ "Look-back: ", shortened(line.question, name_limit), " – ", shortened(line.text, text_limit) }));
-    room.open(look_back_room + heading_lines); // the heading is the review's
-    cut_points(out, room);
+    budget.open(look_back_room + heading_lines); // the heading is the review's
+    cut_points(out, budget);
     return out;
 }
 
@@ -162,13 +162,13 @@ std::string when_words(model::Review const& review, Date today)
 }
 
 void add_review(PrintDocument& out, model::SchoolDocument const& document, model::Review const& review,
-    model::Protocol const* protocol, Date today, Room& room)
+    model::Protocol const* protocol, Date today, LineBudget& budget)
 {
     auto const title
         = blank(review.title) ? std::string { "Review" } : concat({ "Review: ", shortened(review.title, name_limit) });
-    auto points = finding_points(review, protocol, room);
+    auto points = finding_points(review, protocol, budget);
     points.insert(points.begin(), concat({ when_words(review, today), " Report: ", status_of(document, review), "." }));
-    auto const looked_back = look_back_points(review, protocol, room);
+    auto const looked_back = look_back_points(review, protocol, budget);
     points.insert(points.end(), looked_back.begin(), looked_back.end());
     documents::add_list(out, title, std::move(points));
 }
@@ -204,47 +204,47 @@ void add_follow_ups(std::vector<Promise>& out, model::Review const& review)
 
 } // namespace
 
-void add_judged(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
+void add_judged(documents::PrintDocument& out, model::SchoolDocument const& document, LineBudget& budget)
 {
     std::vector<Row> rows;
     for (auto const& judged : judged_of(document))
         rows.push_back({ name_of(judged), counts_in_words(count_progress(*judged.instrument, *judged.evaluation)) });
-    room.open(judged_room);
-    cut_rows(rows, room);
+    budget.open(judged_room);
+    cut_rows(rows, budget);
     documents::add_table(
         out, "What was judged", { .columns = { { "Self-evaluation" }, { "How it stands" } }, .rows = std::move(rows) });
 }
 
-void add_low(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
+void add_low(documents::PrintDocument& out, model::SchoolDocument const& document, LineBudget& budget)
 {
     auto points = rated_points(document, true);
-    room.open(low_room);
-    cut_points(points, room);
+    budget.open(low_room);
+    cut_points(points, budget);
     documents::add_list(out, "What the school itself put lowest, and why", std::move(points));
 }
 
-void add_high(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
+void add_high(documents::PrintDocument& out, model::SchoolDocument const& document, LineBudget& budget)
 {
     auto points = rated_points(document, false);
-    room.open(high_room);
-    cut_points(points, room);
+    budget.open(high_room);
+    cut_points(points, budget);
     documents::add_list(out, "What the school itself put highest, and why", std::move(points));
 }
 
 void add_reviews(documents::PrintDocument& out, model::SchoolDocument const& document, std::span<model::Protocol const> protocols,
-    Date today, Room& room)
+    Date today, LineBudget& budget)
 {
     auto reviews = reviews_of(document);
     auto const more = reviews.size() > most_reviews ? reviews.size() - most_reviews : 0;
     reviews.resize(reviews.size() - more);
     for (auto const* review : reviews)
-        add_review(out, document, *review, protocol_of(protocols, *review), today, room);
+        add_review(out, document, *review, protocol_of(protocols, *review), today, budget);
     if (more > 0)
         documents::add_list(out, "Earlier reviews",
             { concat({ counted(more, "more review stands", "more reviews stand"), " in the school’s file." }) });
 }
 
-void add_promises(documents::PrintDocument& out, model::SchoolDocument const& document, Room& room)
+void add_promises(documents::PrintDocument& out, model::SchoolDocument const& document, LineBudget& budget)
 {
     std::vector<Promise> promises;
     add_actions(promises, document);
@@ -260,8 +260,8 @@ void add_promises(documents::PrintDocument& out, model::SchoolDocument const& do
     for (auto const& promise : promises)
         rows.push_back({ promise.due.empty() ? "no date" : day_words(promise.due), shortened(promise.what, text_limit),
             blank(promise.who) ? "nobody yet" : shortened(promise.who, name_limit), promise.from });
-    room.open(promises_room);
-    cut_rows(rows, room);
+    budget.open(promises_room);
+    cut_rows(rows, budget);
     documents::add_table(out, "What was promised",
         { .columns = { { "By when", documents::ColumnType::Date }, { "What" }, { "Who" }, { "From" } },
             .rows = std::move(rows) });

@@ -16,6 +16,6 @@ std::string document_title(model::SchoolDocument const&);
 /// The latest stamp in the document; the moment it was saved where it has none.
 Instant last_change(model::SchoolDocument const&);
 
-format::DocumentSummary make_summary(model::SchoolDocument const&, Instant file_copy);
+format::LibraryLine make_library_line(model::SchoolDocument const&, Instant file_copy);
 
 } // namespace triad::store
