@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "format/school_file.h"
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

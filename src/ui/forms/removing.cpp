@@ -76,7 +76,7 @@ void ask_to_remove_document(ScreenContext& screen, store::LibraryEntry const& en
     screen.later.push_back([&workspace, &session, key = entry.key, asked] {
         if (workspace.current() && workspace.current_key() == key)
             return asked();
-        session.when_open = Session::Wish { key, asked };
+        session.when_open = Session::Waiting { key, asked };
         workspace.open(key);
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/exchange/release.h"
+#include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
 #include "ui/screens/route.h"
 
@@ -41,7 +42,6 @@ struct AgainWork {
     std::set<std::string> carried; // Action::ids that were ticked
 };
 
-/// What the interface remembers between frames. Nothing of a school's content.
 /// Who gets what is about to leave, as it is being typed.
 struct ExitDraft {
     std::string place; // the document and the screen that it was typed on
@@ -50,6 +50,7 @@ struct ExitDraft {
     std::string made = {}; // name of the file that was made here last; empty once something is typed again
 };
 
+/// What the interface remembers between frames.
 struct Session {
     Route route;
     std::string filter = "all"; // which statements the evaluation shows
@@ -60,14 +61,14 @@ struct Session {
     std::string pending_focus; // path suffix of the node that takes focus when it is drawn
     std::vector<std::string> polite; // to be announced after this frame
     std::vector<std::string> urgent; // the same, at once
-    /// What was wished for one stored document, and waits until that is open.
-    struct Wish {
+    /// What is to be done with one stored document, and waits until that is open.
+    struct Waiting {
         std::string key;
         std::function<void()> act;
     };
-    std::optional<Wish> when_open;
+    std::optional<Waiting> when_open;
     AgainWork again;
-    std::function<void()> when_school_open; // what was wished for the own school's file, and waits until that is open
+    std::function<void()> when_school_open; // what is to be done with the own school's file, and waits until that is open
     std::string say_at_rest; // to be announced when the person stops typing; what comes later takes its place
     std::string find_query; // what is looked for in all of the work
     std::string find_told; // what was announced as found, and for which words
@@ -92,6 +93,7 @@ struct Session {
     bool update_ready = false;
     bool storage_kept = false; // the browser promised not to clear it
     bool came_back = false; // this start went straight to where the person had stopped
+    DerivedValues derived;
     float scroll_to = -1; // offset the main scroller is asked to take, once
 };
 

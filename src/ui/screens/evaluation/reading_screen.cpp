@@ -2,7 +2,7 @@
 #include "rules/documents/record_document.h"
 #include "store/outgoing.h"
 #include "ui/forms/document_reading.h"
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 #include "ui/screens/sharing/save_text.h"
 #include "ui/widgets/controls.h"
 

@@ -1,5 +1,6 @@
 #include "ui/screens/review/review_heading.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "rules/exchange/choices.h"
 #include "rules/review/agreement.h"
@@ -246,10 +247,18 @@ void draw_turn_way(ScreenContext& screen, CurrentReview const& current, rules::T
             [&session = screen.session, focus = concat({ statement, "/text" })] { session.pending_focus = focus; });
 }
 
+rules::Turn const& turn_of(ScreenContext& screen, CurrentReview const& current)
+{
+    auto const inputs = hash64(concat({ number(static_cast<std::int64_t>(screen.workspace.revision())), "\n", current.review->id,
+        "\n", iso_date(screen.today) }));
+    return screen.session.derived.turn.get(
+        inputs, [&] { return rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today); });
+}
+
 void draw_turn(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
-    auto const turn = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today);
+    auto const& turn = turn_of(screen, current);
     // A small window has no room for the whole story on every part: the way there is enough, and the overview tells it.
     auto const target = step_address(*current.review, turn.step);
     bool const brief = is_narrow(ui) && screen.session.route.screen != Screen::Review && turn.ours && !turn.action.empty()

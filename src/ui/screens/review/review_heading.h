@@ -13,6 +13,8 @@ namespace triad::ui {
 std::string review_name(model::Review const&);
 /// The heading of a screen about a review: title, the school and day, whose turn it is with its button, and the way to the parts.
 void draw_review_heading(ScreenContext&, CurrentReview const&, std::string_view title);
+/// Whose turn it is in the review that is open.
+rules::Turn const& turn_of(ScreenContext&, CurrentReview const&);
 /// The one line that says whose turn it is, with the button that does it.
 void draw_turn(ScreenContext&, CurrentReview const&);
 /// The address of the screen on which a step is done.

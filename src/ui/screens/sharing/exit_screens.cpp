@@ -7,7 +7,7 @@
 #include "store/outgoing.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/exit_form.h"
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 

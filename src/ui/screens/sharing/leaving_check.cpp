@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "ui/screens/sharing/lock_form.h"
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -19,6 +19,21 @@ std::string tick_of(ScreenContext const& screen, std::vector<PersonalDoubt> cons
     for (auto const& doubt : doubts)
         sum = hash64(doubt.sentence, hash64(doubt.text, sum));
     return concat({ "looked-", hex64(sum) });
+}
+
+/// Of all that the check looks at.
+std::uint64_t sum_of(std::vector<std::string_view> const& texts, language::KnownNames const& known)
+{
+    auto sum = hash64({});
+    auto const add = [&](auto const& list) {
+        for (std::string_view const text : list)
+            sum = hash64("\n", hash64(text, sum));
+        sum = hash64("\f", sum);
+    };
+    add(texts);
+    add(known.expected);
+    add(known.people);
+    return sum;
 }
 
 void forget_ticks(Session& session)
@@ -48,7 +63,8 @@ std::string_view draw_personal_check(
     auto const region = ui.group(Role::Region, "leaving-personal", "Names and personal data");
     heading(ui, 2, "Names and personal data");
     ui.gap(0.3F);
-    auto const doubts = personal_doubts(documents::texts_of(document), known);
+    auto const texts = documents::texts_of(document);
+    auto const& doubts = screen.session.derived.doubts.get(sum_of(texts, known), [&] { return personal_doubts(texts, known); });
     if (doubts.empty()) {
         icon_paragraph(ui, "none", Icon::Check, ui.palette().accent, "Nothing that looks like personal data was found.");
         return {};

@@ -9,7 +9,7 @@
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/consent.h"
 #include "ui/screens/sharing/leaving_check.h"
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

@@ -150,7 +150,7 @@ void draw_keeping(ScreenContext& screen, model::Review const& review)
 /// The main button of this screen, unless the main thing to do is elsewhere and stands at the top.
 void draw_going_on(ScreenContext& screen, CurrentReview const& current)
 {
-    auto const turn = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today);
+    auto const& turn = turn_of(screen, current);
     bool const elsewhere
         = turn.ours && !turn.action.empty() && step_address(*current.review, turn.step) != address_of(screen.session.route);
     link(screen.ui, "to-send", "Look at the pack and make the file", address_of(Screen::Send, current.review->id, "review-pack"),

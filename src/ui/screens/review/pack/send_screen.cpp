@@ -10,7 +10,7 @@
 #include "ui/screens/review/senders.h"
 #include "ui/screens/sharing/leaving_check.h"
 #include "ui/screens/sharing/lock_form.h"
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"

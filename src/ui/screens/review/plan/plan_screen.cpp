@@ -178,7 +178,7 @@ void draw_worth_a_look(ScreenContext& screen, CurrentReview const& current)
 void draw_end(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
-    auto const step = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today).step;
+    auto const step = turn_of(screen, current).step;
     auto const row = ui.row(0.9F);
     link(ui, "print", "Save the plan to print", address_of(Screen::SavePlan, current.review->id), { .icon = Icon::Printer });
     link(ui, "to-pack", "Choose what your partners get", address_of(Screen::ReviewPack, current.review->id),

@@ -28,7 +28,7 @@ void draw_ways(ScreenContext& screen, CurrentReview const& current, rules::Repor
     auto& ui = screen.ui;
     auto const& id = current.review->id;
     // While a partner waits for another wording, the same report is not sent once more.
-    auto const step = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today).step;
+    auto const step = turn_of(screen, current).step;
     bool const ready = !state.agreed && step != rules::Step::Revise && !main_thing_is_elsewhere(screen, current);
     auto const row = ui.row(0.8F);
     if (state.statements == 0)

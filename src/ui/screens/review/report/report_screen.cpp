@@ -73,9 +73,9 @@ std::string trail_words(CurrentReview const& current, model::Note const& note)
         blank(text) ? std::string_view { "nothing written yet" } : first_code_points(text, longest_trail), cut ? "…" : "" });
 }
 
-bool main_thing_is_elsewhere(ScreenContext const& screen, CurrentReview const& current)
+bool main_thing_is_elsewhere(ScreenContext& screen, CurrentReview const& current)
 {
-    auto const turn = rules::next_turn(*screen.workspace.current(), *current.review, current.protocol, screen.today);
+    auto const& turn = turn_of(screen, current);
     return turn.ours && !turn.action.empty() && step_address(*current.review, turn.step) != address_of(screen.session.route);
 }
 

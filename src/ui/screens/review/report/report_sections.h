@@ -28,7 +28,7 @@ std::string person_words(CurrentReview const&, model::Member const&);
 /// "Jo Park, reviewer, saw: Two boys read to each other", cut to a line or two.
 std::string trail_words(CurrentReview const&, model::Note const&);
 /// The turn above already offers another screen as the one main thing to do.
-bool main_thing_is_elsewhere(ScreenContext const&, CurrentReview const&);
+bool main_thing_is_elsewhere(ScreenContext&, CurrentReview const&);
 
 /// All sections for the host: statements to write, and who stands where.
 void draw_host_report(ScreenContext&, CurrentReview const&);

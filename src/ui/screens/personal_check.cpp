@@ -1,4 +1,4 @@
-#include "ui/screens/sharing/personal_check.h"
+#include "ui/screens/personal_check.h"
 
 #include "base/elsewhere.h"
 #include "base/text.h"

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/derived.h"
+#include "rules/review/turn.h"
+#include "ui/screens/personal_check.h"
+
+#include <vector>
+
+namespace triad::ui {
+
+/// What is drawn in every pass and takes long to work out, as long as nothing that it is made from changes.
+struct DerivedValues {
+    Derived<rules::Turn> turn; // of the review that is open
+    Derived<std::vector<PersonalDoubt>> doubts; // in what is about to leave
+};
+
+} // namespace triad::ui
