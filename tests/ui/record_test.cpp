@@ -15,7 +15,7 @@ using semantics::Role;
 
 namespace {
 
-constexpr auto warning = "Look at this before you give it away";
+constexpr auto warning = "Take out whatever points at a pupil";
 
 /// Begins with an instrument, and returns the address of the evaluation.
 std::string start(AppHarness& app, std::string_view title)
@@ -81,10 +81,33 @@ TEST(Record, R32WhatIsPrintedBelowAPolicyIsLookedThroughAsWell)
     app.type_at("/what", "Ring the tablet firm on 07700 900123");
     app.go(concat({ address, "/record" }));
     EXPECT_TRUE(app.shows("07700 900123"));
+    app.press(Role::Disclosure, "Print");
     EXPECT_TRUE(warns(app)) << app.text();
+    app.press(Role::Button, "Print this page");
+    EXPECT_EQ(app.world().files.prints, 0) << "nobody has looked yet";
+    app.press(Role::Checkbox, "I have looked at these");
+    app.press(Role::Button, "Print this page");
+    EXPECT_EQ(app.world().files.prints, 1);
     app.go(app.get(Role::Link, "Save as a document").href);
     app.press(Role::Button, "Save the document");
     EXPECT_EQ(app.world().files.saved.back().bytes.find("07700 900123"), std::string::npos) << "actions are no part of a policy";
+}
+
+TEST(Record, R40WhatIsPrintedSaysForWhomItIsAndSoDoesTheLedger)
+{
+    AppHarness app;
+    app.go(concat({ start(app, "Remote learning self-evaluation"), "/record" }));
+    EXPECT_FALSE(app.shows("For our governors. To be deleted by 31 July 2027."));
+    app.press(Role::Disclosure, "Print");
+    app.type_at("exit-audience/holder", "our governors");
+    app.type_at("exit-audience/keep-until", "2027-07-31");
+    EXPECT_TRUE(app.shows("For our governors. To be deleted by 31 July 2027.")) << app.text();
+    app.press(Role::Button, "Print this page");
+    EXPECT_TRUE(app.shows("For our governors. To be deleted by 31 July 2027.")) << "it is being printed";
+    EXPECT_EQ(app.world().files.prints, 1);
+    app.go("#/sharing");
+    EXPECT_TRUE(app.shows("Record: Remote learning self-evaluation")) << app.text();
+    EXPECT_TRUE(app.shows("our governors")) << app.text();
 }
 
 TEST(Record, R32TheWordingOfNoShippedInstrumentLooksPersonal)
@@ -92,6 +115,8 @@ TEST(Record, R32TheWordingOfNoShippedInstrumentLooksPersonal)
     for (auto const& instrument : format::decode_asset_pack(asset_pack())->instruments) {
         AppHarness app;
         app.go(concat({ start(app, instrument.title), "/record" }));
+        app.press(Role::Disclosure, "Print");
+        EXPECT_TRUE(app.shows("Nothing that looks like personal data was found."));
         EXPECT_FALSE(warns(app)) << instrument.id << "\n" << app.text();
     }
 }

@@ -109,14 +109,6 @@ std::vector<PersonalDoubt> personal_doubts(std::vector<std::string_view> const& 
     return out;
 }
 
-std::string personal_line(std::vector<std::string_view> const& texts, language::KnownNames const& known)
-{
-    std::string places;
-    for (auto const& doubt : personal_doubts(texts, known))
-        places += concat({ places.empty() ? "" : "; ", quoted(doubt.text), " ", doubt.why });
-    return places.empty() ? places : concat({ "Look at this before you give it away: ", places, "." });
-}
-
 language::KnownNames names_in_team(model::SchoolDocument const& document, model::Review const& review)
 {
     return names_in_release(document, review, { .people = true, .school = true });

@@ -20,9 +20,6 @@ struct PersonalDoubt {
 /// Every such place in what a document says (documents::texts_of), in reading order; the same words in the same sentence once.
 std::vector<PersonalDoubt> personal_doubts(std::vector<std::string_view> const&, language::KnownNames const&);
 
-/// The places in one line, to stand beside a button that nobody is held up at; empty where there are none.
-std::string personal_line(std::vector<std::string_view> const&, language::KnownNames const&);
-
 /// The sentence of `text` in which these bytes stand. A very long one is cut on both sides, between code points.
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end);
 

@@ -2,6 +2,7 @@
 #include "rules/documents/record_document.h"
 #include "store/outgoing.h"
 #include "ui/forms/document_reading.h"
+#include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/personal_check.h"
 #include "ui/screens/sharing/save_text.h"
 #include "ui/widgets/controls.h"
@@ -10,29 +11,38 @@ namespace triad::ui {
 
 namespace {
 
-/// What is printed or saved here may go to anybody, a website included, so what looks personal in it is said above the buttons.
-/// It stands among the controls, and so is not printed.
-void draw_personal_warning(ScreenContext& screen, documents::PrintDocument const& record)
+/// The record as it is printed: it stands below the form, and is all that a printer gets of the page.
+ExitForm print_exit(ScreenContext const& screen, CurrentEvaluation const& current)
 {
-    auto const line = personal_line(documents::texts_of(record), names_in_school(*screen.workspace.current()));
-    if (!line.empty())
-        screen.ui.leaf(Role::Paragraph, "personal", line, {});
+    auto const& document = *screen.workspace.current();
+    auto exit = document_exit(rules::record_document(document, *current.instrument, *current.evaluation, screen.today),
+        names_in_school(document), { .kind = "print", .what = {} }, screen.today);
+    exit.leaving.what = concat({ "Record: ", exit.leaving.what });
+    exit.leaving.file.clear();
+    exit.button = "Print this page";
+    exit.icon = Icon::Printer;
+    exit.content_below = true;
+    exit.save = [](store::Workspace& workspace, store::Leaving const& leaving, documents::PrintDocument const&) {
+        workspace.outgoing().print(leaving);
+    };
+    return exit;
 }
 
-void draw_controls(ScreenContext& screen, CurrentEvaluation const& current, documents::PrintDocument const& record)
+/// Stands in a navigation, and so is not printed.
+void draw_controls(ScreenContext& screen, CurrentEvaluation const& current, ExitForm const& exit)
 {
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, "reading-controls", "Record");
     link(ui, "back", "Back to judging", address_of(Screen::Evaluation, current.evaluation->id), { .icon = Icon::ArrowLeft });
     if (auto const text = save_text(screen.workspace, screen.today, screen.offset_minutes); !text.state.empty())
         ui.leaf(Role::Paragraph, "state", text.whole(), {}).tone = text.trouble ? "" : "muted";
-    draw_personal_warning(screen, record);
-    if (button(ui, "print", "Print", { .look = ButtonLook::Primary, .icon = Icon::Printer }))
-        screen.later.push_back([&workspace = screen.workspace, what = record.title] {
-            workspace.outgoing().print({ .kind = "print", .what = concat({ "Record: ", what }) });
-        });
     link(ui, "document", "Save as a document", address_of(Screen::SaveDocument, current.evaluation->id),
         { .icon = Icon::Download });
+    bool const open = screen.session.open.contains("print-form");
+    if (auto const changed = disclosure(ui, "print", "Print", open))
+        toggle_open(screen, "print-form", *changed);
+    if (open)
+        draw_exit(screen, exit);
 }
 
 } // namespace
@@ -42,10 +52,9 @@ void draw_reading(ScreenContext& screen)
     auto const current = current_evaluation(screen);
     if (!current.evaluation)
         return draw_missing(screen);
-    auto const record
-        = rules::record_document(*screen.workspace.current(), *current.instrument, *current.evaluation, screen.today);
-    draw_controls(screen, current, record);
-    draw_document_reading(screen.ui, record);
+    auto const exit = print_exit(screen, current);
+    draw_controls(screen, current, exit);
+    draw_document_reading(screen.ui, exit_document(screen, exit));
 }
 
 } // namespace triad::ui

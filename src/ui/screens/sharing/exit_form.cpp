@@ -22,7 +22,7 @@ ExitDraft draft_here(store::Workspace const& workspace, Session const& session, 
     return session.exit.place == place ? session.exit : ExitDraft { place, exit.leaving.holder, exit.leaving.keep_until };
 }
 
-/// The rest is read when the wish is carried out, so that two changes of one pass are both kept.
+/// The rest is read when the change is made, so that two changes of one pass are both kept.
 void set_draft(ScreenContext& screen, ExitForm const& exit, std::string ExitDraft::* field, std::string const& value)
 {
     screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, field, value] {
@@ -98,6 +98,11 @@ ExitForm document_exit(documents::PrintDocument document, language::KnownNames k
         .save = save };
 }
 
+documents::PrintDocument exit_document(ScreenContext const& screen, ExitForm const& exit)
+{
+    return shown_document(exit, draft_here(screen.workspace, screen.session, exit));
+}
+
 void draw_exit(ScreenContext& screen, ExitForm const& exit)
 {
     auto& ui = screen.ui;
@@ -105,21 +110,25 @@ void draw_exit(ScreenContext& screen, ExitForm const& exit)
     auto const shown = shown_document(exit, draft);
     draw_receiver(screen, exit, draft);
     ui.gap(1);
-    draw_content(ui, exit.page, shown);
-    ui.gap(1);
+    if (!exit.content_below) {
+        draw_content(ui, exit.page, shown);
+        ui.gap(1);
+    }
     auto const unseen = draw_personal_check(screen, shown, exit.known);
     ui.gap(0.8F);
     quiet(ui, "blocked", unseen);
-    if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = unseen }))
+    if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = exit.icon, .blocked_by = unseen }))
         screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, draft, shown] {
             auto leaving = exit.leaving;
             leaving.holder = draft.holder;
             leaving.keep_until = draft.keep_until;
             exit.save(workspace, leaving, shown);
+            forget_leaving(session);
+            if (leaving.file.empty())
+                return; // what is being printed says who gets it
             session.exit = {}; // for the next one
             session.exit = draft_here(workspace, session, exit);
             session.exit.made = leaving.file;
-            forget_leaving(session);
         });
     if (draft.made.empty())
         return;

@@ -15,12 +15,17 @@ struct ExitForm {
     language::KnownNames known; // who may stand in it
     store::Leaving leaving; // who gets it, and until when, are asked and begin as they stand here
     std::string button; // what the main button says
+    Icon icon = Icon::Download;
     bool page = true; // what was written of who gets it stands on the page as well
+    bool content_below = false; // the screen shows exit_document() itself
     std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)> save;
 };
 
 /// A document as a page to read and to print, named after the school and its title.
 ExitForm document_exit(documents::PrintDocument, language::KnownNames, store::Leaving, Date today);
+
+/// The document as it leaves, with what was written here of who gets it.
+documents::PrintDocument exit_document(ScreenContext const&, ExitForm const&);
 
 /// Who gets it and until when, all that leaves, what looks personal in it, and the button. R-40 (SYS-14e, SYS-14f).
 void draw_exit(ScreenContext&, ExitForm const&);
