@@ -18,7 +18,6 @@ struct KindInWords {
 /// Files that are no document of a school.
 constexpr KindInWords other_kinds[] = {
     { "instrument", "an instrument (items to judge)" },
-    { "cluster-return", "a return to a cluster" },
     { "cluster-summary", "a cluster summary" },
     { "partnership", "a partnership file" },
     { "locked", "a locked file" },

@@ -42,10 +42,8 @@ void check_audience(Reader& in, model::DocumentKind kind)
     if (audience.empty() || audience == model::spec_of(kind).audience)
         return;
     in.report("audience", IssueCode::OutOfRange,
-        concat({ "This file says that it is for ", in_quotes(audience), ", and ",
-            kind == model::DocumentKind::School ? "a school file is for the school itself: "
-                                                : "a file of a review is for the schools of its triad: ",
-            ask_again }));
+        concat(
+            { "This file says that it is for ", in_quotes(audience), ", and ", model::spec_of(kind).for_whom, ": ", ask_again }));
 }
 
 /// The members before the records.

@@ -16,10 +16,11 @@ enum class DocumentKind {
     ReviewNotes, // one reviewer's evidence notes, to the host
     AgreementRequest, // the report as it stands, to the partners
     AgreementAnswer, // one partner's answers to it, to the host
+    ClusterReturn, // what a school chooses to hand in to the lead of its cluster
 };
 
 /// Which way a file goes.
-enum class Direction : std::uint8_t { Stays, ToPartners, ToHost };
+enum class Direction : std::uint8_t { Stays, ToPartners, ToHost, ToLead };
 
 /// All there is to know of a kind of file, besides the fields that travel in it (rules/exchange/travelling_fields.h).
 struct DocumentKindSpec {
@@ -28,22 +29,29 @@ struct DocumentKindSpec {
     std::string_view title; // "Review pack"
     std::string_view words; // within a sentence: "a review pack"
     std::string_view audience; // who it is for, as files say it
+    std::string_view for_whom; // the same in a sentence: "a school file is for the school itself"
     Direction direction = Direction::Stays;
     std::string_view id_sign = {}; // how the ids of such files begin; empty where a file keeps the document's
     std::string_view noted_as = {}; // the field of a partner's own line that says when it was handed over; empty for none
     std::string_view handing_over = {}; // what is done on the screen that makes it; empty where no screen does
 };
 
+inline constexpr std::string_view of_review = "a file of a review is for the schools of its triad";
+
 inline constexpr std::array document_kinds {
-    DocumentKindSpec { DocumentKind::School, "school", "School file", "a school file", "school" },
-    DocumentKindSpec { DocumentKind::ReviewPack, "review-pack", "Review pack", "a review pack", "triad", Direction::ToPartners,
-        "desk-", "", "Hand over the review pack" },
-    DocumentKindSpec { DocumentKind::ReviewNotes, "review-notes", "Review notes", "a reviewer’s notes", "triad",
+    DocumentKindSpec {
+        DocumentKind::School, "school", "School file", "a school file", "school", "a school file is for the school itself" },
+    DocumentKindSpec { DocumentKind::ReviewPack, "review-pack", "Review pack", "a review pack", "triad", of_review,
+        Direction::ToPartners, "desk-", "", "Hand over the review pack" },
+    DocumentKindSpec { DocumentKind::ReviewNotes, "review-notes", "Review notes", "a reviewer’s notes", "triad", of_review,
         Direction::ToHost, "notes-", "sent", "Hand over your notes" },
     DocumentKindSpec { DocumentKind::AgreementRequest, "agreement-request", "Report for agreement", "a report for agreement",
-        "triad", Direction::ToPartners, "desk-", "", "Send the report for agreement" },
+        "triad", of_review, Direction::ToPartners, "desk-", "", "Send the report for agreement" },
     DocumentKindSpec { DocumentKind::AgreementAnswer, "agreement-answer", "Answer to the report",
-        "an answer to a report for agreement", "triad", Direction::ToHost, "answer-", "answered", "Hand over your answer" },
+        "an answer to a report for agreement", "triad", of_review, Direction::ToHost, "answer-", "answered",
+        "Hand over your answer" },
+    DocumentKindSpec { DocumentKind::ClusterReturn, "cluster-return", "Cluster return", "a return to a cluster", "cluster",
+        "a return is for the lead of its cluster", Direction::ToLead, "return-" },
 };
 
 constexpr DocumentKindSpec const& spec_of(DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }

@@ -47,9 +47,14 @@ Result<std::string, Issue> Intake::take(std::string const& name, std::string_vie
         return m_schools.take(name, std::move(document));
     case model::Direction::ToPartners:
     case model::Direction::ToHost:
+        return m_reviews.take(name, bytes, std::move(document));
+    case model::Direction::ToLead:
         break;
     }
-    return m_reviews.take(name, bytes, std::move(document));
+    return Failure { Issue { IssueCode::WrongKind, "/kind",
+        concat({ quoted(name),
+            " was not opened. It is what a school hands in to its cluster: give it to whoever leads the cluster. Nothing was "
+            "changed." }) } };
 }
 
 void Intake::refuse_file(std::string const& name, std::size_t size)

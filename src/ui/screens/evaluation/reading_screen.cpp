@@ -2,8 +2,8 @@
 #include "rules/documents/record_document.h"
 #include "store/outgoing.h"
 #include "ui/forms/document_reading.h"
-#include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/personal_check.h"
+#include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/save_text.h"
 #include "ui/widgets/controls.h"
 

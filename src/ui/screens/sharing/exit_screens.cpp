@@ -5,9 +5,9 @@
 #include "rules/documents/policy_document.h"
 #include "rules/documents/record_document.h"
 #include "store/outgoing.h"
+#include "ui/screens/personal_check.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/exit_form.h"
-#include "ui/screens/personal_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 

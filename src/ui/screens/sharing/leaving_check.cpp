@@ -3,8 +3,8 @@
 #include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include "ui/screens/sharing/lock_form.h"
 #include "ui/screens/personal_check.h"
+#include "ui/screens/sharing/lock_form.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
