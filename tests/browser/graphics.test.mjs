@@ -1,9 +1,9 @@
 // The canvas: drawn only when something has changed, given back after a loss, and not needed at all.
 import assert from 'node:assert/strict';
 import { choice, commentOn, download, downloadButton, openExample, rate, ready, saved, settled, start } from './support/app.mjs';
-import { laptop, noWebGl, setUp } from './support/browser.mjs';
+import { noWebGl, setUp, sharp } from './support/browser.mjs';
 
-const { scenario } = setUp(laptop);
+const { scenario } = setUp(sharp);
 
 scenario('an idle page draws no frame', {}, async ({ page, url }) => {
   await start(page, url);

@@ -1,10 +1,10 @@
 // Room for large text, wide spacing and small windows: nothing is cut off, and nothing scrolls both ways.
 import assert from 'node:assert/strict';
 import { openExample } from './support/app.mjs';
-import { laptop, setUp } from './support/browser.mjs';
+import { setUp, sharp } from './support/browser.mjs';
 import { chooseSize, everyKind, hasRoom, painted, spaceWidely, telephone } from './support/walks.mjs';
 
-const { scenario } = setUp(laptop);
+const { scenario } = setUp(sharp);
 
 scenario('everything has room at 400%, in 320 by 256', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
   ({ page, url }) => hasRoom(page, url, painted, 4));

@@ -1,10 +1,10 @@
 // Other scripts and emoji look on the canvas as the browser shows them in its own field: joined, in order, in colour.
 import assert from 'node:assert/strict';
 import { commentOn, settled, start } from './support/app.mjs';
-import { laptop, setUp } from './support/browser.mjs';
+import { setUp, sharp } from './support/browser.mjs';
 import { picture } from './support/contrast.mjs';
 
-const { scenario } = setUp(laptop);
+const { scenario } = setUp(sharp);
 
 /** Nothing but the text: what a field and its picture may show differently is taken away. */
 const bare = `.n textarea { caret-color: transparent !important; outline: none !important; border-color: transparent !important; }

@@ -1,10 +1,10 @@
 // The page's own text lies on the painted one: the mark of find-in-page sits on its words, and they can be selected and copied.
 import assert from 'node:assert/strict';
 import { go, openExample, settled } from './support/app.mjs';
-import { laptop, setUp } from './support/browser.mjs';
+import { setUp, sharp } from './support/browser.mjs';
 import { decodePng } from './support/png.mjs';
 
-const { scenario } = setUp(laptop);
+const { scenario } = setUp(sharp);
 const review = '#/review/review-example-reading';
 
 /** Every element on the screen whose text lies on painted text: where the text of each lies. */

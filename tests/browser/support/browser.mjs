@@ -1,13 +1,14 @@
-// One browser and one server for each file of tests, a fresh profile for each test. A test fails on anything the page
+// One browser and one server for each file of tests, a page that holds nothing for each test. A test fails on anything the page
 // reports to the console as an error, whatever else it looks at.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../cmake/serve.mjs';
-import { coarse, dist, laptop, launchOptions, returning, testOptions } from './launch.mjs';
+import { coarse, dist, laptop, launchOptions, returning, sharp, testOptions } from './launch.mjs';
+import { emptied, isLent, lendable } from './lending.mjs';
 
-export { coarse, dist, laptop, returning, testOptions };
+export { coarse, dist, laptop, returning, sharp };
 
 /** For `init`: a browser without WebGL. */
 export const noWebGl = () => {
@@ -35,11 +36,11 @@ export async function startServer() {
 }
 
 /**
- * Sets up a file of tests in a kind of window: `laptop` for what is looked at, `returning` for later visits. Returns { scenario, house }:
+ * Sets up a file of tests in a kind of window: `sharp` for what is looked at, `returning` for later visits. Returns { scenario, house }:
  * `scenario(name, options, body)` is a test whose body gets { page, context, url }.
  */
 export function setUp(window = coarse) {
-  const house = { window };
+  const house = { window, waiting: {} };
   before(async () => {
     house.server = await startServer();
     house.browser = await chromium.launch(testOptions);
@@ -53,16 +54,38 @@ export function setUp(window = coarse) {
 }
 
 /** `expected` is the pattern of errors that the scenario brings about itself. */
-async function runScenario(house, options, body, { expected } = {}) {
-  const context = await openContext(house, options);
+function runScenario(house, options, body, { expected } = {}) {
+  return onPage(house, options, (lent) => body({ ...lent, url: house.server.url }), expected);
+}
+
+/** Does `act({ page, context })` on a page that holds nothing, and looks at what went wrong there. */
+export async function onPage(house, options, act, expected) {
+  const lent = await borrow(house, options);
+  let isWhole = false;
   try {
-    const page = await context.newPage();
-    await body({ page, context, url: house.server.url });
-    const problems = context.problems.filter((problem) => !expected?.test(problem));
+    const result = await act({ page: lent.page, context: lent.context });
+    const problems = lent.context.problems.filter((problem) => !expected?.test(problem));
     assert.deepEqual(problems, [], 'the page reports no error');
+    isWhole = true;
+    return result;
   } finally {
-    await context.close();
+    await giveBack(house, lent, isWhole);
   }
+}
+
+/** A page whose test is over and whose window is such a one, else one in a profile of its own. */
+async function borrow(house, options) {
+  const window = { ...house.window, ...options };
+  const waiting = house.waiting[JSON.stringify(window)] ??= [];
+  if (isLent(window) && waiting.length > 0) return waiting.pop();
+  const context = await openContext(house, options);
+  const page = await context.newPage();
+  return isLent(window) ? lendable(context, page, waiting) : { context, page };
+}
+
+async function giveBack(house, lent, isWhole) {
+  if (lent.waiting && isWhole && await emptied(lent, house.server.url)) lent.waiting.push(lent);
+  else await lent.context.close();
 }
 
 /** `init` is a script that runs before anything of the page. */

@@ -18,10 +18,12 @@ export const testOptions = { ...launchOptions, args: [...flags, '--disable-gpu-c
 
 /** A small laptop in London. */
 export const laptop = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London' };
+/** The same for tests that look at it. Whoever visits once keeps nothing for a day without a network: that would fetch all once more. */
+export const sharp = { ...laptop, serviceWorkers: 'block' };
 /**
  * The same, zoomed out of: all has its place and size, and is painted in a sixteenth of the pixels. For tests that look at none of
- * them. Nor do they visit twice without a network, so nothing is fetched once more for that.
+ * them.
  */
-export const coarse = { ...laptop, deviceScaleFactor: 0.25, serviceWorkers: 'block' };
-/** For those that do. */
+export const coarse = { ...sharp, deviceScaleFactor: 0.25 };
+/** For tests that do visit twice without a network. */
 export const returning = { ...coarse, serviceWorkers: 'allow' };

@@ -1,20 +1,13 @@
 // Several people, each with a browser of their own.
-import assert from 'node:assert/strict';
 import { go, openHome, settled } from './app.mjs';
-import { openContext } from './browser.mjs';
+import { onPage } from './browser.mjs';
 
 /** Does `act(page)` in a profile of its own, on the first screen. Nothing may go wrong on its pages. */
-export async function elsewhere(house, act, options = {}) {
-  const context = await openContext(house, options);
-  try {
-    const page = await context.newPage();
+export function elsewhere(house, act, options = {}) {
+  return onPage(house, options, async ({ page }) => {
     await openHome(page, house.server.url);
-    const result = await act(page);
-    assert.deepEqual(context.problems, [], 'the page reports no error');
-    return result;
-  } finally {
-    await context.close();
-  }
+    return act(page);
+  });
 }
 
 /** Starts one of the instruments that are listed, by its title. */

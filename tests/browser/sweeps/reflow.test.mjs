@@ -1,8 +1,8 @@
 // Room on every screen in the settings that the usual run looks at on a few screens only.
-import { laptop, setUp } from '../support/browser.mjs';
+import { setUp, sharp } from '../support/browser.mjs';
 import { chooseSize, hasRoom, painted, spaceWidely, telephone } from '../support/walks.mjs';
 
-const { scenario } = setUp(laptop);
+const { scenario } = setUp(sharp);
 
 scenario('everything has room at the usual size', {}, ({ page, url }) => hasRoom(page, url, painted));
 
