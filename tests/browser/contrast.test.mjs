@@ -1,9 +1,9 @@
 // Contrast measured on pixels: text 4.5:1, edges of controls, signs and the focus ring 3:1 (WCAG 1.4.3, 1.4.11, 2.4.13).
-import { setUp } from './support/browser.mjs';
+import { setUp, sharp } from './support/browser.mjs';
 import { themes, wear } from './support/screens.mjs';
 import { contrastSuffices, everyKind, large, low, ringsStandOut } from './support/walks.mjs';
 
-const { scenario } = setUp();
+const { scenario } = setUp(sharp);
 
 for (const theme of themes) {
   scenario(`SYS02e everything on screens with every kind of control can be told from its ground, ${theme.name}`, large, async ({ page, url }) => {

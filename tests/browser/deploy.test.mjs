@@ -18,7 +18,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser;
 let site;
 before(async () => {
-  browser = await chromium.launch(testOptions);
+  browser = await chromium.launch(testOptions(returning));
 });
 beforeEach(async () => {
   site = await openSite();

@@ -43,7 +43,7 @@ export function setUp(window = coarse) {
   const house = { window, waiting: {} };
   before(async () => {
     house.server = await startServer();
-    house.browser = await chromium.launch(testOptions);
+    house.browser = await chromium.launch(testOptions(window));
   });
   after(async () => {
     await house.browser?.close();

@@ -11,10 +11,14 @@ const flags = [
 export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags };
 
 /**
- * For tests. The page is put together without the graphics processor that this machine has not got, and the program runs without the
- * compiler that pays off after minutes.
+ * For tests in such a window. The page is put together without the graphics processor that this machine has not got, and the program
+ * runs without the compiler that pays off after minutes. A coarse window has a coarse screen: on a finer one all would be made large
+ * again before it is shown.
  */
-export const testOptions = { ...launchOptions, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only'] };
+export function testOptions({ deviceScaleFactor } = {}) {
+  const screen = deviceScaleFactor ? [`--force-device-scale-factor=${deviceScaleFactor}`] : [];
+  return { ...launchOptions, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only', ...screen] };
+}
 
 /** A small laptop in London. */
 export const laptop = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/London' };

@@ -52,7 +52,7 @@ async function serve(script) {
 /** One browser and one server for a file of tests; `script` of tests/browser/support runs in its pages. `open` gives a fresh page whose errors fail the test. */
 export async function openShell(script = 'mirror_page.js') {
   const server = await serve(script);
-  const browser = await chromium.launch(testOptions);
+  const browser = await chromium.launch(testOptions());
   const address = `http://127.0.0.1:${server.address().port}/`;
   const open = async (t, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options });

@@ -1,9 +1,9 @@
 // Contrast on every screen in every theme, and the focus ring in the themes that the usual run leaves out.
-import { setUp } from '../support/browser.mjs';
+import { setUp, sharp } from '../support/browser.mjs';
 import { themes, wear } from '../support/screens.mjs';
 import { coloured, contrastSuffices, large, low, ringsStandOut } from '../support/walks.mjs';
 
-const { scenario } = setUp();
+const { scenario } = setUp(sharp);
 
 for (const theme of themes) {
   scenario(`SYS02e everything can be told from its ground on every screen, ${theme.name}`, large, async ({ page, url }) => {
