@@ -2,6 +2,7 @@
 
 #include "documents/print_document.h"
 #include "language/personal/personal_data.h"
+#include "store/leaving.h"
 #include "ui/screens/screen.h"
 
 #include <functional>
