@@ -1,5 +1,6 @@
 // Measures the page in a browser, beside a SurveyJS form and a plain HTML form with the same questions. Prints a table;
-// --write puts it into docs/benchmarks.md. --quick does everything once, to see that it works.
+// --write puts it into docs/benchmarks.md. --quick does everything once, to see that it works. --against FOLDER measures the dist/ of
+// another build in the same run, of an earlier commit for example.
 import { chromium } from 'playwright-core';
 import { cpus } from 'node:os';
 import { writeFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { sites } from './support/sites.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const quick = process.argv.includes('--quick');
+const against = process.argv.includes('--against') ? resolve(process.argv[process.argv.indexOf('--against') + 1]) : undefined;
 const visits = quick ? 1 : 7;
 const inputs = quick ? 5 : 60;
 const idleMs = quick ? 1000 : 10000;
@@ -73,7 +75,7 @@ async function using(browser, site) {
 async function main() {
   const browser = await chromium.launch(launchOptions);
   const results = [];
-  for (const site of await sites(resolve(root, 'build/bench'), dist)) {
+  for (const site of await sites(resolve(root, 'build/bench'), dist, against)) {
     results.push({ name: site.name, ...await loading(browser, site), ...await using(browser, site) });
   }
   const machine = { browser: `Chromium ${browser.version()}`, cores: cpus().length, visits, inputs, idleSeconds: idleMs / 1000 };

@@ -63,13 +63,14 @@ survey.render(document.getElementById('form'));
   });
 }
 
-/** Builds the two references into `folder`. Returns { name, folder, enter }: `enter` goes to the form. */
-export async function sites(folder, dist) {
+/** Builds the two references into `folder`; `against` is the dist/ of another build of Triad, if that is measured as well. Returns { name, folder, enter }: `enter` goes to the form. */
+export async function sites(folder, dist, against) {
   await writeSite(join(folder, 'plain'), { 'index.html': plainHtml() });
   await surveySite(join(folder, 'survey'), join(folder, 'scratch'));
   const stay = async () => {};
   return [
     { name: 'Triad', folder: dist, enter: enterTriad },
+    ...(against ? [{ name: 'the other Triad', folder: against, enter: enterTriad }] : []),
     { name: 'SurveyJS form', folder: join(folder, 'survey'), enter: stay },
     { name: 'Plain HTML form', folder: join(folder, 'plain'), enter: stay },
   ];
