@@ -11,6 +11,7 @@ usage() {
     cat <<'TEXT'
 ./build-wasm.sh            builds the page into dist/ (dist/triad.html is the whole app in one file)
 ./build-wasm.sh serve      builds, then serves dist/ on this computer only; --port N chooses the port (8017)
+./build-wasm.sh quick      the page to look at while working on it: larger, slower and uncompressed, and soon there after a change
 ./build-wasm.sh test       all checks and tests, the quick ones first, a real browser last
 ./build-wasm.sh check      the quick checks alone: format, layers, sizes, words
 ./build-wasm.sh format     lays out every C++ file as .clang-format says
@@ -44,6 +45,12 @@ command_build() {
     step 'web build' build_preset web
     step 'package' package_page
     sed 's/^/      /' "$(log_of package)"
+}
+
+command_quick() {
+    step 'npm packages' install_packages
+    step 'quick web build' build_preset web-quick
+    step 'package' package_quick_page
 }
 
 command_serve() {
@@ -132,6 +139,7 @@ main() {
     [ $# = 0 ] || shift
     case $command in
         build) command_build ;;
+        quick) command_quick ;;
         serve) command_serve "$@" ;;
         test | check | native | sanitize | laws | sweep) "command_$command" "$@" || true; finish ;;
         format) format_sources ;;

@@ -10,7 +10,7 @@ import { singleFile } from './package/single.mjs';
 import { printSizes, writeAll } from './package/write.mjs';
 
 /** Packages into `out` as a whole or not at all: a failed run leaves the last good page where it is. */
-export async function packagePage({ shell, web, assets, out }) {
+export async function packagePage({ shell, web, assets, out, compress = true }) {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const parts = await collectParts({ shell, web, assets, version });
   parts.late = new Map();
@@ -24,7 +24,7 @@ export async function packagePage({ shell, web, assets, out }) {
   const fresh = `${out}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  const sizes = await writeAll(fresh, files);
+  const sizes = await writeAll(fresh, files, { compress });
   await rm(out, { recursive: true, force: true });
   await rename(fresh, out);
   return { version: served.version, sizes };
@@ -32,7 +32,8 @@ export async function packagePage({ shell, web, assets, out }) {
 
 async function main() {
   const web = process.env.TRIAD_WEB_BUILD ?? 'build/web';
-  const { version, sizes } = await packagePage({ shell: 'shell', web, assets: 'assets', out: 'dist' });
+  const compress = process.env.TRIAD_COMPRESS !== 'no';
+  const { version, sizes } = await packagePage({ shell: 'shell', web, assets: 'assets', out: 'dist', compress });
   printSizes(sizes);
   console.log(`Triad ${version} is in dist/`);
 }

@@ -112,6 +112,10 @@ package_page() {
     taking_turns build/package node cmake/package.mjs
 }
 
+package_quick_page() {
+    TRIAD_WEB_BUILD=build/web-quick TRIAD_COMPRESS=no taking_turns build/package node cmake/package.mjs
+}
+
 # node_tests FOLDER [OPTION…]: every *.test.mjs in the folder.
 node_tests() {
     local folder=$1 files

@@ -3,15 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeCompressed } from './compress.mjs';
 
-/** [{ name, raw, br, gz }] in the order written. */
-export async function writeAll(folder, files) {
+/** [{ name, raw, br, gz }] in the order written; the last two are missing where nothing is compressed. */
+export async function writeAll(folder, files, { compress = true } = {}) {
   const sizes = [];
   for (const [name, content] of files) {
     const file = join(folder, name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
     // The single file is handed on as it is: nobody serves it compressed.
-    const compressed = name === 'triad.html' ? {} : await writeCompressed(file, content);
+    const compressed = !compress || name === 'triad.html' ? {} : await writeCompressed(file, content);
     sizes.push({ name, raw: Buffer.byteLength(content), ...compressed });
   }
   return sizes;
