@@ -33,10 +33,11 @@ TEXT
 
 choose_tools() {
     CHROMIUM=${CHROMIUM:-$(find_first chromium chromium-browser google-chrome || true)}
+    CHROMIUM_SHELL=${CHROMIUM_SHELL:-$(find_first chromium-headless-shell || true)}
     TRIAD_CLANG=${TRIAD_CLANG:-$(find_first clang++-21 clang++ || true)}
     TRIAD_IMGUI=${TRIAD_IMGUI:-$(compgen -G '/opt/imgui/imgui-1.*/' | sort -V | tail -n 1 || true)}
     TRIAD_IMGUI=${TRIAD_IMGUI%/}
-    export CHROMIUM TRIAD_CLANG TRIAD_IMGUI
+    export CHROMIUM CHROMIUM_SHELL TRIAD_CLANG TRIAD_IMGUI
 }
 
 # A step that fails ends these commands at once (errexit); `test`, `check` and `native` go on and count (see main).

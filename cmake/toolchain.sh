@@ -11,7 +11,7 @@ toolchain_revision=2 # raised when the steps of unpack_private_root change what 
 toolchain_packages=(
     emscripten cmake ninja-build g++ clang-21 lld-21 libclang-rt-21-dev clang-tidy-21 clang-format-21
     googletest libgmock-dev nlohmann-json3-dev
-    nodejs npm chromium fonts-dejavu-core fonts-noto-color-emoji fonts-lohit-deva
+    nodejs npm chromium chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji fonts-lohit-deva
     brotli git dpkg-dev ca-certificates
 )
 toolchain_root=

@@ -9,6 +9,8 @@ const flags = [
   '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
 ];
 export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags };
+/** The same engine without Chromium's own window, which nobody looks at and which takes a fifth of a test's time. */
+const engine = process.env.CHROMIUM_SHELL || launchOptions.executablePath;
 
 /**
  * For tests in such a window. The page is put together without the graphics processor that this machine has not got, and the program
@@ -17,7 +19,7 @@ export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin
  */
 export function testOptions({ deviceScaleFactor } = {}) {
   const screen = deviceScaleFactor ? [`--force-device-scale-factor=${deviceScaleFactor}`] : [];
-  return { ...launchOptions, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only', ...screen] };
+  return { executablePath: engine, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only', ...screen] };
 }
 
 /** A small laptop in London. */
