@@ -7,6 +7,7 @@
 #include "store/sentences.h"
 
 #include <memory>
+#include <utility>
 
 namespace triad::store {
 
@@ -37,16 +38,17 @@ void DocumentOpener::open(std::string key)
         return m_documents.make_current(std::move(open));
     m_documents.put_away_current();
     m_documents.take_back(key);
-    auto const number = m_documents.begin_opening(key, false);
+    auto const number = m_documents.begin_opening(std::move(key), false);
     m_context.touch();
-    m_context.ports.storage.claim(key, false, m_alive.guard([this, number](bool granted) {
+    auto const& opening = m_documents.opening()->key;
+    m_context.ports.storage.claim(opening, false, m_alive.guard([this, number](bool granted) {
         if (!m_documents.still_opening(number))
             return;
         if (granted)
             m_documents.allow_writing();
         load(number);
     }),
-        m_alive.guard([this, key] { m_documents.lost(key); }));
+        m_alive.guard([this, key = opening] { m_documents.lost(key); }));
 }
 
 void DocumentOpener::load(unsigned number)
