@@ -1,6 +1,7 @@
 #include "store/own_work.h"
 
 #include "base/text.h"
+#include "format/school_file.h"
 #include "rules/exchange/arrival.h"
 #include "rules/exchange/merge.h"
 #include "rules/exchange/partner_copy.h"
