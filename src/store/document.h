@@ -29,7 +29,6 @@ public:
     virtual std::unique_ptr<Document> copy() const = 0;
 
     // Content.
-    virtual std::string const& id() const = 0;
     /// Whether whoever works here may give the field this value.
     virtual bool allows(model::FieldRef const&, std::string_view value) const = 0;
     /// Sets the fields, and returns the edits that did it; values that stand there already are left out. All or nothing: absent,

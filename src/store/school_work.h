@@ -16,7 +16,6 @@ public:
     static DocumentReader reader();
 
     std::unique_ptr<Document> copy() const override;
-    std::string const& id() const override { return m_document.id; }
     /// On a partner's copy only what a partner may write: R-34.
     bool allows(model::FieldRef const&, std::string_view value) const override;
     std::optional<std::vector<model::Edit>> apply(std::span<Command::Setting const>, model::Stamp const&) override;

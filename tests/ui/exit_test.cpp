@@ -17,6 +17,15 @@ void open_document(AppHarness& app)
     app.go(concat({ app.tree().route, "/document" }));
 }
 
+void open_document_with_a_telephone_number(AppHarness& app)
+{
+    app.press(Role::Button, "Look at an example school");
+    auto const evaluation = app.tree().route;
+    app.go(concat({ evaluation, "/item/THEP-A02" }));
+    app.type_at("/comment", "Ring 020 7946 0958 to hear more.");
+    app.go(concat({ evaluation, "/document" }));
+}
+
 } // namespace
 
 TEST(Exit, R40_SYS14f_WhoGetsADocumentAndUntilWhenStandOnThePageAndInTheLedger)
@@ -49,11 +58,7 @@ TEST(Exit, R40_WhatWasTypedForOneDocumentIsNotThereForTheNext)
 TEST(Exit, R40_NothingLeavesBeforeWhatLooksPersonalWasLookedAt)
 {
     AppHarness app;
-    app.press(Role::Button, "Look at an example school");
-    auto const evaluation = app.tree().route;
-    app.go(concat({ evaluation, "/item/THEP-A02" }));
-    app.type_at("/comment", "Ring 020 7946 0958 to hear more.");
-    app.go(concat({ evaluation, "/document" }));
+    open_document_with_a_telephone_number(app);
     app.press(Role::Button, "Save the document");
     EXPECT_TRUE(app.world().files.saved.empty());
     app.press(Role::Checkbox, "I have looked at these");
@@ -64,11 +69,7 @@ TEST(Exit, R40_NothingLeavesBeforeWhatLooksPersonalWasLookedAt)
 TEST(Exit, R40_WhoeverGetsItIsLookedAtLikeAnyOtherWords)
 {
     AppHarness app;
-    app.press(Role::Button, "Look at an example school");
-    auto const evaluation = app.tree().route;
-    app.go(concat({ evaluation, "/item/THEP-A02" }));
-    app.type_at("/comment", "Ring 020 7946 0958 to hear more.");
-    app.go(concat({ evaluation, "/document" }));
+    open_document_with_a_telephone_number(app);
     app.type_at("exit-audience/holder", "020 7946 0958");
     app.press(Role::Button, "Save the document");
     EXPECT_TRUE(app.world().files.saved.empty());

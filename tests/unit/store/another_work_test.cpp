@@ -19,7 +19,6 @@ namespace {
 class ListWork final : public Document {
 public:
     std::unique_ptr<Document> copy() const override { return std::make_unique<ListWork>(*this); }
-    std::string const& id() const override { return m_id; }
     bool allows(model::FieldRef const& target, std::string_view) const override { return target.record != "locked"; }
     std::optional<std::vector<model::Edit>> apply(std::span<Command::Setting const> settings, model::Stamp const& stamp) override
     {
