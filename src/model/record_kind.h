@@ -37,6 +37,7 @@ enum class RecordKind {
     Outcome,
     Milestone,
     Champion,
+    Return,
 };
 
 /// What is to be known of a kind of record besides its fields.
@@ -76,6 +77,7 @@ inline constexpr std::array record_kinds {
     RecordKindSpec { RecordKind::Outcome, "outcome", "The school’s journey" },
     RecordKindSpec { RecordKind::Milestone, "milestone", "The school’s journey" },
     RecordKindSpec { RecordKind::Champion, "champion", "A champion" },
+    RecordKindSpec { RecordKind::Return, "return", "A return to the cluster" },
 };
 
 constexpr bool record_kinds_in_order()
@@ -83,7 +85,7 @@ constexpr bool record_kinds_in_order()
     for (std::size_t i = 0; i < record_kinds.size(); ++i)
         if (record_kinds[i].kind != static_cast<RecordKind>(i))
             return false;
-    return record_kinds.back().kind == RecordKind::Champion;
+    return record_kinds.back().kind == RecordKind::Return;
 }
 static_assert(record_kinds_in_order(), "every kind has its row, at its place");
 

@@ -60,6 +60,7 @@ inline constexpr std::tuple school_lists {
     list_spec(RecordKind::Outcome, "outcomes", "outcome", &SchoolDocument::outcomes, outcome_slots),
     list_spec(RecordKind::Milestone, "milestones", "milestone", &SchoolDocument::milestones, milestone_slots),
     list_spec(RecordKind::Champion, "champions", "champion", &SchoolDocument::champions, champion_slots),
+    list_spec(RecordKind::Return, "returns", "return to a cluster", &SchoolDocument::returns, return_slots),
 };
 /// All that stand in the document itself and hold nothing but fields.
 inline constexpr auto document_lists = std::tuple_cat(std::tuple { author_list, line_list }, school_lists);

@@ -318,6 +318,26 @@ struct Champion {
     friend bool operator==(Champion const&, Champion const&) = default;
 };
 
+/// What a school hands in to the lead of its cluster, as it chose it last. A return holds its own one; the school's file keeps
+/// all.
+struct Return {
+    std::string id;
+    std::string cluster; // name of the cluster, in the school's words; may be empty
+    int number = 1; // how many files were made of it, counting this one; the higher is the newer
+    std::string made; // ISO date of the last file; empty: none was made yet
+    std::string evaluations; // Evaluation::ids, by spaces
+    bool comments = false; // comments go along
+    std::string quotes; // whether and how comments may be quoted beyond the lead: "" (not), "unnamed", "role" (a head of a
+                        // primary school), "named"
+    bool named = false; // the school may be named in what the lead passes on
+    std::string review; // Review::id whose released report goes along; empty: none
+    std::string keep_until; // ISO date; empty: none
+    bool removed = false;
+    Stamps stamps = {};
+    Unknown unknown = {};
+    friend bool operator==(Return const&, Return const&) = default;
+};
+
 /// The record with this id; null where there is none.
 template <typename Record> Record const* find_record(std::vector<Record> const& records, std::string_view id)
 {

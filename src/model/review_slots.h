@@ -166,6 +166,18 @@ inline constexpr Slot<Champion> champion_slots[] = {
     { .field = "free", .flag = &Champion::free },
     { .field = "removed", .flag = &Champion::removed },
 };
+inline constexpr Slot<Return> return_slots[] = {
+    { .field = "cluster", .text = &Return::cluster, .words = "name of the cluster" },
+    { .field = "number", .number = &Return::number, .words = "how many were made", .by_program = true },
+    { .field = "made", .text = &Return::made, .is_day = true, .words = "day it was made", .by_program = true },
+    { .field = "evaluations", .text = &Return::evaluations, .words = "self-evaluations that go along" },
+    { .field = "comments", .flag = &Return::comments, .words = "whether comments go along" },
+    { .field = "quotes", .text = &Return::quotes, .words = "whether comments may be quoted" },
+    { .field = "named", .flag = &Return::named, .words = "whether the school may be named" },
+    { .field = "review", .text = &Return::review, .words = "report that goes along" },
+    { .field = "keepUntil", .text = &Return::keep_until, .is_day = true, .words = "keep until" },
+    { .field = "removed", .flag = &Return::removed },
+};
 inline constexpr Slot<Review> review_slots[] = {
     { .field = "protocol", .text = &Review::protocol },
     { .field = "title", .text = &Review::title, .searched = true },

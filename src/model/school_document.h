@@ -156,6 +156,7 @@ struct SchoolDocument {
     std::vector<Outcome> outcomes = {};
     std::vector<Milestone> milestones = {};
     std::vector<Champion> champions = {};
+    std::vector<Return> returns = {}; // what was chosen for the lead of the cluster; of a cluster return its own one
     std::vector<Clash> clashes = {};
     Stamp saved = {}; // when this file was written, and by whom
     std::string keep_until = {}; // ISO date after which a copy should be deleted; empty for none

@@ -1,6 +1,7 @@
 #include "store/copies.h"
 
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/exchange/release.h"
 #include "rules/removal/removing.h"
 
@@ -44,6 +45,15 @@ void make_independent(model::SchoolDocument& document, platform::Ids& ids)
         follow(evaluation.previous);
         for (auto& answer : evaluation.answers)
             follow(answer.cites);
+    }
+    for (auto& handed_in : document.returns) {
+        std::string evaluations;
+        for (auto const id : model::ids_in(handed_in.evaluations)) {
+            std::string own { id };
+            follow(own);
+            evaluations = model::with_id(evaluations, own);
+        }
+        handed_in.evaluations = evaluations;
     }
 }
 

@@ -8,7 +8,7 @@ import { problems, validators } from './shipped.mjs';
 const { bases, cases } = JSON.parse(readFileSync(new URL('agreement/cases.json', import.meta.url), 'utf8'));
 const documents = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
 const byKind = validators();
-const validatorOf = (base) => byKind[base === 'review-pack' ? 'school' : base];
+const validatorOf = (base) => byKind[base] ?? byKind.school;
 
 const notJson = Symbol('not JSON');
 function valueOf(text) {

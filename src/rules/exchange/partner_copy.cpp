@@ -91,6 +91,7 @@ bool is_of_review(RecordKind kind)
     case RecordKind::Outcome:
     case RecordKind::Milestone:
     case RecordKind::Champion:
+    case RecordKind::Return:
         return false;
     default:
         return true;
@@ -133,7 +134,8 @@ bool holds_own_work(SchoolDocument const& document)
     bool const other_ledger
         = std::ranges::any_of(document.ledger, [&](auto const& entry) { return !belongs_to_copy(document, entry); });
     return !document.evaluations.empty() || !document.instruments.empty() || !document.lines.empty() || !document.outcomes.empty()
-        || !document.milestones.empty() || !document.champions.empty() || document.reviews.size() > 1 || other_ledger;
+        || !document.milestones.empty() || !document.champions.empty() || !document.returns.empty() || document.reviews.size() > 1
+        || other_ledger;
 }
 
 SchoolDocument review_part(SchoolDocument document)
@@ -154,6 +156,7 @@ SchoolDocument review_part(SchoolDocument document)
     document.outcomes.clear();
     document.milestones.clear();
     document.champions.clear();
+    document.returns.clear();
     if (document.reviews.size() > 1)
         document.reviews.erase(document.reviews.begin() + 1, document.reviews.end());
     return document;
@@ -186,7 +189,7 @@ bool says_anything(SchoolDocument const& document)
 {
     return any_left(document.evaluations) || any_left(document.lines) || any_left(document.reviews) || any_left(document.ledger)
         || any_left(document.outcomes) || any_left(document.milestones) || any_left(document.champions)
-        || !document.instruments.empty();
+        || any_left(document.returns) || !document.instruments.empty();
 }
 
 } // namespace triad::rules

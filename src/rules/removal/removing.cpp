@@ -205,6 +205,7 @@ std::vector<std::string> goes_with_document(SchoolDocument const& document)
     add_count(out, live(document.outcomes), "row of outcomes", "rows of outcomes");
     add_count(out, live(document.milestones), "event on the school’s journey", "events on the school’s journey");
     add_count(out, live(document.champions), "champion on the register", "champions on the register");
+    add_count(out, live(document.returns), "return to a cluster", "returns to a cluster");
     add_count(out, live(document.ledger), "line of the sharing ledger", "lines of the sharing ledger");
     return out;
 }
@@ -226,6 +227,8 @@ std::vector<std::string> changed_after(SchoolDocument const& document, Instant t
         out.push_back("The school’s journey");
     if (changed_at(document.champions) > then)
         out.push_back("The register of champions");
+    if (changed_at(document.returns) > then)
+        out.push_back("What is handed in to the cluster");
     auto const shared = [&](auto const& line) { return !own_copy(line) && changed_at(line.stamps) > then; };
     if (std::ranges::any_of(document.ledger, shared))
         out.push_back("The sharing ledger");

@@ -13,7 +13,7 @@ namespace {
 using model::FieldRef;
 using model::RecordKind;
 
-constexpr auto kinds = static_cast<int>(RecordKind::Champion) + 1;
+constexpr auto kinds = static_cast<int>(model::record_kinds.size());
 
 FieldRef in_review(model::SchoolDocument const& desk, RecordKind kind, std::string record, std::string field)
 {

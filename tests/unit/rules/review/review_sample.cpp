@@ -81,7 +81,7 @@ void write(model::SchoolDocument& document, RecordKind kind, std::string const& 
     std::string const& value, std::int64_t second)
 {
     bool const of_school = kind == RecordKind::LedgerEntry || kind == RecordKind::Outcome || kind == RecordKind::Milestone
-        || kind == RecordKind::Champion;
+        || kind == RecordKind::Champion || kind == RecordKind::Return;
     auto const owner = of_school ? std::string {} : std::string { "review-1" };
     model::Stamp stamp { .at = { second * 1000 }, .by = "host" };
     if (kind == RecordKind::Reply) { // it came in a signed file
