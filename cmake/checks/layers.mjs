@@ -26,7 +26,7 @@ const folders = {
   rules: {
     evaluation: [],
     review: ['evaluation'],
-    exchange: ['review'],
+    exchange: ['evaluation', 'review'],
     removal: ['evaluation', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],

@@ -5,6 +5,7 @@
 #include "documents/parts.h"
 #include "model/field.h"
 #include "model/id_list.h"
+#include "rules/documents/return_preview.h"
 #include "rules/exchange/travelling_fields.h"
 #include "rules/review/review_plan.h"
 #include "rules/review/review_words.h"
@@ -75,8 +76,6 @@ private:
 
     void add_head()
     {
-        auto const& school = m_file.school;
-        documents::add_paragraphs(m_out, "School", { joined({ school.name, labelled("URN", school.urn) }, " · ") });
         documents::add_list(m_out, "The review",
             { m_review.title, m_protocol ? m_protocol->title : m_review.protocol, mode_words(m_review.mode),
                 labelled_day("Day", m_review.date), labelled("Starts", m_review.starts), labelled("Place", m_review.place),
@@ -97,6 +96,9 @@ private:
             for (auto const& extract : review->extracts)
                 if (extract.item == item && !item.empty() && !blank(extract.wording))
                     return quoted(extract.wording, model::longest_text);
+        for (auto const& wording : m_file.instruments)
+            if (auto const* found = model::find_item(wording, item))
+                return quoted(found->text, model::longest_text);
         return std::string { item };
     }
 
@@ -211,12 +213,20 @@ private:
     std::int64_t m_removed = 0;
 };
 
+void add_school(PrintDocument& out, model::School const& school)
+{
+    documents::add_paragraphs(out, "School", { joined({ school.name, labelled("URN", school.urn) }, " · ") });
+}
+
 std::string sharing_of(model::SchoolDocument const& file)
 {
     if (model::goes_to_host(file.kind))
         return "For the school that hosts the review, not for the other partners.";
     auto const until = day_words(file.keep_until);
-    return joined({ "For the review team alone.", until.empty() ? "" : concat({ "Please delete by ", until, "." }) }, " ");
+    bool const to_lead = file.kind == model::DocumentKind::ClusterReturn;
+    return joined({ to_lead ? "For the lead of the cluster." : "For the review team alone.",
+                      until.empty() ? "" : concat({ "Please delete by ", until, "." }) },
+        " ");
 }
 
 } // namespace
@@ -235,9 +245,13 @@ std::string_view also_carried()
 PrintDocument in_words(model::SchoolDocument const& file, model::Protocol const* protocol, model::Review const* present)
 {
     PrintDocument out { .title = std::string { model::spec_of(file.kind).title }, .sharing = sharing_of(file) };
+    add_school(out, file.school);
+    add_answers_in_words(out, file);
     for (auto const& review : file.reviews)
         Reader { out, file, review, protocol, present }.write();
-    documents::add_paragraphs(out, "Also in the file", { std::string { also_carried() } });
+    add_wording_in_words(out, file);
+    documents::add_paragraphs(
+        out, "Also in the file", { std::string { also_carried() }, std::string { wording_also_carries(file) } });
     return out;
 }
 

@@ -45,7 +45,7 @@ void add_context(documents::PrintDocument& out, model::ContextField const& field
         lines.push_back(prompt.text);
     for (auto const& option : field.options)
         lines.push_back(concat({ option.text, option.help.empty() ? "" : ": ", option.help }));
-    lines.push_back(field.example);
+    lines.push_back(field.example.empty() ? "" : concat({ "For example: ", field.example }));
     lines.push_back(field.reason);
     lines.push_back(field.flag);
     lines.push_back(field.name.empty() ? "" : concat({ "In texts it stands as {", field.name, "}." }));

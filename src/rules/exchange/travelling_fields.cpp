@@ -36,6 +36,13 @@ constexpr Passage leaving[] = {
     { DocumentKind::ReviewNotes, RecordKind::Note, "member line item how seen place effect kind" },
     { DocumentKind::AgreementAnswer, RecordKind::Member, own_member_fields },
     { DocumentKind::AgreementAnswer, RecordKind::Reply, "statement member decision wording reason fingerprint name role day" },
+    { DocumentKind::ClusterReturn, RecordKind::Evaluation, "instrument instrumentVersion period byBlock" },
+    { DocumentKind::ClusterReturn, RecordKind::Answer, "rating comment offers" }, // the comment where the school says so
+    { DocumentKind::ClusterReturn, RecordKind::Review, "protocol title date" },
+    { DocumentKind::ClusterReturn, RecordKind::Focus, "kind text" },
+    { DocumentKind::ClusterReturn, RecordKind::ReviewLine, line_fields },
+    { DocumentKind::ClusterReturn, RecordKind::Statement, "part text order" },
+    { DocumentKind::ClusterReturn, RecordKind::Return, "cluster number made evaluations comments quotes named review keepUntil" },
 };
 
 } // namespace

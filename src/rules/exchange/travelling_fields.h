@@ -1,15 +1,14 @@
 #pragma once
 
 #include "base/text.h"
-#include "model/field_slot.h"
-#include "model/school_document.h"
+#include "model/record_lists.h"
 
 #include <algorithm>
 #include <span>
 #include <string_view>
 
-// What files of reviews may hold, as a table, and the copying that goes by it. For review_file.cpp, import_filter.cpp and
-// export_preview.cpp.
+// What files of reviews and returns to a cluster may hold, as a table, and the copying that goes by it. For review_file.cpp,
+// cluster_return.cpp, import_filter.cpp and export_preview.cpp.
 
 namespace triad::rules {
 
@@ -36,16 +35,26 @@ template <typename Record> void copy_field(model::Slot<Record> const& slot, Reco
         out.stamps.emplace(stamp->first, travelling(stamp->second));
 }
 
+/// True where the record is only a mark. An answer is never removed.
+template <typename Record> bool is_removed(Record const& record)
+{
+    if constexpr (requires { record.removed; })
+        return record.removed;
+    else
+        return false;
+}
+
 /// A new record with the fields named, each with its stamp, and nothing that this version does not know. What was removed is a
 /// bare mark: id, "removed" and when.
 template <typename Record, std::size_t count>
 Record copy_of_fields(Record const& from, std::span<model::Slot<Record> const, count> slots, std::string_view fields)
 {
     auto const names = split(fields, ' ');
+    constexpr auto key = model::record_key<Record>();
     Record out {};
-    out.id = from.id;
+    out.*key = from.*key;
     for (auto const& slot : slots) {
-        bool const listed = !from.removed && std::ranges::find(names, slot.field) != names.end();
+        bool const listed = !is_removed(from) && std::ranges::find(names, slot.field) != names.end();
         if (listed || slot.field == "removed")
             copy_field(slot, from, out);
     }

@@ -5,6 +5,8 @@
 #include "format/journal_entry.h"
 #include "format/protocol_file.h"
 #include "format/school_file.h"
+#include "rules/exchange/cluster_return.h"
+#include "rules/exchange/return_choices.h"
 #include "rules/exchange/review_file.h"
 #include "unit/format/marked_document.h"
 
@@ -48,6 +50,21 @@ std::string review_file(model::DocumentKind kind, std::string_view role)
     return encode_school(made);
 }
 
+/// What the example would hand in to its cluster, with comments.
+std::string cluster_return()
+{
+    auto const document = example();
+    auto chosen = rules::begun_return(document);
+    chosen.id = "return-example";
+    chosen.cluster = "Harbour cluster";
+    chosen.made = "2026-11-22";
+    chosen.comments = true;
+    chosen.quotes = "unnamed";
+    chosen.keep_until = "2027-08-31";
+    return encode_school(
+        rules::make_cluster_return(document, chosen, { *parse_iso_instant("2026-11-22T10:42:03.120Z"), "person-1" }));
+}
+
 model::Edit edit(model::RecordKind kind, std::string record, std::string field, std::string after)
 {
     return { { kind, "eval-1", std::move(record), std::move(field) }, "", std::move(after),
@@ -69,6 +86,7 @@ std::map<std::string, std::function<std::string()>> const present {
     { "review-notes.triad.json", [] { return review_file(model::DocumentKind::ReviewNotes, "lead"); } },
     { "agreement-request.triad.json", [] { return review_file(model::DocumentKind::AgreementRequest, ""); } },
     { "agreement-answer.triad.json", [] { return review_file(model::DocumentKind::AgreementAnswer, "lead"); } },
+    { "cluster-return.triad.json", cluster_return },
     { "instrument.triad.json",
         [] { return encode_instrument(*decode_instrument(asset("instruments/nst-planning-audit.json"))); } },
     { "enquiry.triad.json", [] { return asset("enquiry/thep.json"); } },
@@ -98,7 +116,7 @@ void check_school(std::string_view bytes)
     auto const opened = decode_school(bytes);
     ASSERT_TRUE(opened) << opened.error().sentence;
     EXPECT_TRUE(opened->notes.empty());
-    EXPECT_FALSE(opened->document.reviews.empty());
+    EXPECT_FALSE(opened->document.reviews.empty() && opened->document.returns.empty());
     auto const written = encode_school(opened->document);
     auto const again = decode_school(written);
     ASSERT_TRUE(again) << again.error().sentence;
@@ -165,12 +183,13 @@ TEST(Released, SYS25bEveryFileOfEveryReleasedVersionOpensIsSavedAndOpensEqual)
             ++files;
         }
     }
-    EXPECT_GE(files, 12);
+    EXPECT_GE(files, 13);
 }
 
 TEST(Released, NothingOfAGoldenOfTheExampleIsUnknownToThisVersion)
 {
-    for (auto const* name : { "school", "review-pack", "review-notes", "agreement-request", "agreement-answer" }) {
+    for (auto const* name :
+        { "school", "review-pack", "review-notes", "agreement-request", "agreement-answer", "cluster-return" }) {
         auto const opened = decode_school(read_whole(folder / "1" / concat({ name, ".triad.json" })));
         ASSERT_TRUE(opened) << name;
         EXPECT_EQ(opened->document.unknown, "") << name;

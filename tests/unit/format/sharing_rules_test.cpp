@@ -2,11 +2,13 @@
 #include "documents/html_page.h"
 #include "format/file_name.h"
 #include "format/school_file.h"
+#include "model/id_list.h"
 #include "model/record_lists.h"
 #include "rules/documents/released_report.h"
+#include "rules/exchange/cluster_return.h"
 #include "rules/exchange/release.h"
 #include "rules/exchange/review_file.h"
-#include "unit/format/marked_document.h"
+#include "unit/format/marked_return.h"
 
 #include <gtest/gtest.h>
 
@@ -51,7 +53,8 @@ bool is_made(std::size_t audience, int seed)
     return all || (static_cast<std::size_t>(seed) + audience) % 7 < 3;
 }
 
-std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Review const& review, int seed)
+std::vector<Outgoing> everything_that_leaves(
+    SchoolDocument const& document, Review const& review, model::Return const& chosen, int seed)
 {
     constexpr std::pair<DocumentKind, char const*> kinds[]
         = { { DocumentKind::ReviewPack, "review-pack" }, { DocumentKind::ReviewNotes, "review-notes" },
@@ -64,6 +67,9 @@ std::vector<Outgoing> everything_that_leaves(SchoolDocument const& document, Rev
             .kind = kind,
             .found
             = marks_in(encode_school(rules::make_review_file(document, review, kind, { { 1'795'500'000'000 }, "person-0" }))) });
+    out.push_back({ .name = "cluster-return",
+        .kind = DocumentKind::ClusterReturn,
+        .found = marks_in(encode_school(rules::make_cluster_return(document, chosen, { { 1'795'500'000'000 }, "person-0" }))) });
     for (auto const audience : audiences) {
         if (!is_made(static_cast<std::size_t>(audience), seed))
             continue;
@@ -155,13 +161,23 @@ bool extracted(Review const& review, model::Evaluation const& evaluation, std::s
     });
 }
 
-/// SH-01, SH-17: the self-evaluation, but for what the host picked for the pack.
+/// What the school chose to hand in, which the document keeps last.
+bool handed_in(SchoolDocument const& document, model::Evaluation const& evaluation)
+{
+    auto const* wording = model::instrument_of(document, evaluation);
+    return model::lists_id(document.returns.back().evaluations, evaluation.id) && !evaluation.removed && wording
+        && wording->audience == model::InstrumentAudience::Cluster;
+}
+
+/// SH-01, SH-17: the self-evaluation, but for what the host picked for the pack, and comments that it hands in to its cluster.
 void keep_self_evaluation(Kept& kept, SchoolDocument const& document, Review const& review, Outgoing const& out)
 {
     bool const pack = out.is(DocumentKind::ReviewPack);
     for (auto const& evaluation : document.evaluations) {
         for (auto const& answer : evaluation.answers) {
-            if (!pack || !extracted(review, evaluation, answer.item, &model::Extract::comment))
+            bool const returned
+                = out.is(DocumentKind::ClusterReturn) && document.returns.back().comments && handed_in(document, evaluation);
+            if (!returned && (!pack || !extracted(review, evaluation, answer.item, &model::Extract::comment)))
                 kept.say({ answer.comment });
             if (!pack || !extracted(review, evaluation, answer.item, &model::Extract::evidence))
                 kept.say({ answer.evidence });
@@ -207,6 +223,27 @@ void keep_replies(Kept& kept, SchoolDocument const&, Review const& review, Outgo
     for (auto const& reply : review.replies)
         if (!out.is(DocumentKind::AgreementAnswer) || review.acting.empty() || reply.member != review.acting || reply.removed)
             kept.say({ reply.wording, reply.reason });
+}
+
+/// SH-04, SH-08, SYS-06e: of what was not chosen, or is for the school alone, not even the wording; and no report that the school
+/// did not choose, was not released to the cluster or was taken back.
+void keep_from_lead(Kept& kept, SchoolDocument const& document, Review const& review, Outgoing const& out)
+{
+    if (!out.is(DocumentKind::ClusterReturn))
+        return;
+    kept.names();
+    for (auto const& evaluation : document.evaluations)
+        if (!handed_in(document, evaluation))
+            kept.say({ evaluation.period, evaluation.meeting });
+    keep_partners_words(kept, review);
+    kept.all(review.sources, &model::Source::what, &model::Source::whom);
+    kept.all(review.timeslots, &model::Timeslot::what, &model::Timeslot::place);
+    auto const* given = model::find_record(document.ledger, "ledger-released");
+    if (!given || !given->withdrawn.empty() || document.returns.back().review.empty()) {
+        kept.all(review.statements, &model::Statement::text);
+        kept.all(review.focuses, &model::Focus::text);
+        kept.all(review.lines, &model::ReviewLine::text);
+    }
 }
 
 /// SH-11: no rating reaches a report, whoever reads it.
@@ -306,6 +343,7 @@ constexpr SharingRule sharing_rules[] = {
     { "SH06_LocalAuthority", keep_from<Audience::Authority> },
     { "SH07_WhatPartnersAskedFor", keep_replies },
     { "SH08_Cluster", keep_from<Audience::Cluster> },
+    { "SH04_SH08_TheLeadOfTheCluster", keep_from_lead },
     { "SH11_Ratings", keep_ratings },
     { "SH12_SH14_LookBack", keep_look_back },
     { "SH13_Governors", keep_from<Audience::Governors> },
@@ -354,10 +392,11 @@ Tallies search_everything()
     Tallies out;
     int const documents = std::max(least_documents, test::property_runs());
     for (int seed = seeds_of_rules; seed < seeds_of_rules + documents; ++seed) {
-        auto const document = test::marked_document(static_cast<std::uint64_t>(seed));
+        auto document = test::marked_document(static_cast<std::uint64_t>(seed));
+        auto const chosen = test::mark_return(document, static_cast<std::uint64_t>(seed));
         auto const& review = document.reviews.front();
         auto const names = names_in(document, review);
-        auto const all = everything_that_leaves(document, review, seed);
+        auto const all = everything_that_leaves(document, review, chosen, seed);
         for (std::size_t i = 0; i < out.size(); ++i)
             search_for(out[i], sharing_rules[i], document, review, names, all, seed);
     }
