@@ -6,6 +6,7 @@
 #include "store/document_opener.h"
 #include "store/intake.h"
 #include "store/new_document.h"
+#include "store/return_outgoing.h"
 #include "store/review_outgoing.h"
 #include "store/school_work.h"
 #include "store/sentences.h"
@@ -25,6 +26,7 @@ struct Workspace::Parts {
     DocumentOpener opener;
     Outgoing outgoing;
     ReviewOutgoing review_outgoing;
+    ReturnOutgoing return_outgoing;
     Intake intake;
     bool started = false;
     Alive alive; // last: callbacks die first
@@ -46,6 +48,7 @@ Workspace::Parts::Parts(platform::Ports const& ports)
     , opener(context, documents, own_work, versions)
     , outgoing(context, documents)
     , review_outgoing(context, documents, outgoing)
+    , return_outgoing(context, documents, outgoing)
     , intake(context, documents, opener, own_work, versions)
 {
     documents.on_current([this] { intake.reviews().take_waiting(); });
@@ -132,6 +135,7 @@ Intake& Workspace::intake() { return m_parts->intake; }
 Outgoing& Workspace::outgoing() { return m_parts->outgoing; }
 
 ReviewOutgoing& Workspace::review_outgoing() { return m_parts->review_outgoing; }
+ReturnOutgoing& Workspace::return_outgoing() { return m_parts->return_outgoing; }
 
 void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
 

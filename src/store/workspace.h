@@ -17,6 +17,7 @@ namespace triad::store {
 
 class Intake;
 class Outgoing;
+class ReturnOutgoing;
 class ReviewOutgoing;
 
 /// The work in this browser, and the front of all that keeps it: what may be done with the open document stands here, the rest
@@ -41,9 +42,11 @@ public:
     Notices& notices();
     /// What comes in from files and from other stored work (store/intake.h).
     Intake& intake();
-    /// What leaves (store/outgoing.h), and files of reviews among it (store/review_outgoing.h).
+    /// What leaves (store/outgoing.h), and among it files of reviews (store/review_outgoing.h) and what goes to the lead of a
+    /// cluster (store/return_outgoing.h).
     Outgoing& outgoing();
     ReviewOutgoing& review_outgoing();
+    ReturnOutgoing& return_outgoing();
 
     // Documents.
     /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.

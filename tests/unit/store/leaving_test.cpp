@@ -3,6 +3,7 @@
 #include "store/intake.h"
 #include "store/leaving.h"
 #include "store/outgoing.h"
+#include "store/return_outgoing.h"
 #include "store/review_outgoing.h"
 #include "support/review_devices.h"
 
@@ -43,6 +44,8 @@ TEST(Leaving, SH24_EveryWayOutWritesOneLineThatNamesItsFile)
     work.review_outgoing().send(review_id, DocumentKind::ReviewPack, {});
     work.review_outgoing().send(review_id, DocumentKind::AgreementRequest, "a phrase of many words");
     tab.run(3000);
+    work.return_outgoing().send({ .cluster = "Harbour cluster" }, {});
+    tab.run(3000);
     work.review_outgoing().release(
         review_id, { .title = "Report" }, rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
     work.outgoing().save_text({ .kind = "plan", .what = "Plan", .file = "plan.html" }, "text/html", "<p>");
@@ -51,7 +54,7 @@ TEST(Leaving, SH24_EveryWayOutWritesOneLineThatNamesItsFile)
     work.outgoing().download_raw(work.current_key());
     tab.run(1000);
     auto const ledger = ledger_of(tab);
-    ASSERT_EQ(ledger.size(), 7U);
+    ASSERT_EQ(ledger.size(), 8U);
     EXPECT_EQ(left(tab), ledger.size());
     for (auto const& saved : tab.world->files.saved)
         EXPECT_EQ(std::ranges::count(ledger, saved.name, &model::LedgerEntry::file), 1) << saved.name;
