@@ -126,6 +126,19 @@ language::KnownNames names_in_school(model::SchoolDocument const& document)
     return known;
 }
 
+language::KnownNames names_outside(model::SchoolDocument const& document)
+{
+    language::KnownNames known;
+    known.people = names_in_school(document).expected;
+    add_name(known.expected, document.school.name);
+    for (auto const& review : document.reviews)
+        for (auto const& member : review.members)
+            if (member.role == "host") // it goes by more than one name
+                add_name(known.expected, member.school);
+    drop_named(known);
+    return known;
+}
+
 language::KnownNames names_in_release(model::SchoolDocument const& document, model::Review const& review, Naming const& naming)
 {
     language::KnownNames known;

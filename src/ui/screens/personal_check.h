@@ -27,6 +27,8 @@ std::string sentence_around(std::string_view text, std::size_t begin, std::size_
 language::KnownNames names_in_team(model::SchoolDocument const&, model::Review const&);
 /// For a document that stays with the school's own people, who know each other: whoever the document knows may be named.
 language::KnownNames names_in_school(model::SchoolDocument const&);
+/// For what goes to others, who know none of the school's people: the school alone may be named.
+language::KnownNames names_outside(model::SchoolDocument const&);
 /// For a released report, which may name its holder, and the school and the team where the host chose so.
 struct Naming {
     bool people = false;

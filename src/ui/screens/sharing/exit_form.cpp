@@ -7,6 +7,7 @@
 #include "store/outgoing.h"
 #include "ui/forms/document_preview.h"
 #include "ui/screens/sharing/leaving_check.h"
+#include "ui/screens/sharing/lock_form.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/text.h"
@@ -19,7 +20,12 @@ namespace {
 ExitDraft draft_here(store::Workspace const& workspace, Session const& session, ExitForm const& exit)
 {
     auto const place = concat({ workspace.current_key(), address_of(session.route) });
-    return session.exit.place == place ? session.exit : ExitDraft { place, exit.leaving.holder, exit.leaving.keep_until };
+    auto out = session.exit.place == place ? session.exit : ExitDraft { place, exit.leaving.holder, exit.leaving.keep_until };
+    if (!exit.asks) {
+        out.holder = exit.leaving.holder;
+        out.keep_until = exit.leaving.keep_until;
+    }
+    return out;
 }
 
 /// The rest is read when the change is made, so that two changes of one pass are both kept.
@@ -82,6 +88,27 @@ void draw_content(Ui& ui, bool page, documents::PrintDocument const& preview)
     draw_document_preview(ui, "paper", preview);
 }
 
+/// Whoever finds the file knows the names in it. Returns why the lock does not hold yet.
+std::string draw_exit_lock(ScreenContext& screen, ExitForm const& exit)
+{
+    if (!exit.locks)
+        return {};
+    auto known = exit.known.expected;
+    known.insert(known.end(), exit.known.people.begin(), exit.known.people.end());
+    auto out = draw_lock(screen, known);
+    screen.ui.gap(0.8F);
+    return out;
+}
+
+/// What was looked through, and why it cannot leave; empty where it may.
+std::string draw_checks(ScreenContext& screen, ExitForm const& exit, documents::PrintDocument const& shown)
+{
+    std::string const unseen { draw_personal_check(screen, shown, exit.known) };
+    screen.ui.gap(0.8F);
+    auto const unlocked = draw_exit_lock(screen, exit);
+    return !exit.blocked_by.empty() ? exit.blocked_by : !unseen.empty() ? unseen : unlocked;
+}
+
 } // namespace
 
 ExitForm document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
@@ -108,16 +135,17 @@ void draw_exit(ScreenContext& screen, ExitForm const& exit)
     auto& ui = screen.ui;
     auto const draft = draft_here(screen.workspace, screen.session, exit);
     auto const shown = shown_document(exit, draft);
-    draw_receiver(screen, exit, draft);
-    ui.gap(1);
+    if (exit.asks) {
+        draw_receiver(screen, exit, draft);
+        ui.gap(1);
+    }
     if (!exit.content_below) {
         draw_content(ui, exit.page, shown);
         ui.gap(1);
     }
-    auto const unseen = draw_personal_check(screen, shown, exit.known);
-    ui.gap(0.8F);
-    quiet(ui, "blocked", unseen);
-    if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = exit.icon, .blocked_by = unseen }))
+    auto const blocked = draw_checks(screen, exit, shown);
+    quiet(ui, "blocked", blocked);
+    if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = exit.icon, .blocked_by = blocked }))
         screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, draft, shown] {
             auto leaving = exit.leaving;
             leaving.holder = draft.holder;

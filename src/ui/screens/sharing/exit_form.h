@@ -19,6 +19,9 @@ struct ExitForm {
     Icon icon = Icon::Download;
     bool page = true; // what was written of who gets it stands on the page as well
     bool content_below = false; // the screen shows exit_document() itself
+    bool asks = true; // who gets it and until when; false: the screen has asked that itself
+    bool locks = false; // the file may be locked with a pass phrase (chosen_phrase)
+    std::string blocked_by = {}; // why nothing can leave yet, besides what the form finds itself
     std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)> save;
 };
 

@@ -31,16 +31,6 @@ void draw_heading(Ui& ui, Heading const& words)
     ui.gap(1);
 }
 
-/// Others get the instrument, so the school's own people are no more expected in it than anybody else.
-language::KnownNames names_in_instrument(model::SchoolDocument const& document)
-{
-    language::KnownNames known;
-    known.people = names_in_school(document).expected;
-    known.expected = { document.school.name };
-    std::erase(known.people, document.school.name);
-    return known;
-}
-
 } // namespace
 
 void draw_save_document(ScreenContext& screen)
@@ -92,7 +82,7 @@ void draw_share_instrument(ScreenContext& screen)
     };
     draw_exit(screen,
         { .preview = rules::instrument_document(*own),
-            .known = names_in_instrument(*document),
+            .known = names_outside(*document),
             .leaving = { .kind = "instrument",
                 .what = concat({ "Instrument: ", own->title }),
                 .file = format::instrument_file_name(*own, screen.today) },

@@ -10,20 +10,6 @@ namespace triad::ui {
 
 namespace {
 
-/// What whoever holds the locked file knows: the words on it, and those who are in the review.
-std::vector<std::string> known_with_the_file(ScreenContext const& screen, model::Review const& review)
-{
-    auto const& document = *screen.workspace.current();
-    std::vector<std::string> out { document.school.name, document.school.urn, review.title };
-    for (auto const& member : review.members) {
-        out.push_back(member.name);
-        out.push_back(member.school);
-    }
-    for (auto const& author : document.authors)
-        out.push_back(author.name);
-    return out;
-}
-
 struct Verdict {
     language::PhraseAdvice advice;
     std::string again; // what stands beside the second field
@@ -31,10 +17,10 @@ struct Verdict {
     bool differs = false;
 };
 
-Verdict verdict_on(ScreenContext const& screen, model::Review const& review)
+Verdict verdict_on(ScreenContext const& screen, std::vector<std::string> const& known)
 {
     auto const& session = screen.session;
-    Verdict out { .advice = language::judge_phrase(session.phrase, known_with_the_file(screen, review)) };
+    Verdict out { .advice = language::judge_phrase(session.phrase, known) };
     bool const weak = out.advice.strength == language::PhraseStrength::Weak;
     out.differs = !session.phrase_again.empty() && session.phrase_again != session.phrase;
     if (!session.phrase_again.empty())
@@ -125,7 +111,9 @@ void forget_phrase(Session& session)
     session.phrase_shown = false;
 }
 
-std::string draw_lock(ScreenContext& screen, model::Review const& review)
+std::string chosen_phrase(Session const& session) { return session.open.contains("lock-file") ? session.phrase : std::string {}; }
+
+std::string draw_lock(ScreenContext& screen, std::vector<std::string> const& known)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Group, "send-lock");
@@ -136,7 +124,7 @@ std::string draw_lock(ScreenContext& screen, model::Review const& review)
     }
     if (!open)
         return {};
-    auto const verdict = verdict_on(screen, review);
+    auto const verdict = verdict_on(screen, known);
     ui.gap(0.3F);
     draw_fields(screen, verdict);
     draw_helpers(screen);

@@ -76,6 +76,19 @@ std::string_view blocked_because(
     return nothing_to_send(sent, self, kind);
 }
 
+/// What whoever holds the locked file knows: the words on it, and those who are in the review.
+std::vector<std::string> known_with_the_file(model::SchoolDocument const& document, model::Review const& review)
+{
+    std::vector<std::string> out { document.school.name, document.school.urn, review.title };
+    for (auto const& member : review.members) {
+        out.push_back(member.name);
+        out.push_back(member.school);
+    }
+    for (auto const& author : document.authors)
+        out.push_back(author.name);
+    return out;
+}
+
 void draw_receivers(ScreenContext& screen, CurrentReview const& current)
 {
     auto& ui = screen.ui;
@@ -105,17 +118,18 @@ void draw_content(Ui& ui, documents::PrintDocument const& preview)
 
 void make_file(ScreenContext& screen, CurrentReview const& current, DocumentKind kind)
 {
-    bool const lock = screen.session.open.contains("lock-file");
+    auto const phrase = chosen_phrase(screen.session);
     auto const told = concat({ "Hand it to ", receivers(screen, current), ", by e-mail or however you share files.",
-        lock ? " Tell the pass phrase by another way." : "" });
-    screen.later.push_back([&workspace = screen.workspace, &session = screen.session, id = current.review->id, kind, lock, told] {
-        workspace.review_outgoing().send(id, kind, lock ? session.phrase : std::string {});
-        auto const& ledger = workspace.current()->ledger; // the line that was written just now
-        auto const name = ledger.empty() ? std::string {} : ledger.back().file;
-        workspace.notices().tell(concat({ "Saved as “", name, "”. ", told }));
-        forget_leaving(session);
-        session.route = parse_route(address_of(Screen::Review, id));
-    });
+        phrase.empty() ? "" : " Tell the pass phrase by another way." });
+    screen.later.push_back(
+        [&workspace = screen.workspace, &session = screen.session, id = current.review->id, kind, phrase, told] {
+            workspace.review_outgoing().send(id, kind, phrase);
+            auto const& ledger = workspace.current()->ledger; // the line that was written just now
+            auto const name = ledger.empty() ? std::string {} : ledger.back().file;
+            workspace.notices().tell(concat({ "Saved as “", name, "”. ", told }));
+            forget_leaving(session);
+            session.route = parse_route(address_of(Screen::Review, id));
+        });
 }
 
 /// What a pack would leave without, said beside the button and never in the way.
@@ -158,7 +172,7 @@ void draw_sending(ScreenContext& screen, CurrentReview const& current, model::Do
     ui.gap(1);
     auto const unseen = draw_personal_check(screen, preview, names_in_team(*screen.workspace.current(), *current.review));
     ui.gap(0.8F);
-    auto const unlocked = draw_lock(screen, *current.review);
+    auto const unlocked = draw_lock(screen, known_with_the_file(*screen.workspace.current(), *current.review));
     ui.gap(0.8F);
     if (sending.kind == DocumentKind::ReviewPack)
         draw_missing_in_pack(screen, current);
