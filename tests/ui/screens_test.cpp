@@ -43,6 +43,7 @@ std::vector<Place> const places {
     { "release", "#/review/review-example-reading/release" },
     { "example-after", "#/review/review-example-reading/after" },
     { "example-journey", "#/journey" },
+    { "return", "#/return" },
     { "sharing", "#/sharing" },
     { "hand-over", "#/hand-over" },
     { "versions", "#/versions" },

@@ -34,6 +34,7 @@ enum class Screen {
     Release, // audiences, and who was given what
     After, // actions, workshops and the look-back
     Journey, // the school's own line through time
+    Return, // what goes to the lead of the cluster
     Sharing, // the ledger of everything that left the school
     HandOver, // what the next head should know
     Find, // words in all of the school's work

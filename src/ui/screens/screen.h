@@ -82,6 +82,7 @@ void draw_report(ScreenContext&);
 void draw_release(ScreenContext&);
 void draw_after(ScreenContext&);
 void draw_journey(ScreenContext&);
+void draw_return(ScreenContext&);
 void draw_sharing(ScreenContext&);
 void draw_hand_over(ScreenContext&);
 void draw_versions(ScreenContext&);

@@ -43,6 +43,7 @@ constexpr std::array table {
     ScreenSpec { S::Release, Review, "release", "Release", draw_release, S::Reviews },
     ScreenSpec { S::After, Review, "after", "After the review", draw_after, S::Reviews },
     ScreenSpec { S::Journey, Nothing, "journey", "School journey", draw_journey, S::Reviews, true, Needed },
+    ScreenSpec { S::Return, Nothing, "return", "Hand in to your cluster", draw_return, S::Reviews, true, Needed },
     ScreenSpec { S::Sharing, Nothing, "sharing", "Sharing ledger", draw_sharing, S::Reviews, true, Needed },
     ScreenSpec { S::HandOver, Nothing, "hand-over", "Hand-over", draw_hand_over, S::Reviews, true, Needed },
     ScreenSpec { S::Find, Nothing, "find", "Find", draw_find, S::Find, true, Helps, Icon::Search },

@@ -50,6 +50,12 @@ struct ExitDraft {
     std::string made = {}; // name of the file that was made here last; empty once something is typed again
 };
 
+/// What is being chosen for the lead of the cluster.
+struct ReturnWork {
+    std::string document; // key of the document that it is chosen from; of another one it begins anew
+    model::Return chosen = {};
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -84,6 +90,7 @@ struct Session {
     std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report
     ExitDraft exit;
+    ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
     bool notes_left = false; // of the partners’ notes only those that the report does not rest on yet are shown
     std::map<std::string, std::string> lift_into; // Note::id to the ReportPart::id that it is to be lifted into

@@ -27,7 +27,7 @@ export const fullScreens = [
   { name: 'find', made: true, show: find('parents') },
   ...['', '/plan', '/save-plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
     { name: `review ${part}`, made: true, same: part !== '/report', show: (page) => go(page, `#/review/review-example-reading${part}`) })),
-  ...['reviews', 'journey', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
+  ...['reviews', 'journey', 'return', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },

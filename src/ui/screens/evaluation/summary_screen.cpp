@@ -94,6 +94,18 @@ void draw_whole(ScreenContext& screen, CurrentEvaluation const& current)
     }
 }
 
+void draw_ways_on(ScreenContext& screen, CurrentEvaluation const& current)
+{
+    auto& ui = screen.ui;
+    auto const row = ui.row(0.75F);
+    link(ui, "to-actions", "Go to actions", address_of(Screen::Actions, current.evaluation->id),
+        { .icon_after = Icon::ArrowRight, .button = true });
+    if (current.instrument->audience != model::InstrumentAudience::School)
+        link(ui, "to-return", "Hand in to your cluster", address_of(Screen::Return));
+    link(ui, "to-record", "Read or print the record", address_of(Screen::Reading, current.evaluation->id),
+        { .icon = Icon::Printer });
+}
+
 } // namespace
 
 void draw_summary(ScreenContext& screen)
@@ -122,11 +134,7 @@ void draw_summary(ScreenContext& screen)
     ui.gap(0.75F);
     draw_sections(screen, current);
     ui.gap(1);
-    auto const row = ui.row(0.75F);
-    link(ui, "to-actions", "Go to actions", address_of(Screen::Actions, current.evaluation->id),
-        { .icon_after = Icon::ArrowRight, .button = true });
-    link(ui, "to-record", "Read or print the record", address_of(Screen::Reading, current.evaluation->id),
-        { .icon = Icon::Printer });
+    draw_ways_on(screen, current);
 }
 
 } // namespace triad::ui

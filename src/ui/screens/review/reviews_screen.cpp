@@ -164,6 +164,8 @@ void draw_more(ScreenContext& screen)
     ui.gap(0.4F);
     link(ui, "journey", "School journey: outcomes and reviews on one line", address_of(Screen::Journey));
     ui.gap(0.3F);
+    link(ui, "return", "Hand in to your cluster: what its lead gets", address_of(Screen::Return));
+    ui.gap(0.3F);
     link(ui, "sharing", "Sharing ledger: what left the school, for whom, until when", address_of(Screen::Sharing));
     ui.gap(0.3F);
     link(ui, "hand-over", "Hand-over: two pages for the next head", address_of(Screen::HandOver));

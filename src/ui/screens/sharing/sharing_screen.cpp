@@ -105,6 +105,8 @@ void draw_sharing(ScreenContext& screen)
         "may "
         "be kept. What is printed from the browser’s own menu, or passed on later, is not seen here. The ledger stands in your "
         "school’s own file, and in no file that is made for others.");
+    ui.gap(0.4F);
+    link(ui, "to-return", "Hand in to your cluster", address_of(Screen::Return), { .icon_after = Icon::ArrowRight });
     ui.gap(1);
     auto const* document = screen.workspace.current();
     bool const own = document && document->kind == model::DocumentKind::School;
