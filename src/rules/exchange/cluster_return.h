@@ -4,7 +4,7 @@
 
 namespace triad::rules {
 
-/// What a school hands in to the lead of its cluster, made by copying what may travel, never by taking away what may not. R-41
+/// What a school hands in to the lead of its cluster, made by copying what may travel, never by taking away what may not. R-50
 /// (SH-01, SH-04, SH-08, SH-23).
 /// It holds the school's id, name and number; of each chosen evaluation its name and, of each statement that it shows, the
 /// rating, whether the school would show others, and the comment where comments go along; the wording of each edition once; the

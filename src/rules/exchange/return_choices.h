@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-// What a school may choose to hand in to the lead of its cluster, and what its choices come to. R-41.
+// What a school may choose to hand in to the lead of its cluster, and what its choices come to. R-50.
 
 namespace triad::rules {
 
