@@ -60,8 +60,7 @@ void Submission::add_comment(std::size_t item, std::string_view text)
 {
     auto const at = static_cast<std::uint32_t>(texts.size());
     texts += text;
-    comments.insert(comment_at(*this, item),
-        { static_cast<std::uint32_t>(item), at, static_cast<std::uint32_t>(text.size()) });
+    comments.insert(comment_at(*this, item), { static_cast<std::uint32_t>(item), at, static_cast<std::uint32_t>(text.size()) });
 }
 
 } // namespace triad::model
