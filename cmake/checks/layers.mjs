@@ -30,6 +30,7 @@ const folders = {
     removal: ['evaluation', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
+    collation: ['evaluation'],
   },
   ui: {
     input: [],

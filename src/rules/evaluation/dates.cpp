@@ -17,14 +17,17 @@ std::optional<Date> due_date(model::Evaluation const& evaluation)
 std::string due_in_words(model::Evaluation const& evaluation, Date today)
 {
     auto const due = due_date(evaluation);
-    if (!due)
-        return {};
-    auto const days = days_since_epoch(*due) - days_since_epoch(today);
+    return due ? due_in_words(*due, today) : std::string {};
+}
+
+std::string due_in_words(Date due, Date today)
+{
+    auto const days = days_since_epoch(due) - days_since_epoch(today);
     if (days == 0)
         return "Due today";
     if (days > 0)
-        return concat({ "Due ", long_date(*due), ", in ", counted(days, "day", "days") });
-    return concat({ "Was due ", long_date(*due), ", ", counted(-days, "day", "days"), " ago" });
+        return concat({ "Due ", long_date(due), ", in ", counted(days, "day", "days") });
+    return concat({ "Was due ", long_date(due), ", ", counted(-days, "day", "days"), " ago" });
 }
 
 std::string school_term(Date date)

@@ -12,6 +12,7 @@ namespace triad::rules {
 std::optional<Date> due_date(model::Evaluation const&);
 /// "Due 15 November 2026, in 3 days" / "Due today" / "Was due 15 November 2026, 2 days ago"; empty without a meeting. R-06.
 std::string due_in_words(model::Evaluation const&, Date today);
+std::string due_in_words(Date due, Date today);
 
 /// "Autumn 2026": September to December autumn, January to March spring, April to August summer. R-08.
 std::string school_term(Date);

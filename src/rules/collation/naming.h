@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/cluster.h"
+
+#include <optional>
+#include <string>
+
+// What a school is called: on the lead's own screens, and in what leaves the lead.
+
+namespace triad::rules {
+
+/// Its name; "School C" where the lead hides names, and where it has none. R-42.
+std::string school_called(model::Cluster const&, model::ClusterSchool const&);
+
+/// The text to sort schools by so that their order says no more than what they are called. R-42.
+std::string school_order(model::Cluster const&, model::ClusterSchool const&);
+
+/// In what leaves the lead: its name where the school allowed it with what it handed in, else "a school". R-42 (SH-04, SYS-16d).
+std::string school_called_outside(model::ClusterSchool const&, bool named);
+
+/// Whose words they are, where a comment leaves the lead: empty where nothing may be said of it; absent where the comment must
+/// not leave at all. R-42 (SH-04, SYS-15f).
+std::optional<std::string> quoted_outside(model::ClusterSchool const&, model::Submission const&);
+
+/// What the school allows to be done with its comments, as a sentence for the lead. R-42.
+std::string permission_in_words(model::Submission const&);
+
+} // namespace triad::rules
