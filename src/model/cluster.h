@@ -54,6 +54,7 @@ struct ClusterDocument {
     std::vector<std::shared_ptr<Submission const>> submissions = {};
     std::vector<std::shared_ptr<CollectedReport const>> reports = {};
     Stamp saved = {};
+    Stamp taken_in = {}; // when something that was handed in was taken in, or out, last
     Unknown unknown = {};
 };
 

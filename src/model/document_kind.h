@@ -8,8 +8,8 @@
 
 namespace triad::model {
 
-/// What a document is for. All kinds have one shape: a school's own file holds all of it, the others the part that may travel.
-/// Each has its row in document_kinds.
+/// What a document is for. All that come from a school have one shape: its own file holds all of it, the others the part that may
+/// travel. Each has its row in document_kinds.
 enum class DocumentKind {
     School, // everything one school keeps
     ReviewPack, // from the host to its partners; also a partner's own copy of the review, with what the partner wrote
@@ -17,6 +17,7 @@ enum class DocumentKind {
     AgreementRequest, // the report as it stands, to the partners
     AgreementAnswer, // one partner's answers to it, to the host
     ClusterReturn, // what a school chooses to hand in to the lead of its cluster
+    Cluster, // the work of a lead (model/cluster.h)
 };
 
 /// Which way a file goes.
@@ -52,7 +53,12 @@ inline constexpr std::array document_kinds {
         "Hand over your answer" },
     DocumentKindSpec { DocumentKind::ClusterReturn, "cluster-return", "Cluster return", "a return to a cluster", "cluster",
         "a return is for the lead of its cluster", Direction::ToLead, "return-" },
+    DocumentKindSpec { DocumentKind::Cluster, "cluster", "Cluster file", "a cluster lead’s file", "lead",
+        "a cluster file is for whoever leads the cluster" },
 };
+
+/// Whether the file is a model::SchoolDocument, whole or in part.
+constexpr bool is_of_school(DocumentKind kind) { return kind != DocumentKind::Cluster; }
 
 constexpr DocumentKindSpec const& spec_of(DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }
 

@@ -1,5 +1,6 @@
 #include "model/field.h"
 
+#include "model/record_field.h"
 #include "model/record_lists.h"
 #include "model/wording_fit.h"
 
@@ -10,54 +11,6 @@ namespace triad::model {
 namespace {
 
 constexpr std::int64_t sitting_ms = 30 * 60 * 1000;
-
-/// Reads from a record that may not exist yet: empty, but "true" for `removed`.
-template <typename Record>
-std::optional<std::string> read_from(std::span<Slot<Record> const> slots, Record const* record, std::string_view field)
-{
-    auto const* slot = find_slot(slots, field);
-    if (!slot)
-        return std::nullopt;
-    if (!record)
-        return slot->field == "removed" ? "true" : "";
-    return read_slot(*slot, *record);
-}
-
-/// Null where there is none.
-template <typename Record> Record const* find_keyed(std::vector<Record> const& records, std::string_view id)
-{
-    auto const found = std::ranges::find(records, id, record_key<Record>());
-    return found == records.end() ? nullptr : &*found;
-}
-
-/// Made where it is missing.
-template <typename Record> Record& ensure_record(std::vector<Record>& records, std::string const& id)
-{
-    constexpr auto key = record_key<Record>();
-    auto const found = std::ranges::find(records, id, key);
-    if (found != records.end())
-        return *found;
-    auto& made = records.emplace_back();
-    made.*key = id;
-    return made;
-}
-
-template <typename Record>
-void write_stamped(Slot<Record> const& slot, Record& record, std::string_view value, Stamp const& stamp)
-{
-    write_slot(slot, record, value);
-    record.stamps.insert_or_assign(std::string { slot.field }, stamp);
-}
-
-/// The slot a write goes to; null where the field is unknown, or no file could be opened with the record's id or the value.
-template <typename Record>
-Slot<Record> const* accepting_slot(std::span<Slot<Record> const> slots, FieldRef const& target, std::string_view value)
-{
-    auto const* slot = find_slot(slots, target.field);
-    bool const whole = target.kind == RecordKind::Evaluation || target.kind == RecordKind::Review;
-    bool const named = is_id(whole ? target.owner : target.record) || target.kind == RecordKind::School;
-    return slot && named && slot_accepts(*slot, value) ? slot : nullptr;
-}
 
 bool write_school(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)
 {
@@ -225,33 +178,16 @@ template <typename Use> void use_record(SchoolDocument const& document, FieldRef
     for_each_list(document_lists, document, in_list);
 }
 
-/// Two changes of one field in one command, or in a journal from before whose clock was put back. At the end of all numbers the
-/// value is still written: a file can be read again whatever a hostile one claimed to know.
-void count_after(Stamp& stamp, std::int64_t last)
-{
-    if (stamp.copy.empty())
-        stamp.at = { std::min(last + 1, latest_instant.ms) };
-    else
-        stamp.change = std::min(last + 1, highest_change);
-}
-
 /// The stamp of a change that is made now, in sight of what stands in the field and of what clashes with it.
 Stamp stamp_in_sight(SchoolDocument const& document, FieldRef const& target, Stamp const& asked)
 {
-    auto stamp = within_limits(asked);
     Knowledge known;
     if (auto const before = read_stamp(document, target))
         add_knowledge(known, *before);
     for (auto const& clash : document.clashes)
         if (clash.target == target)
             add_knowledge(known, clash.stamp);
-    auto const own = known.find(writer_of(stamp));
-    if (own != known.end() && own->second >= number_of(stamp))
-        count_after(stamp, own->second);
-    known.erase(writer_of(stamp));
-    keep_within_limits(known);
-    stamp.after = std::move(known);
-    return stamp;
+    return stamp_after(asked, std::move(known));
 }
 
 bool write_any(SchoolDocument& document, FieldRef const& target, std::string_view value, Stamp const& stamp)

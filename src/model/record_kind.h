@@ -38,6 +38,8 @@ enum class RecordKind {
     Milestone,
     Champion,
     Return,
+    Cluster,
+    ClusterSchool,
 };
 
 /// What is to be known of a kind of record besides its fields.
@@ -46,6 +48,7 @@ struct RecordKindSpec {
     std::string_view name; // in the journal and in files
     std::string_view words; // where people find one, at the start of a sentence
     bool by_program = false; // written by the program as it goes: never for a person to choose between two of
+    bool of_lead = false; // stands in a lead's work (model/cluster.h), not in a school's
 };
 
 inline constexpr std::array record_kinds {
@@ -78,6 +81,8 @@ inline constexpr std::array record_kinds {
     RecordKindSpec { RecordKind::Milestone, "milestone", "The school’s journey" },
     RecordKindSpec { RecordKind::Champion, "champion", "A champion" },
     RecordKindSpec { RecordKind::Return, "return", "A return to the cluster" },
+    RecordKindSpec { RecordKind::Cluster, "cluster", "The cluster", false, true },
+    RecordKindSpec { RecordKind::ClusterSchool, "cluster-school", "A school of the cluster", false, true },
 };
 
 constexpr bool record_kinds_in_order()
@@ -85,7 +90,7 @@ constexpr bool record_kinds_in_order()
     for (std::size_t i = 0; i < record_kinds.size(); ++i)
         if (record_kinds[i].kind != static_cast<RecordKind>(i))
             return false;
-    return record_kinds.back().kind == RecordKind::Return;
+    return record_kinds.back().kind == RecordKind::ClusterSchool;
 }
 static_assert(record_kinds_in_order(), "every kind has its row, at its place");
 
