@@ -37,7 +37,7 @@ Json encode_evaluation(model::Evaluation const&);
 void decode_reviews(Reader&, model::SchoolDocument&);
 void encode_reviews(Writer&, model::SchoolDocument const&);
 
-/// The names of all kinds of document; "school" comes first.
+/// The names of all kinds of file that are a school's, whole or in part; "school" comes first.
 std::span<std::string_view const> document_kind_names();
 
 /// The document inside a checked envelope.

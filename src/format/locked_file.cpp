@@ -125,7 +125,7 @@ bool is_triad(std::string_view bytes)
     return utf16 ? says_triad(ascii_of_utf16(bytes)) : says_triad(bytes);
 }
 
-bool is_locked(std::string_view bytes)
+std::string_view kind_of_file(std::string_view bytes)
 {
     std::optional<std::string_view> format;
     std::optional<std::string_view> kind;
@@ -133,13 +133,15 @@ bool is_locked(std::string_view bytes)
     while (!format || !kind) {
         auto const member = members.next();
         if (!member)
-            return false;
+            return {};
         if (member->name == "format")
             format = member->text.value_or("");
         if (member->name == "kind")
             kind = member->text.value_or("");
     }
-    return format == "triad" && kind == "locked";
+    return format == "triad" ? *kind : std::string_view {};
 }
+
+bool is_locked(std::string_view bytes) { return kind_of_file(bytes) == "locked"; }
 
 } // namespace triad::format

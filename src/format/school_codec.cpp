@@ -8,9 +8,14 @@ namespace triad::format {
 
 namespace {
 
+constexpr auto of_school = [](auto const& spec) { return model::is_of_school(spec.kind); };
+
 constexpr auto kind_names = [] {
-    std::array<std::string_view, model::document_kinds.size()> out;
-    std::ranges::transform(model::document_kinds, out.begin(), &model::DocumentKindSpec::name);
+    std::array<std::string_view, std::ranges::count_if(model::document_kinds, of_school)> out;
+    std::size_t next = 0;
+    for (auto const& spec : model::document_kinds)
+        if (of_school(spec))
+            out[next++] = spec.name;
     return out;
 }();
 
