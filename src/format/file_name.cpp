@@ -152,4 +152,15 @@ std::string document_file_name(documents::PrintDocument const& document, Date to
         { school_part(document.school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".html" });
 }
 
+std::string cluster_file_name(model::ClusterDocument const& document, Date today)
+{
+    auto words = plain_words(document.cluster.name);
+    while (words.size() > 1 && is_one_of(words.back(), { "cluster" }))
+        words.pop_back();
+    auto const tail = concat({ "_", iso_date(today), extension });
+    auto const name = words.empty() || is_one_of(words.front(), { "cluster" }) ? std::string { "Cluster" }
+                                                                               : concat({ joined(words, 40), "_cluster" });
+    return name + tail;
+}
+
 } // namespace triad::format

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "documents/print_document.h"
+#include "model/cluster.h"
 
 #include <string>
 
@@ -9,5 +10,8 @@ namespace triad::format {
 
 /// "Oakfield_Remote-education-policy_2026-11-22.html"; "School_…" where the document names no school.
 std::string document_file_name(documents::PrintDocument const&, Date today);
+
+/// "Bow_cluster_2026-11-22.triad.json"; "Cluster_…" where it has no name.
+std::string cluster_file_name(model::ClusterDocument const&, Date today);
 
 } // namespace triad::format

@@ -6,6 +6,8 @@
 #include "format/sentences.h"
 #include "model/record_lists.h"
 
+#include <set>
+
 // Records as the tables of their fields describe them (model/field_slot.h, review_slots.h, record_lists.h).
 
 namespace triad::format {
@@ -67,6 +69,7 @@ struct ListReader {
 
     template <typename Spec, typename Record> void operator()(Spec const& spec, std::vector<Record>& list) const
     {
+        std::set<std::string> seen;
         in.each(spec.name, [&](Reader& item) {
             Record record;
             record.id = item.id("id");
@@ -74,7 +77,7 @@ struct ListReader {
             item.set_label(concat({ "the ", spec.word, " ", name.empty() ? shortened(record.id) : in_quotes(name) }));
             decode_slots(item, spec.slots, record);
             record.unknown = item.unread();
-            if (item.usable() && model::find_record(list, record.id))
+            if (item.usable() && !seen.insert(record.id).second)
                 item.report_twice();
             if (item.usable())
                 list.push_back(std::move(record));

@@ -1,0 +1,137 @@
+#include "base/text.h"
+#include "format/cluster_file.h"
+#include "support/generate.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#ifndef TRIAD_SOURCE_DIR
+#define TRIAD_SOURCE_DIR "."
+#endif
+
+namespace triad::format {
+
+namespace {
+
+/// Two schools, one of which returned with a comment.
+model::ClusterDocument sample()
+{
+    auto const edition = std::make_shared<model::CollectedEdition const>(test::sample_instrument());
+    model::Submission submission { .school = "school-1",
+        .evaluation = "eval-1",
+        .edition = edition,
+        .period = "Autumn 2026",
+        .made = "2026-11-20",
+        .number = 2,
+        .commented = true,
+        .quotes = model::Attribution::Role,
+        .named = true,
+        .keep_until = "2027-07-31" };
+    submission.ratings = { 1, 0 };
+    submission.add_comment(1, "We “know” this\nwell.");
+    submission.offers = { 1 };
+    model::ClusterDocument out { .id = "cluster-1", .cluster = { .name = "Bow", .instrument = "small", .due = "2026-12-01" } };
+    out.schools = { { .id = "school-1", .name = "Oak", .urn = "999001", .letter = 2 }, { .id = "school-2", .name = "Ash" } };
+    out.editions = { edition };
+    out.submissions = { std::make_shared<model::Submission const>(submission) };
+    out.reports = { std::make_shared<model::CollectedReport const>(model::CollectedReport { .school = "school-1",
+        .review = "review-1",
+        .title = "Writing",
+        .date = "2026-10-01",
+        .statements = { { "strength", "Pupils write at length.", "" }, { "line", "How do we know?", "A B" } } }) };
+    return out;
+}
+
+} // namespace
+
+TEST(ClusterFile, SaysTheSameAfterItWasRead)
+{
+    auto const bytes = encode_cluster(sample());
+    auto const read = decode_cluster(bytes);
+    ASSERT_TRUE(read) << read.error().sentence;
+    EXPECT_EQ(encode_cluster(*read), bytes);
+    auto const& submission = *read->submissions.front();
+    EXPECT_EQ(submission.comment_on(1), "We “know” this\nwell.");
+    EXPECT_EQ(submission.comment_on(0), "");
+    EXPECT_EQ(submission.ratings, (std::vector<model::RatingCode> { 1, 0 }));
+    EXPECT_EQ(submission.quotes, model::Attribution::Role);
+    EXPECT_TRUE(submission.named && submission.commented && submission.offers_at(1) && !submission.offers_at(0));
+    EXPECT_EQ(submission.number, 2);
+    EXPECT_EQ(submission.edition, read->editions.front());
+    EXPECT_EQ(read->reports.front()->statements, sample().reports.front()->statements);
+    EXPECT_EQ(read->schools.front().letter, 2);
+    EXPECT_EQ(read->cluster.due, "2026-12-01");
+}
+
+/// The same file is held against the published schema by tests/format/cluster.test.mjs.
+TEST(ClusterFile, IsWrittenAsTheFileThatIsCheckedElsewhere)
+{
+    auto const path = std::filesystem::path { TRIAD_SOURCE_DIR } / "tests/format/clusters/cluster.triad.json";
+    auto const bytes = encode_cluster(sample());
+    if (std::getenv("TRIAD_REBASELINE"))
+        std::ofstream { path, std::ios::binary } << bytes;
+    std::ifstream in { path, std::ios::binary };
+    EXPECT_EQ((std::string { std::istreambuf_iterator<char> { in }, {} }), bytes);
+}
+
+TEST(ClusterFile, KeepsWhatANewerProgramWrote)
+{
+    auto bytes = encode_cluster(sample());
+    bytes.insert(bytes.rfind('}'), ",\"later\": [1, 2]\n");
+    auto const read = decode_cluster(bytes);
+    ASSERT_TRUE(read) << read.error().sentence;
+    EXPECT_NE(encode_cluster(*read).find("\"later\""), std::string::npos);
+}
+
+TEST(ClusterFile, EachErrorIsOneSentence)
+{
+    struct Case {
+        char const* what;
+        char const* with;
+        IssueCode code;
+    };
+    for (auto const& [what, with, code] : { Case { "\"version\": 1", "\"version\": 2", IssueCode::NewerVersion },
+             Case { "\"kind\": \"cluster\"", "\"kind\": \"school\"", IssueCode::WrongKind },
+             Case { "\"edition\": 1", "\"edition\": 7", IssueCode::MissingField },
+             Case { "\"school\": \"school-1\"", "\"school\": \"school-9\"", IssueCode::MissingField },
+             Case { "\"due\": \"2026-12-01\"", "\"due\": \"2026-13-01\"", IssueCode::OutOfRange } }) {
+        auto bytes = encode_cluster(sample());
+        auto const at = bytes.rfind(what); // an instrument has an edition as well
+        ASSERT_NE(at, std::string::npos) << what;
+        bytes.replace(at, std::string_view { what }.size(), with);
+        auto const read = decode_cluster(bytes);
+        ASSERT_FALSE(read) << what;
+        EXPECT_EQ(read.error().code, code) << read.error().sentence;
+        EXPECT_FALSE(read.error().sentence.empty());
+    }
+}
+
+TEST(ClusterFile, RatingsThatDoNotFitTheWordingAreRefused)
+{
+    for (auto const* wrong : { "\"ratings\": \"purple -\"", "\"ratings\": \"-\"", "\"ratings\": \"- - -\"" }) {
+        auto bytes = encode_cluster(sample());
+        auto const at = bytes.find("\"ratings\"");
+        bytes.replace(at, bytes.find('\n', at) - at - 1, wrong);
+        auto const read = decode_cluster(bytes);
+        ASSERT_FALSE(read) << wrong;
+        EXPECT_EQ(read.error().code, IssueCode::OutOfRange);
+    }
+}
+
+TEST(ClusterFile, OfADamagedFileWholeRecordsComeBack)
+{
+    auto const bytes = encode_cluster(sample());
+    auto const cut = bytes.substr(0, bytes.find("\"reports\""));
+    EXPECT_FALSE(decode_cluster(cut));
+    auto const salvaged = salvage_cluster(cut);
+    ASSERT_TRUE(salvaged);
+    EXPECT_EQ(salvaged->schools.size(), 2U);
+    EXPECT_EQ(salvaged->submissions.size(), 1U);
+    EXPECT_FALSE(salvage_cluster("{}"));
+}
+
+} // namespace triad::format
