@@ -5,6 +5,7 @@
 #include "format/journal_entry.h"
 #include "platform/ports.h"
 #include "store/commands.h"
+#include "store/leaving.h"
 
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include <vector>
 
 namespace triad::model {
+struct ClusterDocument;
 struct LedgerEntry;
 struct SchoolDocument;
 }
@@ -53,14 +55,21 @@ public:
     /// What Home shows of it.
     virtual format::LibraryLine library_line(Instant file_copy) const = 0;
     virtual std::string title() const = 0;
-    /// Fresh ids, so that it can stand beside the one it came from; `mark` tells the two apart: "copy of 22 Nov 10:42".
+    /// How the ledger tells of its file, with the name that the file has. `about` is the evaluation that is being looked at.
+    virtual Leaving own_copy(std::optional<std::string> const& about, Date today) const = 0;
+    /// Whether both say the same, whenever and by whomever they were saved.
+    virtual bool says_the_same(Document const&) const = 0;
+    /// Fresh ids, so that it can stand beside the one it came from; `mark` tells the two apart: "copy of 22 Nov 10:42"; empty: no
+    /// mark.
     virtual void become_copy(platform::Ids&, std::string_view mark) = 0;
 
     /// A school's work, or the part of it that a partner has; null for other work.
     virtual model::SchoolDocument const* school() const { return nullptr; }
+    /// A lead's work; null for other work.
+    virtual model::ClusterDocument const* cluster() const { return nullptr; }
 };
 
-/// How the bytes of a document become one again.
+/// How the bytes of a document become one again (any_work.h).
 struct DocumentReader {
     /// Errors: why they cannot be read.
     Result<std::unique_ptr<Document>, Issue> (*decode)(std::string_view bytes, format::Chain const&);

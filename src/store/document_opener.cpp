@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "rules/exchange/partner_copy.h"
+#include "store/any_work.h"
 #include "store/copies.h"
 #include "store/school_work.h"
 #include "store/sentences.h"
@@ -204,7 +205,7 @@ void DocumentOpener::restore(Instant at)
 
 void DocumentOpener::open_version(Instant at, std::string const& bytes)
 {
-    auto opened = SchoolWork::reader().decode(bytes, format::released_versions());
+    auto opened = any_work().decode(bytes, format::released_versions());
     if (!opened && opened.error().code == IssueCode::NewerVersion)
         return m_context.notices.tell(std::string { kept_by_newer() }, true);
     if (!opened) {

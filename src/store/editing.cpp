@@ -119,15 +119,6 @@ private:
 
 bool of_evaluation(Command::Setting const& setting) { return setting.target.kind == model::RecordKind::Evaluation; }
 
-void write_author(SchoolDocument& document, model::FieldRef const& target, std::string const& value, model::Stamp const& stamp,
-    std::vector<Edit>& edits)
-{
-    auto const before = model::read_field(document, target);
-    ENSURE(before);
-    if (model::write_field(document, target, value, stamp))
-        edits.push_back({ target, *before, *model::read_field(document, target), kept_stamp(document, target, stamp) });
-}
-
 } // namespace
 
 std::optional<std::vector<Edit>> apply_settings(
@@ -145,20 +136,6 @@ std::optional<std::vector<Edit>> apply_settings(
     if (before)
         before->put_back(document);
     return std::nullopt;
-}
-
-std::vector<Edit> introduce_author(SchoolDocument& document, format::Preferences const& preferences, model::Stamp const& stamp)
-{
-    std::vector<Edit> edits;
-    auto const* known = model::find_author(document, preferences.author);
-    auto const field
-        = [&](char const* name) { return model::FieldRef { model::RecordKind::Author, {}, preferences.author, name }; };
-    if (!known || known->name != preferences.author_name)
-        write_author(document, field("name"), preferences.author_name, stamp, edits);
-    known = model::find_author(document, preferences.author);
-    if (known && known->role != preferences.author_role)
-        write_author(document, field("role"), preferences.author_role, stamp, edits);
-    return edits;
 }
 
 } // namespace triad::store

@@ -15,7 +15,4 @@ namespace triad::store {
 std::optional<std::vector<model::Edit>> apply_settings(
     model::SchoolDocument&, std::span<Command::Setting const>, model::Stamp const&);
 
-/// Writes the person at this device into the document's list of authors, where missing or called otherwise.
-std::vector<model::Edit> introduce_author(model::SchoolDocument&, format::Preferences const&, model::Stamp const&);
-
 } // namespace triad::store

@@ -2,10 +2,23 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "format/cluster_file.h"
 #include "format/locked_file.h"
 #include "format/school_file.h"
+#include "store/cluster_work.h"
+#include "store/school_work.h"
 
 namespace triad::store {
+
+namespace {
+
+Failure<Issue> not_opened(std::string const& name, Issue issue)
+{
+    issue.sentence = concat({ quoted(name), " was not opened. ", issue.sentence });
+    return Failure<Issue> { std::move(issue) };
+}
+
+} // namespace
 
 Intake::Intake(Context& context, OpenDocuments& documents, DocumentOpener& opener, OwnWork& own_work, VersionKeeper& versions)
     : m_context(context)
@@ -15,11 +28,16 @@ Intake::Intake(Context& context, OpenDocuments& documents, DocumentOpener& opene
     , m_schools(context, documents, opener)
     , m_reviews(context, documents, opener, own_work, m_questions, versions)
     , m_views(context, documents)
+    , m_returns(context, documents, versions)
 {
 }
 
 Result<std::string, Issue> Intake::open_file(std::string const& name, std::string_view bytes)
 {
+    if (m_returns.wants(bytes)) {
+        m_returns.add(name, bytes);
+        return std::string {};
+    }
     if (format::is_locked(bytes)) {
         m_locked.wait_for_phrase(name, bytes, [this](std::string const& opened, std::string const& content) {
             auto const outcome = open_file(opened, content);
@@ -29,41 +47,49 @@ Result<std::string, Issue> Intake::open_file(std::string const& name, std::strin
         });
         return std::string {};
     }
+    if (format::kind_of_file(bytes) == model::spec_of(model::DocumentKind::Cluster).name)
+        return take_cluster(name, bytes);
     auto opened = format::decode_school(bytes);
-    if (!opened) {
-        auto issue = opened.error();
-        issue.sentence = concat({ quoted(name), " was not opened. ", issue.sentence });
-        return Failure { issue };
-    }
+    if (!opened)
+        return not_opened(name, opened.error());
     for (auto const& note : opened->notes)
         m_context.notices.tell(concat({ quoted(name), ": ", note.sentence }));
     return take(name, bytes, std::move(opened->document));
+}
+
+Result<std::string, Issue> Intake::take_cluster(std::string const& name, std::string_view bytes)
+{
+    auto opened = format::decode_cluster(bytes);
+    if (!opened)
+        return not_opened(name, opened.error());
+    return m_schools.take(name, cluster_work(*std::move(opened)));
 }
 
 Result<std::string, Issue> Intake::take(std::string const& name, std::string_view bytes, model::SchoolDocument document)
 {
     switch (model::spec_of(document.kind).direction) {
     case model::Direction::Stays:
-        return m_schools.take(name, std::move(document));
+        return m_schools.take(name, school_work(std::move(document)));
     case model::Direction::ToPartners:
     case model::Direction::ToHost:
         return m_reviews.take(name, bytes, std::move(document));
     case model::Direction::ToLead:
+        m_returns.add(name, bytes);
         break;
     }
-    return Failure { Issue { IssueCode::WrongKind, "/kind",
-        concat({ quoted(name),
-            " was not opened. It is what a school hands in to its cluster: give it to whoever leads the cluster. Nothing was "
-            "changed." }) } };
+    return std::string {};
 }
 
 void Intake::refuse_file(std::string const& name, std::size_t size)
 {
+    if (m_returns.is_collecting())
+        return m_returns.add_unread(name, format::too_large(size));
     m_context.notices.tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);
 }
 
 void Intake::clear()
 {
+    m_returns.discard();
     m_reviews.clear();
     m_questions.clear();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/locked_file.h"
+#include "store/return_intake.h"
 #include "store/review_intake.h"
 #include "store/school_intake.h"
 #include "store/view_intake.h"
@@ -24,6 +25,7 @@ public:
     SchoolIntake& schools() { return m_schools; }
     ReviewIntake& reviews() { return m_reviews; }
     ViewIntake& views() { return m_views; }
+    ReturnIntake& returns() { return m_returns; }
     LockedFile& locked_file() { return m_locked; }
     FileQuestions& questions() { return m_questions; }
     OwnWork& own_work() { return m_own_work; }
@@ -33,6 +35,7 @@ public:
 
 private:
     Result<std::string, Issue> take(std::string const& name, std::string_view bytes, model::SchoolDocument);
+    Result<std::string, Issue> take_cluster(std::string const& name, std::string_view bytes);
 
     Context& m_context;
     OwnWork& m_own_work;
@@ -41,6 +44,7 @@ private:
     SchoolIntake m_schools;
     ReviewIntake m_reviews;
     ViewIntake m_views;
+    ReturnIntake m_returns;
 };
 
 } // namespace triad::store

@@ -1,19 +1,29 @@
 #include "store/new_document.h"
 
-#include "store/editing.h"
+#include "model/cluster_field.h"
+#include "store/author_edits.h"
 
 namespace triad::store {
+
+namespace {
+
+template <typename WorkDocument> void introduce(WorkDocument& document, Context& context, model::Stamp const& stamp)
+{
+    document.saved = stamp;
+    auto introduction = stamp;
+    introduction.copy = context.ports.ids.fresh("copy");
+    introduction.change = 1;
+    introduce_author(document, context.device.values(), introduction);
+}
+
+} // namespace
 
 model::SchoolDocument new_document(Context& context, model::Stamp const& stamp)
 {
     model::SchoolDocument document;
     document.id = context.ports.ids.fresh("doc");
     document.school.id = context.ports.ids.fresh("school");
-    document.saved = stamp;
-    auto introduction = stamp;
-    introduction.copy = context.ports.ids.fresh("copy");
-    introduction.change = 1;
-    introduce_author(document, context.device.values(), introduction);
+    introduce(document, context, stamp);
     return document;
 }
 
@@ -28,6 +38,14 @@ model::SchoolDocument new_document(
     evaluation.instrument_version = instrument.version;
     evaluation.period = period;
     evaluation.created = stamp;
+    return document;
+}
+
+model::ClusterDocument new_cluster(Context& context, model::Stamp const& stamp)
+{
+    model::ClusterDocument document;
+    document.id = context.ports.ids.fresh("cluster");
+    introduce(document, context, stamp);
     return document;
 }
 

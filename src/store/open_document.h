@@ -17,6 +17,8 @@ public:
     Document const& document() const { return *m_document; }
     /// See Document::school.
     model::SchoolDocument const* school() const { return m_document->school(); }
+    /// See Document::cluster.
+    model::ClusterDocument const* cluster() const { return m_document->cluster(); }
     Saver& saver() { return m_saver; }
     Saver const& saver() const { return m_saver; }
     bool writable() const { return !m_saver.read_only(); }

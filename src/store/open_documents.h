@@ -29,6 +29,8 @@ public:
     bool writable() const { return m_current && m_current->writable(); }
     /// The school's work in the current one; null for none.
     model::SchoolDocument const* school() const { return m_current ? m_current->school() : nullptr; }
+    /// A lead's work in it; null for none.
+    model::ClusterDocument const* cluster() const { return m_current ? m_current->cluster() : nullptr; }
     /// True while a school's own file is open that can be written in.
     bool in_own_school() const;
     /// Current or put away; null where it is not in memory.

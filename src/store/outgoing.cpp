@@ -2,8 +2,6 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "format/file_name.h"
-#include "format/school_file.h"
 #include "format/signature.h"
 #include "store/sentences.h"
 
@@ -14,16 +12,6 @@ namespace triad::store {
 namespace {
 
 using model::DocumentKind;
-using model::SchoolDocument;
-
-Leaving own_copy_of(SchoolDocument const& document, std::string name)
-{
-    bool const copy = document.kind != DocumentKind::School;
-    return { .kind = copy ? "desk" : "school",
-        .what = copy ? "Your whole copy of the review" : "The school’s own file, with everything in it",
-        .file = std::move(name),
-        .audience = "school" };
-}
 
 Leaving stored_text(std::string name)
 {
@@ -68,24 +56,15 @@ void Outgoing::save_text(Leaving const& leaving, std::string const& mime, std::s
 
 void Outgoing::print(Leaving const& leaving) { m_exit.print(note(leaving)); }
 
-void Outgoing::download(std::optional<std::string> const& evaluation)
+void Outgoing::download(std::optional<std::string> const& about)
 {
-    auto const* work = m_documents.school();
-    if (!work)
+    if (!m_documents.current())
         return;
-    auto named = *work;
-    if (blank(named.school.name))
-        named.school.name = "School";
-    // The file holds all of the school's work, so it is called after one piece only where there is no other.
-    bool const alone = std::ranges::count_if(named.evaluations, [](auto const& each) { return !each.removed; }) == 1;
-    auto const* chosen = evaluation && alone ? model::find_evaluation(std::as_const(named), *evaluation) : nullptr;
-    auto const today = m_context.today();
-    bool const copy = named.kind != DocumentKind::School;
-    auto const name = copy ? format::review_file_name(named, today) : format::school_file_name(named, chosen, today);
     // Noted first, so that the file holds its own line and stays equal to the work here.
-    auto const noted = note(own_copy_of(named, name));
+    auto const noted = note(m_documents.current()->document().own_copy(about, m_context.today()));
     auto& current = *m_documents.current();
-    if (copy)
+    auto const* work = current.school();
+    if (work && work->kind != DocumentKind::School)
         sign_and_save(noted, current.leaving_bytes(), {});
     else
         hand_out(noted, "application/json", current.leaving_bytes());

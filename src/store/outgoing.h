@@ -19,7 +19,7 @@ public:
     void save_text(Leaving const&, std::string const& mime, std::string const& bytes);
     void print(Leaving const&);
     /// Writes the file of the open document to the person's downloads, and remembers when.
-    void download(std::optional<std::string> const& evaluation);
+    void download(std::optional<std::string> const& about);
     /// The raw stored text of a document, for rescue by hand.
     void download_raw(std::string const& key);
     void save_damaged_version(std::string const& bytes);

@@ -11,6 +11,16 @@
 
 namespace triad::store {
 
+namespace {
+
+/// A cluster is called by its name, a school's work by its newest evaluation.
+std::string title_of(format::LibraryLine const& line)
+{
+    return quoted(line.kind == model::DocumentKind::Cluster ? line.school : line.title);
+}
+
+} // namespace
+
 SchoolIntake::SchoolIntake(Context& context, OpenDocuments& documents, DocumentOpener& opener)
     : m_context(context)
     , m_documents(documents)
@@ -18,12 +28,12 @@ SchoolIntake::SchoolIntake(Context& context, OpenDocuments& documents, DocumentO
 {
 }
 
-std::string SchoolIntake::take(std::string const& name, model::SchoolDocument document)
+std::string SchoolIntake::take(std::string const& name, std::unique_ptr<Document> document)
 {
-    auto const* present = m_context.library.find_document(document.id);
+    auto const* present = m_context.library.find_document(document->library_line({}).document);
     if (!present)
         return add(name, std::move(document));
-    auto const title = quoted(present->line.title);
+    auto const title = title_of(present->line);
     auto const key = present->key;
     auto const* in_memory = m_documents.in_memory(key);
     if (!in_memory || (!m_documents.is_current(key) && !in_memory->writable())) {
@@ -32,43 +42,43 @@ std::string SchoolIntake::take(std::string const& name, model::SchoolDocument do
     }
     if (!m_documents.is_current(key))
         m_opener.open(key);
-    if (same_content(document, *m_documents.school()))
+    if (document->says_the_same(m_documents.current()->document()))
         return concat({ title, " is already here, and nothing has changed." });
     return add_beside(name, std::move(document), title);
 }
 
-std::string SchoolIntake::add(std::string const& name, model::SchoolDocument document)
+std::string SchoolIntake::add(std::string const& name, std::unique_ptr<Document> document)
 {
-    auto const sentence = concat(
-        { quoted(document_title(document)), " was opened from ", quoted(name), " and is now kept in this browser too." });
+    auto const sentence
+        = concat({ quoted(document->title()), " was opened from ", quoted(name), " and is now kept in this browser too." });
     // The file that was opened is itself a copy outside this browser; a shipped example is not.
-    auto const file_copy = document.example ? Instant {} : document.saved.at;
-    m_documents.adopt(school_work(std::move(document)), file_copy);
+    auto const file_copy = document->library_line({}).example ? Instant {} : document->saved().at;
+    m_documents.adopt(std::move(document), file_copy);
     return sentence;
 }
 
-std::string SchoolIntake::add_beside(std::string const& name, model::SchoolDocument document, std::string const& present)
+std::string SchoolIntake::add_beside(std::string const& name, std::unique_ptr<Document> document, std::string const& present)
 {
-    make_independent(document, m_context.ports.ids);
-    m_documents.adopt(school_work(std::move(document)), {});
+    document->become_copy(m_context.ports.ids, {});
+    m_documents.adopt(std::move(document), {});
     return concat({ quoted(name), " differs from ", present,
         ", which is already here, so it was added beside it as a copy. Nothing was overwritten." });
 }
 
-void SchoolIntake::compare_with_stored(std::string const& name, model::SchoolDocument document, LibraryEntry const& present)
+void SchoolIntake::compare_with_stored(std::string const& name, std::unique_ptr<Document> document, LibraryEntry const& present)
 {
     auto const key = present.key;
-    auto const title = quoted(present.line.title);
+    auto const title = title_of(present.line);
     m_documents.put_away_current();
     m_documents.end_opening();
     ++m_comparing;
-    m_context.ports.storage.load(key, m_alive.guard([this, name, document = std::move(document), key, title](auto const& result) {
+    auto const compared = std::make_shared<std::unique_ptr<Document>>(std::move(document)); // a callback has to be copied
+    m_context.ports.storage.load(key, m_alive.guard([this, name, compared, key, title](auto const& result) {
         --m_comparing;
         auto const stored = result ? read_stored(*result) : Result<Loaded, Issue> { Failure { Issue {} } };
-        bool const same
-            = stored && stored->health == Loaded::Health::Sound && same_content(*stored->document->school(), document);
+        bool const same = stored && stored->health == Loaded::Health::Sound && (*compared)->says_the_same(*stored->document);
         if (!same)
-            return m_context.notices.tell(add_beside(name, document, title));
+            return m_context.notices.tell(add_beside(name, std::move(*compared), title));
         m_opener.open(key);
         m_context.notices.tell(concat({ title, " is already here, and nothing has changed." }));
     }));

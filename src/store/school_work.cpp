@@ -1,14 +1,17 @@
 #include "store/school_work.h"
 
+#include "base/text.h"
 #include "format/school_file.h"
 #include "rules/exchange/partner_copy.h"
 #include "rules/removal/removing.h"
+#include "store/author_edits.h"
 #include "store/copies.h"
 #include "store/document_field.h"
 #include "store/editing.h"
 #include "store/library_line.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::store {
 
@@ -89,10 +92,31 @@ format::LibraryLine SchoolWork::library_line(Instant file_copy) const { return m
 
 std::string SchoolWork::title() const { return document_title(m_document); }
 
+Leaving SchoolWork::own_copy(std::optional<std::string> const& about, Date today) const
+{
+    bool const copy = m_document.kind != model::DocumentKind::School;
+    auto named = m_document;
+    if (blank(named.school.name))
+        named.school.name = "School";
+    // The file holds all of the school's work, so it is called after one piece only where there is no other.
+    bool const alone = std::ranges::count_if(named.evaluations, [](auto const& each) { return !each.removed; }) == 1;
+    auto const* chosen = about && alone ? model::find_evaluation(std::as_const(named), *about) : nullptr;
+    return { .kind = copy ? "desk" : "school",
+        .what = copy ? "Your whole copy of the review" : "The school’s own file, with everything in it",
+        .file = copy ? format::review_file_name(named, today) : format::school_file_name(named, chosen, today),
+        .audience = "school" };
+}
+
+bool SchoolWork::says_the_same(Document const& other) const
+{
+    return other.school() && same_content(m_document, *other.school());
+}
+
 void SchoolWork::become_copy(platform::Ids& ids, std::string_view mark)
 {
     make_independent(m_document, ids);
-    mark_periods(m_document, mark);
+    if (!mark.empty())
+        mark_periods(m_document, mark);
 }
 
 } // namespace triad::store

@@ -29,6 +29,8 @@ public:
     Instant last_change() const override;
     format::LibraryLine library_line(Instant file_copy) const override;
     std::string title() const override;
+    Leaving own_copy(std::optional<std::string> const& about, Date today) const override;
+    bool says_the_same(Document const&) const override;
     void become_copy(platform::Ids&, std::string_view mark) override;
     model::SchoolDocument const* school() const override { return &m_document; }
 

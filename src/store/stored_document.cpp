@@ -1,7 +1,7 @@
 #include "store/stored_document.h"
 
 #include "format/journal_entry.h"
-#include "store/school_work.h"
+#include "store/any_work.h"
 
 namespace triad::store {
 
@@ -73,7 +73,7 @@ Result<Loaded, Issue> read_stored(
 
 Result<Loaded, Issue> read_stored(platform::StoredDocument const& stored, format::Chain const& chain)
 {
-    return read_stored(stored, SchoolWork::reader(), chain);
+    return read_stored(stored, any_work(), chain);
 }
 
 } // namespace triad::store

@@ -23,7 +23,7 @@ struct Loaded {
 /// of the journal is newer, because what comes before it is not what was seen last.
 Result<Loaded, Issue> read_stored(
     platform::StoredDocument const&, DocumentReader const&, format::Chain const& = format::released_versions());
-/// A school's work.
+/// Of whatever kind it is.
 Result<Loaded, Issue> read_stored(platform::StoredDocument const&, format::Chain const& = format::released_versions());
 
 } // namespace triad::store

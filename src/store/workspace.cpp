@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
+#include "store/cluster_work.h"
 #include "store/document_opener.h"
 #include "store/intake.h"
 #include "store/new_document.h"
@@ -154,6 +155,11 @@ void Workspace::create_empty()
     m_parts->documents.adopt(school_work(new_document(m_parts->context, m_parts->context.device.stamp())), {});
 }
 
+void Workspace::create_cluster()
+{
+    m_parts->documents.adopt(cluster_work(new_cluster(m_parts->context, m_parts->context.device.stamp())), {});
+}
+
 void Workspace::remove_document(std::string const& named)
 {
     // The caller's may be the open document's own key, which goes with it.
@@ -185,7 +191,11 @@ void Workspace::remove_everything(std::function<void()> const& done)
 
 void Workspace::take_over() { m_parts->opener.take_over(); }
 
+bool Workspace::is_open() const { return std::as_const(m_parts->documents).current() != nullptr; }
+
 model::SchoolDocument const* Workspace::current() const { return m_parts->documents.school(); }
+
+model::ClusterDocument const* Workspace::cluster() const { return m_parts->documents.cluster(); }
 
 std::string const& Workspace::current_key() const
 {

@@ -13,6 +13,10 @@
 #include <string>
 #include <vector>
 
+namespace triad::model {
+struct ClusterDocument;
+}
+
 namespace triad::store {
 
 class Intake;
@@ -57,14 +61,19 @@ public:
     std::string create(model::Instrument const&, std::string const& period);
     /// A new document with nothing in it: for a school that begins with an instrument of its own.
     void create_empty();
+    /// The work of a lead, without any school yet.
+    void create_cluster();
     void remove_document(std::string const& key);
     /// Removes every document, version and setting from this browser.
     void remove_everything(std::function<void()> const& done);
     void take_over(); // the current one, from another tab
 
     // The open document.
+    bool is_open() const; // any work at all
     /// The school's work in it; null where none is open.
     model::SchoolDocument const* current() const;
+    /// A lead's work in it; null where none is open.
+    model::ClusterDocument const* cluster() const;
     std::string const& current_key() const;
     bool writable() const;
     /// True while a school's own file is open that can be written in. What belongs to one's own school goes there only.

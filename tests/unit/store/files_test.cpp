@@ -141,22 +141,6 @@ TEST(Files, SYS25d_AFileThatCannotBeOpenedIsRefusedWithAReasonAndNothingChanges)
     EXPECT_EQ(tab.work().intake().open_file("w.json", wrong).error().code, IssueCode::WrongKind);
 }
 
-TEST(Files, SYS15AReturnIsForTheLeadOfTheClusterAndNothingChanges)
-{
-    Tab tab;
-    tab.create();
-    tab.run(1000);
-    auto document = *tab.work().current();
-    document.kind = model::DocumentKind::ClusterReturn;
-    auto const result = tab.work().intake().open_file("return.json", format::encode_school(document));
-    ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().sentence,
-        "“return.json” was not opened. It is what a school hands in to its cluster: give it to whoever leads the cluster. "
-        "Nothing was changed.");
-    EXPECT_EQ(tab.work().library().entries().size(), 1U);
-    EXPECT_TRUE(tab.work().notices().shown().empty());
-}
-
 TEST(Files, ATooLargeFileIsRefusedBeforeItIsRead)
 {
     Tab tab;

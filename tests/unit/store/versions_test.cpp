@@ -1,6 +1,7 @@
 // Work that another version of the program left in this browser: older work opens, newer work is left alone.
 #include "base/text.h"
 #include "format/journal_entry.h"
+#include "format/school_file.h"
 #include "store/stored_document.h"
 #include "support/store_harness.h"
 #include "support/version_zero.h"

@@ -1,0 +1,153 @@
+#include "store/return_intake.h"
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "format/locked_file.h"
+#include "model/document_kind.h"
+#include "store/cluster_work.h"
+#include "store/new_document.h"
+
+#include <algorithm>
+#include <set>
+
+namespace triad::store {
+
+namespace {
+
+/// "4 schools’ returns were taken in. 2 files were left."
+std::string words_of(std::span<rules::ImportLine const> plan, model::ClusterDocument const& after)
+{
+    std::int64_t taken = 0;
+    for (auto const& line : plan)
+        taken += line.choice != rules::ImportChoice::Leave ? 1 : 0;
+    auto const left = static_cast<std::int64_t>(plan.size()) - taken;
+    std::set<std::string_view> returned;
+    for (auto const& submission : after.submissions)
+        returned.insert(submission->school);
+    auto const schools = static_cast<std::int64_t>(returned.size());
+    return concat({ counted(taken, "file was", "files were"), " taken in",
+        left == 0 ? std::string { "." } : concat({ ", ", counted(left, "was", "were"), " left." }), " Returns of ",
+        counted(schools, "school", "schools"), " are here now." });
+}
+
+} // namespace
+
+ReturnIntake::ReturnIntake(Context& context, OpenDocuments& documents, VersionKeeper& versions)
+    : m_context(context)
+    , m_documents(documents)
+    , m_versions(versions)
+{
+}
+
+bool ReturnIntake::wants(std::string_view bytes) const
+{
+    auto const kind = format::kind_of_file(bytes);
+    if (kind == model::spec_of(model::DocumentKind::ClusterReturn).name)
+        return true;
+    bool const whole_school = kind == model::spec_of(model::DocumentKind::School).name;
+    bool const unknown = kind.empty() && !m_files.empty();
+    bool const one_of_many = kind == "locked" && !m_files.empty();
+    return whole_school ? is_collecting() : unknown || one_of_many;
+}
+
+void ReturnIntake::add(std::string const& name, std::string_view bytes)
+{
+    rules::DroppedFile file { .name = name, .content = hash64(bytes), .locked = format::is_locked(bytes) };
+    if (!file.locked) {
+        if (m_files.empty())
+            m_known = format::KnownEditions { m_documents.cluster() ? m_documents.cluster()->editions
+                                                                    : std::vector<model::Edition> {} };
+        if (auto read = format::read_handed_in(bytes, m_known))
+            file.handed_in = *std::move(read);
+        else
+            file.problem = read.error();
+    }
+    m_files.push_back(std::move(file));
+    ++m_changes;
+    m_context.touch();
+}
+
+void ReturnIntake::add_unread(std::string const& name, Issue issue)
+{
+    m_files.push_back({ .name = name, .content = hash64(name), .problem = std::move(issue) });
+    ++m_changes;
+    m_context.touch();
+}
+
+std::vector<rules::ImportLine> const& ReturnIntake::plan()
+{
+    return m_plan.get(m_context.revision * 1'000'003U + m_changes, [&] {
+        static model::ClusterDocument const nothing;
+        auto const* cluster = m_documents.cluster();
+        auto out = rules::plan_import(cluster ? *cluster : nothing, m_files, m_context.today());
+        for (auto& line : out) {
+            auto const chosen = m_chosen.find(line.file);
+            bool const offered = chosen != m_chosen.end()
+                && (chosen->second == rules::ImportChoice::Leave
+                    || std::ranges::find(line.choices, chosen->second) != line.choices.end());
+            if (offered)
+                line.choice = chosen->second;
+        }
+        return out;
+    });
+}
+
+void ReturnIntake::choose(std::size_t file, rules::ImportChoice choice)
+{
+    m_chosen.insert_or_assign(file, choice);
+    ++m_changes;
+    m_context.touch();
+}
+
+rules::FreshId ReturnIntake::fresh_id() const
+{
+    return [&ids = m_context.ports.ids](std::string_view prefix) { return ids.fresh(prefix); };
+}
+
+/// A version of the work as it was is kept first, because what was taken in is no step to undo.
+void ReturnIntake::change(model::ClusterDocument changed)
+{
+    auto& current = *m_documents.current();
+    m_versions.save_automatically(VersionKeeper::When::Always, current.document().last_change(), current.version_bytes());
+    current.absorb(cluster_work(std::move(changed)));
+    m_documents.changed();
+}
+
+std::string ReturnIntake::take()
+{
+    auto const lines = plan();
+    if (m_documents.cluster() && !m_documents.writable())
+        return "This work is open in another tab: take it over here first. Nothing was taken in.";
+    if (std::ranges::all_of(lines, [](auto const& line) { return line.choice == rules::ImportChoice::Leave; }))
+        return "No file was chosen, so nothing was taken in.";
+    bool const begun = !m_documents.cluster();
+    if (begun)
+        m_documents.adopt(cluster_work(new_cluster(m_context, m_context.device.stamp())), {});
+    auto changed = rules::take_in(*m_documents.cluster(), m_files, lines, m_documents.current()->take_stamp(), fresh_id());
+    auto told = words_of(lines, changed);
+    change(std::move(changed));
+    discard();
+    return told;
+}
+
+void ReturnIntake::discard()
+{
+    m_files.clear();
+    m_chosen.clear();
+    m_known = {};
+    ++m_changes;
+    m_context.touch();
+}
+
+bool ReturnIntake::remove_returns_of(std::string_view school)
+{
+    auto const* cluster = m_documents.cluster();
+    auto const of_school = [&](auto const& part) { return part->school == school; };
+    bool const any = cluster && m_documents.writable()
+        && (std::ranges::any_of(cluster->submissions, of_school) || std::ranges::any_of(cluster->reports, of_school));
+    if (any)
+        change(rules::without_returns_of(*cluster, school, m_documents.current()->take_stamp()));
+    return any;
+}
+
+} // namespace triad::store
