@@ -1,5 +1,6 @@
 #include "ui/desk_fixture.h"
 
+#include "format/cluster_file.h"
 #include "ui/screens/screen_table.h"
 
 // Every screen of the table, walked: what is open stays open over a reload, and can be saved there.
@@ -28,6 +29,9 @@ struct Life {
         app->go("#/instruments");
         app->press(Role::Button, "Write one from nothing");
         instrument = named(app->tree().route, "#/instrument/");
+        app->go("#/");
+        app->press(Role::Button, "Begin a cluster");
+        cluster = named(app->tree().route, "#/cluster/");
         app->go("#/reviews");
         app->press(Role::Button, "Plan: Triad visit");
         hosted = named(app->tree().route, "#/review/");
@@ -69,7 +73,10 @@ struct Life {
         app->shortcut(ui::Shortcut::Save);
         if (world.files.saved.size() == before)
             return {};
-        auto const opened = format::decode_school(world.files.saved.back().bytes);
+        auto const& bytes = world.files.saved.back().bytes;
+        if (auto const opened = format::decode_cluster(bytes))
+            return opened->id;
+        auto const opened = format::decode_school(bytes);
         return opened ? opened->document.id : std::string {};
     }
 
@@ -80,6 +87,7 @@ struct Life {
     std::string evaluation;
     std::string instrument;
     std::string hosted;
+    std::string cluster;
 };
 
 /// The addresses of a screen in this life: about the own school's work, and where it is about a review, about the partner's too.
@@ -98,6 +106,8 @@ std::vector<std::string> addresses_of(ui::ScreenSpec const& place, Life const& l
         return { ui::address_of(place.screen, life.evaluation, item) };
     case About::Review:
         return { ui::address_of(place.screen, life.hosted, item), ui::address_of(place.screen, desk::review_id, partners) };
+    case About::Cluster:
+        return { ui::address_of(place.screen, life.cluster) };
     }
     return {};
 }
@@ -136,7 +146,10 @@ void walk(Life& life, std::string const& before, std::string const& address)
 }
 
 /// An address that names no work stands over whatever lay open before.
-bool names_work(std::string_view address) { return address.contains("/evaluation/") || address.contains("/review/"); }
+bool names_work(std::string_view address)
+{
+    return address.contains("/evaluation/") || address.contains("/review/") || address.contains("/cluster/");
+}
 
 } // namespace
 

@@ -2,9 +2,12 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/cluster.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/removal/removing.h"
 #include "store/outgoing.h"
+
+#include <algorithm>
 
 namespace triad::ui {
 
@@ -25,6 +28,10 @@ std::string newer_than_file(store::Workspace const& workspace, int offset_minute
     if (copied.ms == 0)
         return "There is no file of this work yet. Without one, it is gone for good.";
     auto const when = concat({ short_date(local_date(copied, offset_minutes)), ", ", clock_time(copied, offset_minutes) });
+    if (workspace.cluster())
+        return workspace.library().find(workspace.current_key())->line.changed > copied
+            ? concat({ "Something was changed after your last file, of ", when, "." })
+            : std::string {};
     auto const newer = rules::changed_after(*workspace.current(), copied, offset_minutes);
     if (newer.empty())
         return {};
@@ -39,13 +46,23 @@ std::string kept_in_file(store::Workspace const& workspace, int offset_minutes)
             ", ", clock_time(copied, offset_minutes), ", holds all of it and can be opened again." });
 }
 
+/// What goes with a lead's work.
+std::vector<std::string> goes_with_cluster(model::ClusterDocument const& cluster)
+{
+    auto const schools = std::ranges::count_if(cluster.schools, [](auto const& school) { return !school.removed; });
+    return { counted(schools, "school", "schools"),
+        counted(static_cast<std::int64_t>(cluster.submissions.size()), "evaluation that was handed in",
+            "evaluations that were handed in") };
+}
+
 Question question_about(store::Workspace& workspace, std::string const& key, std::string const& school, int offset_minutes)
 {
     Question out { .title = concat({ "Remove ", school, " from this device?" }), .confirm = "Remove it", .destructive = true };
-    out.points = rules::goes_with_document(*workspace.current());
+    auto const* cluster = workspace.cluster();
+    out.points = cluster ? goes_with_cluster(*cluster) : rules::goes_with_document(*workspace.current());
     out.act = [&workspace, key] { workspace.remove_document(key); };
     out.return_focus = "home/heading";
-    if (workspace.current()->example) {
+    if (cluster ? cluster->example : workspace.current()->example) {
         out.text = "The example goes from this browser, with whatever you wrote in it. It can be opened anew at any time. This "
                    "is in it:";
         return out;
@@ -74,7 +91,7 @@ void ask_to_remove_document(ScreenContext& screen, store::LibraryEntry const& en
         session.pending_focus = "question/heading";
     };
     screen.later.push_back([&workspace, &session, key = entry.key, asked] {
-        if (workspace.current() && workspace.current_key() == key)
+        if (workspace.is_open() && workspace.current_key() == key)
             return asked();
         session.when_open = Session::Waiting { key, asked };
         workspace.open(key);

@@ -69,7 +69,8 @@ void App::State::take(Input const& input)
             return m_early_files.push_back(input.text);
         return take_file(input.text);
     case InputKind::FileTooLarge:
-        return workspace.intake().refuse_file(input.text, static_cast<std::size_t>(input.x));
+        workspace.intake().refuse_file(input.text, static_cast<std::size_t>(input.x));
+        return show_import();
     case InputKind::Hidden:
         m_place_changed_ms = 0; // due now
         note_place();
@@ -146,7 +147,7 @@ void App::State::save_file()
     auto const tell = [&](std::string_view text) { workspace.notices().tell(std::string { text }); };
     if (!workspace.started() || workspace.opening())
         return tell("Your work is still being opened, so there is no file to save yet. Try again in a moment.");
-    if (!workspace.current())
+    if (!workspace.is_open())
         return tell("There is no file to save: no work is open. Start an evaluation, or open a file.");
     auto const& evaluation = m_session.route.evaluation;
     workspace.outgoing().download(evaluation.empty() ? std::nullopt : std::optional { evaluation });
@@ -192,6 +193,13 @@ bool is_table_file(std::string_view name)
 
 } // namespace
 
+/// What files for a lead would bring is shown as soon as there is one.
+void App::State::show_import()
+{
+    if (!workspace.intake().returns().files().empty())
+        m_session.route = parse_route(address_of(Screen::Import));
+}
+
 void App::State::take_file(std::string const& name_and_bytes)
 {
     auto const line = name_and_bytes.find('\n');
@@ -222,6 +230,8 @@ void App::State::take_file(std::string const& name_and_bytes)
     }
     if (!outcome->empty())
         workspace.notices().tell(*outcome);
+    if (!workspace.intake().returns().files().empty())
+        return show_import();
     m_session.show_opened = !as_view;
     if (!workspace.intake().locked_file().name().empty())
         m_session.pending_focus = "locked-file/phrase";

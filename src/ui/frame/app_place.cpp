@@ -70,7 +70,7 @@ void App::State::open_school_file()
 
 void App::State::open_last_document()
 {
-    if (workspace.current() || workspace.opening() || !workspace.started())
+    if (workspace.is_open() || workspace.opening() || !workspace.started())
         return;
     auto const& last = workspace.preferences().last_document;
     for (auto const& entry : workspace.library().entries()) {
@@ -105,8 +105,10 @@ void App::State::open_routed_document()
         return;
     if (workspace.current() && holds(*workspace.current(), wanted))
         return;
+    if (workspace.cluster() && workspace.cluster()->id == wanted)
+        return;
     for (auto const& entry : workspace.library().entries())
-        if (lists(entry.line.evaluations, wanted) || lists(entry.line.reviews, wanted))
+        if (lists(entry.line.evaluations, wanted) || lists(entry.line.reviews, wanted) || entry.line.document == wanted)
             return workspace.open(entry.key);
     // The list may be older than the work: what was begun last stands in the document that was open last.
     auto const& last = workspace.preferences().last_document;
@@ -133,6 +135,11 @@ void App::State::follow_opened_document()
     if (auto const wish = std::exchange(m_session.when_open, std::nullopt); wish && wish->key == workspace.current_key()) {
         m_wish_done = true;
         return wish->act();
+    }
+    if (workspace.cluster()) {
+        if (wanted || m_session.route.screen == Screen::Home)
+            m_session.route = parse_route(address_of(Screen::Cluster, workspace.cluster()->id));
+        return;
     }
     auto const* document = workspace.current();
     if (m_session.when_school_open && school_is_open(workspace))
@@ -179,7 +186,7 @@ bool App::State::follow_route()
             m_session.pending_focus = "main/heading";
         m_session.menu_open = false;
     }
-    if (m_session.route.screen == Screen::Versions && workspace.current())
+    if (m_session.route.screen == Screen::Versions && workspace.is_open())
         workspace.list_versions();
     open_routed_document();
     return true;

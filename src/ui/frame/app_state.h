@@ -32,6 +32,7 @@ private:
     void take_route(std::string const& address);
     void take_shortcut(Shortcut);
     void take_file(std::string const& name_and_bytes);
+    void show_import();
     void undo_or_redo(bool undo);
     void show_field(model::FieldRef const&);
     void restore_last_place(std::string_view first_route);

@@ -93,7 +93,7 @@ void draw_rail(ScreenContext& screen, Rect const& area)
     ui.gap(0.9F);
     draw_navigation(screen);
     ui.gap(1.2F);
-    if (screen.workspace.current()) {
+    if (screen.workspace.is_open()) {
         draw_state(screen);
         ui.gap(0.5F);
         draw_download(screen, false);
@@ -124,7 +124,7 @@ void draw_top_bar(ScreenContext& screen, float width)
                     session.menu_open = !session.menu_open;
                     session.scroll_to = 0;
                 });
-            if (screen.workspace.current())
+            if (screen.workspace.is_open())
                 draw_download(screen, true);
         }
         draw_state(screen);
@@ -146,7 +146,7 @@ void draw_menu(ScreenContext& screen)
     {
         auto const menu = ui.group(Role::Group, "menu-panel");
         draw_navigation(screen);
-        if (screen.workspace.current())
+        if (screen.workspace.is_open())
             draw_undo(screen);
         version_line(ui);
     }

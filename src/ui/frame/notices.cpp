@@ -50,7 +50,7 @@ void draw_notice(ScreenContext& screen, store::Notice const& notice, std::size_t
 void draw_save_trouble(ScreenContext& screen)
 {
     auto const& status = screen.workspace.status();
-    if (!screen.workspace.current()
+    if (!screen.workspace.is_open()
         || (status.state != store::SaveState::InMemoryOnly && status.state != store::SaveState::ReadOnly))
         return;
     auto& ui = screen.ui;

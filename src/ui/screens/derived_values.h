@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/derived.h"
+#include "rules/collation/picture.h"
 #include "rules/review/turn.h"
 #include "ui/screens/personal_check.h"
 
@@ -12,6 +13,7 @@ namespace triad::ui {
 struct DerivedValues {
     Derived<rules::Turn> turn; // of the review that is open
     Derived<std::vector<PersonalDoubt>> doubts; // in what is about to leave
+    Derived<rules::Picture> picture; // of what schools handed in
 };
 
 } // namespace triad::ui

@@ -35,13 +35,13 @@ Route evaluation_route(std::vector<std::string_view> const& parts)
     return route;
 }
 
-/// "#/review/review-…", "#/review/review-…/plan", "#/review/review-…/send/review-pack"
-Route review_route(std::vector<std::string_view> const& parts)
+/// "#/review/review-…", "#/review/review-…/plan", "#/review/review-…/send/review-pack"; of a cluster likewise.
+Route route_about(About about, Screen whole, std::vector<std::string_view> const& parts)
 {
-    Route route { .screen = Screen::Review, .evaluation = std::string { parts[1] }, .item = {} };
+    Route route { .screen = whole, .evaluation = std::string { parts[1] }, .item = {} };
     if (parts.size() == 2)
         return route;
-    route.screen = parts[2].empty() ? Screen::Unknown : screen_named(About::Review, parts[2]);
+    route.screen = parts[2].empty() ? Screen::Unknown : screen_named(about, parts[2]);
     if (parts.size() > 3)
         route.item = parts[3];
     return route;
@@ -61,7 +61,9 @@ Route parse_route(std::string_view address)
     if (parts[0] == "evaluation" && parts.size() > 1 && !parts[1].empty())
         return evaluation_route(parts);
     if (parts[0] == "review" && parts.size() > 1 && !parts[1].empty())
-        return review_route(parts);
+        return route_about(About::Review, Screen::Review, parts);
+    if (parts[0] == "cluster" && parts.size() > 1 && !parts[1].empty())
+        return route_about(About::Cluster, Screen::Cluster, parts);
     if (parts[0] == "instrument" && (parts.size() == 2 || parts.size() == 3) && !parts[1].empty())
         return { .screen = screen_named(About::Instrument, parts.size() == 2 ? std::string_view {} : parts[2]),
             .evaluation = {},
@@ -89,6 +91,10 @@ std::string address_of(Screen screen, std::string_view evaluation, std::string_v
         if (screen == Screen::Review)
             return concat({ "#/review/", evaluation });
         return concat({ "#/review/", evaluation, "/", spec.word, below, item });
+    case About::Cluster:
+        if (screen == Screen::Cluster)
+            return concat({ "#/cluster/", evaluation });
+        return concat({ "#/cluster/", evaluation, "/", spec.word, below, item });
     }
     return "#/";
 }

@@ -43,19 +43,25 @@ enum class Screen {
     Help,
     Privacy,
     Accessibility,
+    Import, // what files that were dropped would bring into a lead's work
+    Cluster, // a lead's work: what is asked for, and the way to its parts
+    ClusterSchools, // the list of its schools
+    Returns, // which of them have returned, and a reminder for all
+    Statements, // how many schools answered what, statement by statement
+    StatementAnswers, // all that schools said of one statement; `item` is its id
     Unknown,
 };
 
 /// The page's address after "#": which screen, about which evaluation and item.
 struct Route {
     Screen screen = Screen::Home;
-    std::string evaluation; // Evaluation::id, or Review::id of a screen about a review
+    std::string evaluation; // Evaluation::id, or Review::id or ClusterDocument::id of a screen about one
     std::string item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument
     friend bool operator==(Route const&, Route const&) = default;
 };
 
 /// What the address of a screen names besides the screen.
-enum class About { Nothing, Evaluation, Review, Instrument };
+enum class About { Nothing, Evaluation, Review, Instrument, Cluster };
 
 Route parse_route(std::string_view address);
 /// "#/evaluation/eval-…/item/THEP-A01", "#/evaluation/eval-…/part/2", "#/instrument/own-…"

@@ -1,5 +1,7 @@
 #include "ui/screens/screen.h"
 
+#include "model/cluster.h"
+
 namespace triad::ui {
 
 void ScreenContext::go(Screen target, std::string_view evaluation, std::string_view item)
@@ -33,6 +35,12 @@ CurrentReview current_review(ScreenContext const& screen)
     if (!review || review->removed)
         return {};
     return { review, find_protocol(screen, review->protocol), document->kind == model::DocumentKind::School };
+}
+
+model::ClusterDocument const* current_cluster(ScreenContext const& screen)
+{
+    auto const* cluster = screen.workspace.cluster();
+    return cluster && cluster->id == screen.session.route.evaluation ? cluster : nullptr;
 }
 
 void toggle_open(ScreenContext& screen, std::string const& key, bool open)

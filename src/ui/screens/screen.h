@@ -48,6 +48,9 @@ CurrentReview current_review(ScreenContext const&);
 /// The protocol of this id; null where this version does not know it.
 model::Protocol const* find_protocol(ScreenContext const&, std::string_view id);
 
+/// The lead's work that the address names; null when another is open.
+model::ClusterDocument const* current_cluster(ScreenContext const&);
+
 /// Opens or closes a disclosure after this pass.
 void toggle_open(ScreenContext&, std::string const& key, bool open);
 /// Asks before something that cannot be taken back.
@@ -90,6 +93,12 @@ void draw_settings(ScreenContext&);
 void draw_help(ScreenContext&);
 void draw_privacy(ScreenContext&);
 void draw_accessibility(ScreenContext&);
+void draw_import(ScreenContext&);
+void draw_cluster(ScreenContext&);
+void draw_cluster_schools(ScreenContext&);
+void draw_returns(ScreenContext&);
+void draw_statements(ScreenContext&);
+void draw_statement_answers(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);
 

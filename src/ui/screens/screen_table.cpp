@@ -52,6 +52,12 @@ constexpr std::array table {
     ScreenSpec { S::Help, Nothing, "help", "Keys and help", draw_help, S::Help, false, Any, Icon::Help },
     ScreenSpec { S::Privacy, Nothing, "privacy", "Privacy", draw_privacy, S::Privacy, false, Any, Icon::Shield },
     ScreenSpec { S::Accessibility, Nothing, "accessibility", "Accessibility", draw_accessibility, S::Accessibility, false },
+    ScreenSpec { S::Import, Nothing, "import", "Import report", draw_import, S::Home, false },
+    ScreenSpec { S::Cluster, Cluster, "", "Cluster", draw_cluster, S::Home, false },
+    ScreenSpec { S::ClusterSchools, Cluster, "schools", "Schools of the cluster", draw_cluster_schools, S::Home, false },
+    ScreenSpec { S::Returns, Cluster, "returns", "Returns", draw_returns, S::Home, false },
+    ScreenSpec { S::Statements, Cluster, "statements", "Answers", draw_statements, S::Home, false },
+    ScreenSpec { S::StatementAnswers, Cluster, "statement", "Answers to one statement", draw_statement_answers, S::Home, false },
     ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
 };
 

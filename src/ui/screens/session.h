@@ -56,6 +56,14 @@ struct ReturnWork {
     model::Return chosen = {};
 };
 
+/// What a lead looks at of all that was handed in.
+struct CollationChoices {
+    std::string cluster; // of another one the choices are forgotten
+    std::string round = {}; // rules::Round::key; empty: the newest
+    std::string group = {}; // only schools of this group; empty: all
+    std::string most_first = {}; // Choice::id, see rules::ArrangementChoices
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -89,6 +97,8 @@ struct Session {
     std::string shown_file_question; // text of the question about a file that was read out
     std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report
+    std::string school_list; // schools being typed or pasted for a cluster
+    CollationChoices collation;
     ExitDraft exit;
     ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at

@@ -293,7 +293,7 @@ void draw_end(ScreenContext& screen, Instrument const& own)
         });
         toggle_open(screen, concat({ "edit-", id }), true);
     }
-    if (button(ui, "start", "Start judging with it", { .look = ButtonLook::Primary, .icon = Icon::ClipboardCheck }))
+    if (button(ui, "start-judging", "Start judging with it", { .look = ButtonLook::Primary, .icon = Icon::ClipboardCheck }))
         start_instrument(screen, own);
     link(ui, "share", "Share it", address_of(Screen::ShareInstrument, {}, own.id), { .icon = Icon::Download });
 }

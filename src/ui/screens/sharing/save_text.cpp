@@ -30,7 +30,7 @@ std::string SaveText::whole() const { return copy.empty() ? state : concat({ sta
 SaveText save_text(store::Workspace const& workspace, Date today, int offset_minutes)
 {
     SaveText out;
-    if (!workspace.current())
+    if (!workspace.is_open())
         return out;
     auto const& status = workspace.status();
     out.state = state_words(status, offset_minutes);

@@ -66,11 +66,30 @@ void draw_review_line(Ui& ui, store::LibraryEntry const& entry, format::LibraryI
     quiet(ui, "progress", concat({ hosted ? "You host · " : "You visit · ", review.progress }));
 }
 
+void draw_cluster_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
+{
+    auto& ui = screen.ui;
+    auto const& line = entry.line;
+    auto const card = ui.group_box(Role::Article, entry.key, line.school, card_style(ui));
+    heading(ui, 3, line.school);
+    quiet(ui, "kept",
+        concat(
+            { "Changed ", short_date(local_date(line.changed, screen.offset_minutes)), " · ", file_copy_text(screen, entry) }));
+    ui.gap(0.6F);
+    link(ui, first ? "continue" : "open", first ? concat({ "Continue: ", line.school }) : concat({ "Open ", line.school }),
+        address_of(Screen::Cluster, line.document), { .icon_after = first ? Icon::ArrowRight : Icon::None, .button = first });
+    quiet(ui, "progress", line.progress);
+    ui.gap(0.4F);
+    draw_remove(screen, entry, line.school);
+}
+
 void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
 {
     auto& ui = screen.ui;
     if (entry.damaged)
         return draw_damaged(screen, entry);
+    if (entry.line.kind == model::DocumentKind::Cluster)
+        return draw_cluster_entry(screen, entry, first);
     auto const& summary = entry.line;
     auto const school = summary.school.empty() ? std::string { "School not named yet" } : summary.school;
     auto const card = ui.group_box(Role::Article, entry.key, concat({ school, ", ", summary.title }), card_style(ui));
@@ -164,6 +183,24 @@ void draw_open(ScreenContext& screen)
             });
 }
 
+void draw_lead(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group_box(Role::Region, "lead-a-cluster", "Lead a cluster", card_style(ui));
+    heading(ui, 2, "Lead a cluster");
+    ui.gap(0.3F);
+    paragraph(ui, "text",
+        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Drop their returns "
+        "here, "
+        "or begin with your list of schools.");
+    ui.gap(0.6F);
+    if (button(ui, "begin", "Begin a cluster", { .icon = Icon::Users }))
+        screen.later.push_back([&session = screen.session, &workspace = screen.workspace] {
+            workspace.create_cluster();
+            session.show_opened = true;
+        });
+}
+
 void draw_promise(Ui& ui)
 {
     auto const region = ui.group_box(Role::Region, "promise", "Where your work is", card_style(ui));
@@ -193,6 +230,8 @@ void draw_regions(ScreenContext& screen, bool anything_here)
     };
     auto const side_part = [&] {
         draw_open(screen);
+        ui.gap(0.75F);
+        draw_lead(screen);
         ui.gap(0.75F);
         draw_promise(ui);
     };

@@ -51,11 +51,14 @@ void draw_versions(ScreenContext& screen)
     heading(ui, 1, "Versions");
     ui.gap(0.3F);
     bool const visiting = screen.workspace.current() && !school_is_open(screen.workspace);
+    std::string_view const work = screen.workspace.cluster() ? "the open cluster"
+        : visiting                                           ? "your copy of the review"
+                                                             : "the open evaluation";
     paragraph(ui, "lead",
-        concat({ "Earlier states of ", visiting ? "your copy of the review" : "the open evaluation",
-            ", kept in this browser. Restoring makes a copy: the present work stays as it is." }));
+        concat(
+            { "Earlier states of ", work, ", kept in this browser. Restoring makes a copy: the present work stays as it is." }));
     ui.gap(0.75F);
-    if (!screen.workspace.current()) {
+    if (!screen.workspace.is_open()) {
         paragraph(ui, "nothing", "Open an evaluation first: its versions are listed here.");
         ui.gap(0.5F);
         link(ui, "home", "Go to your work", address_of(Screen::Home));

@@ -11,10 +11,12 @@ namespace triad::ui {
 TEST(Route, EveryScreenHasAnAddressThatLeadsBackToIt)
 {
     for (auto const& spec : every_screen()) {
-        std::string_view const owner = spec.about == About::Evaluation || spec.about == About::Review
+        std::string_view const owner
+            = spec.about == About::Evaluation || spec.about == About::Review || spec.about == About::Cluster
             ? std::string_view { "owner-1" }
             : std::string_view {};
-        bool const names_item = spec.screen == Screen::Item || spec.screen == Screen::Send || spec.about == About::Instrument;
+        bool const names_item = spec.screen == Screen::Item || spec.screen == Screen::Send
+            || spec.screen == Screen::StatementAnswers || spec.about == About::Instrument;
         std::string_view const item = names_item ? std::string_view { "THEP-A01" } : std::string_view {};
         auto const address = address_of(spec.screen, owner, item);
         EXPECT_EQ(parse_route(address), (Route { spec.screen, std::string { owner }, std::string { item } })) << address;

@@ -1,0 +1,113 @@
+#include "base/text.h"
+#include "model/cluster.h"
+#include "rules/collation/tracker.h"
+#include "store/intake.h"
+#include "ui/forms/record_form.h"
+#include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/evaluation/starting.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace triad::ui {
+
+namespace {
+
+using model::ClusterDocument;
+
+RecordRef const head { model::RecordKind::Cluster, {}, {} };
+
+/// Every instrument that schools may be asked for: those that come with the program, and those that something came of.
+std::vector<Option> instrument_options(ScreenContext const& screen, ClusterDocument const& cluster)
+{
+    std::vector<Option> out { { "", "Not decided yet" } };
+    auto const add = [&](model::Instrument const& instrument) {
+        if (instrument.audience == model::InstrumentAudience::Cluster
+            && std::ranges::find(out, instrument.id, &Option::value) == out.end())
+            out.push_back({ instrument.id, instrument.title });
+    };
+    for (auto const& instrument : screen.assets.instruments)
+        add(instrument);
+    for (auto const& edition : cluster.editions)
+        add(edition->instrument());
+    return out;
+}
+
+void draw_asking(ScreenContext& screen, ClusterDocument const& cluster)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group_box(Role::Region, "asking", "What you ask for", card_style(ui));
+    heading(ui, 2, "What you ask for");
+    ui.gap(0.4F);
+    edit_text(screen, head, "name", "Name of the cluster", cluster.cluster.name);
+    ui.gap(0.5F);
+    choose(screen, head, "instrument", "The audit that schools return", instrument_options(screen, cluster),
+        cluster.cluster.instrument, 28);
+    ui.gap(0.5F);
+    edit_day(screen, head, "due", "To be returned by", cluster.cluster.due);
+}
+
+std::string returned_words(ClusterDocument const& cluster)
+{
+    bool const any = std::ranges::any_of(cluster.schools, [](auto const& school) { return rules::counts(school); });
+    return any ? rules::tracker_in_words(rules::track_returns(cluster, rules::asked_for(cluster)))
+               : std::string { "No school is on your list yet. A school whose return you take in is put on it." };
+}
+
+void draw_taking(ScreenContext& screen, ClusterDocument const& cluster)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group_box(Role::Region, "taking", "Returns", card_style(ui));
+    heading(ui, 2, "Returns");
+    ui.gap(0.3F);
+    paragraph(ui, "returned", returned_words(cluster));
+    ui.gap(0.3F);
+    paragraph(ui, "text",
+        "Drop the files that schools sent you anywhere on this page, or a whole folder of them. You see what each would bring "
+        "before "
+        "anything is taken in.");
+    ui.gap(0.6F);
+    auto const pending = static_cast<std::int64_t>(screen.workspace.intake().returns().files().size());
+    if (pending > 0) {
+        link(ui, "report", concat({ "Look at the ", counted(pending, "file", "files"), " that you dropped" }),
+            address_of(Screen::Import), { .icon_after = Icon::ArrowRight, .button = true });
+        ui.gap(0.5F);
+    }
+    if (button(ui, "pick", "Choose files", { .icon = Icon::FolderOpen, .blocked_by = locked_because(screen) }))
+        screen.later.push_back([&files = screen.ports.files] { files.pick(); });
+}
+
+void draw_ways(ScreenContext& screen, ClusterDocument const& cluster)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "ways", "Look at it");
+    heading(ui, 2, "Look at it");
+    ui.gap(0.4F);
+    link(ui, "returns", "Who has returned", address_of(Screen::Returns, cluster.id), { .icon = Icon::ListChecks });
+    ui.gap(0.3F);
+    link(
+        ui, "statements", "Answers, statement by statement", address_of(Screen::Statements, cluster.id), { .icon = Icon::Chart });
+    ui.gap(0.3F);
+    link(ui, "schools", "Schools of the cluster", address_of(Screen::ClusterSchools, cluster.id), { .icon = Icon::School });
+}
+
+} // namespace
+
+void draw_cluster(ScreenContext& screen)
+{
+    auto const* cluster = current_cluster(screen);
+    if (!cluster)
+        return draw_missing(screen);
+    auto& ui = screen.ui;
+    heading(ui, 1, cluster_name(*cluster));
+    ui.gap(0.8F);
+    draw_taking(screen, *cluster);
+    ui.gap(0.9F);
+    draw_ways(screen, *cluster);
+    ui.gap(0.9F);
+    draw_asking(screen, *cluster);
+}
+
+} // namespace triad::ui

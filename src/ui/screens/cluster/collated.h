@@ -1,0 +1,19 @@
+#pragma once
+
+#include "rules/collation/picture.h"
+#include "ui/screens/screen.h"
+
+#include <string>
+
+namespace triad::ui {
+
+/// What is looked at of this cluster.
+CollationChoices collation_choices(ScreenContext const&, model::ClusterDocument const&);
+
+/// All answers of the round that is looked at, worked out when something has changed.
+rules::Picture const& collated_picture(ScreenContext&, model::ClusterDocument const&);
+
+/// The whole statement, with the words that it shares with others.
+std::string statement_words(model::PlacedItem const&);
+
+} // namespace triad::ui

@@ -1,0 +1,235 @@
+#include "support/app_harness.h"
+
+#include "base/text.h"
+#include "format/cluster_file.h"
+#include "format/school_file.h"
+#include "support/generate.h"
+
+#include <gtest/gtest.h>
+
+// A lead collects what schools hand in, from the drop to the file. Today is 22 November 2026.
+
+namespace triad::test {
+
+using semantics::Role;
+
+namespace {
+
+/// A return with two ratings, as a school makes it.
+std::string return_of(std::string const& school, std::string const& urn, std::string const& rating = "red", int number = 1)
+{
+    auto document = sample_document();
+    document.kind = model::DocumentKind::ClusterReturn;
+    document.id = "return-" + urn;
+    document.authors.clear();
+    document.school = { .id = "id-" + urn, .name = school, .urn = urn };
+    document.evaluations.front().id = "eval-" + urn;
+    document.evaluations.front().answers
+        = { { .item = "A01", .fingerprint = {}, .rating = rating, .comment = "Ten cannot.", .evidence = {} },
+              { .item = "A02", .fingerprint = {}, .rating = "green", .comment = {}, .evidence = {} } };
+    document.returns = { { .id = "return-1",
+        .cluster = "Bow",
+        .number = number,
+        .made = "2026-11-20",
+        .evaluations = document.evaluations.front().id,
+        .comments = true } };
+    return format::encode_school(document);
+}
+
+struct Lead {
+    explicit Lead(Window const& window = {})
+        : app(world, window)
+    {
+    }
+
+    void drop_three()
+    {
+        app.drop("oak.triad.json", return_of("Oak School", "999001"));
+        app.drop("ash.triad.json", return_of("Ash School", "999002"));
+        app.drop("photo.json", "\xff\xd8\xff\xe0 picture");
+    }
+
+    std::string cluster_address() { return app.tree().route; }
+
+    platform::headless::FakeWorld world;
+    AppHarness app;
+};
+
+} // namespace
+
+TEST(Cluster, SYS15_FilesThatAreDroppedAreReportedBeforeAnythingIsTakenIn)
+{
+    Lead lead;
+    lead.drop_three();
+    EXPECT_EQ(lead.app.tree().route, "#/import");
+    expect_golden("import-report", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.press(Role::Button, "Leave them all");
+    EXPECT_EQ(lead.app.tree().route, "#/");
+    EXPECT_TRUE(lead.app.shows("Nothing was taken in."));
+    lead.app.go("#/import");
+    EXPECT_TRUE(lead.app.shows("No files are waiting."));
+}
+
+TEST(Cluster, SYS16c_WhatIsTakenInStandsOnTheOverviewAndSurvivesAReload)
+{
+    Lead lead;
+    lead.drop_three();
+    lead.app.press(Role::Button, "Take in 2 files");
+    ASSERT_TRUE(lead.app.tree().route.starts_with("#/cluster/")) << lead.app.tree().route;
+    EXPECT_TRUE(lead.app.shows("All 2 schools have returned.")) << lead.app.text();
+    lead.app.type_at("asking/name", "Bow cluster");
+    expect_golden("cluster", lead.app.text());
+    auto const address = lead.cluster_address();
+    lead.app.push({ .kind = ui::InputKind::Hidden, .text = {} });
+    AppHarness again { lead.world, {}, address };
+    EXPECT_TRUE(again.shows("Bow cluster")) << again.text();
+    EXPECT_TRUE(again.shows("All 2 schools have returned."));
+    again.go("#/");
+    EXPECT_TRUE(again.shows("2 schools · 2 have returned")) << again.text();
+}
+
+TEST(Cluster, OneFileMoreOrLessIsTheLeadsChoice)
+{
+    Lead lead;
+    lead.drop_three();
+    lead.app.press(Role::Checkbox, "Take in: Ash School");
+    lead.app.press(Role::Button, "Take in 1 file");
+    EXPECT_TRUE(lead.app.shows("The one school on your list has returned.")) << lead.app.text();
+}
+
+TEST(Cluster, TwoSchoolsWithOneIdAreASentenceAndAChoice)
+{
+    Lead lead;
+    lead.app.drop("oak.triad.json", return_of("Oak School", "999001"));
+    lead.app.press(Role::Button, "Take in 1 file");
+    auto other = return_of("Ash School", "999002");
+    for (auto at = other.find("id-999002"); at != std::string::npos; at = other.find("id-999002"))
+        other.replace(at, 9, "id-999001");
+    lead.app.drop("ash.triad.json", other);
+    EXPECT_TRUE(lead.app.shows("Which school is this?")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("It has the id of “Oak School”."));
+    lead.app.press(Role::Radio, "Take it in as a school of its own");
+    lead.app.press(Role::Button, "Take in 1 file");
+    EXPECT_TRUE(lead.app.shows("All 2 schools have returned.")) << lead.app.text();
+}
+
+TEST(Cluster, TheListOfSchoolsCanBePastedAndChanged)
+{
+    Lead lead;
+    lead.app.press(Role::Button, "Begin a cluster");
+    auto const address = lead.cluster_address();
+    lead.app.go(concat({ address, "/schools" }));
+    lead.app.type_at("adding/list", "Oak School, 999001, primary, North\nElm School\t999003\tsecondary\nOak School\n\n");
+    lead.app.press(Role::Button, "Add to the list");
+    EXPECT_TRUE(lead.app.shows("2 schools were added. 1 line was left: the school is on your list already.")) << lead.app.text();
+    expect_golden("cluster-schools", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.drop("oak.triad.json", return_of("Oak School", "999001"));
+    lead.app.press(Role::Button, "Take in 1 file");
+    EXPECT_TRUE(lead.app.shows("1 of 2 schools has returned.")) << lead.app.text();
+    lead.app.go(concat({ address, "/schools" }));
+    lead.app.press(Role::Button, "Delete what Oak School handed in");
+    lead.app.press(Role::Button, "Delete it");
+    EXPECT_TRUE(lead.app.shows("What Oak School handed in was deleted from this work."));
+    EXPECT_EQ(lead.app.find(Role::Button, "Delete what Oak School handed in"), nullptr);
+}
+
+TEST(Cluster, SYS15_WhoHasReturnedAndAReminderThatShamesNobody)
+{
+    Lead lead;
+    lead.drop_three();
+    lead.app.press(Role::Button, "Take in 2 files");
+    auto const address = lead.cluster_address();
+    lead.app.go(concat({ address, "/schools" }));
+    lead.app.type_at("adding/list", "Elm School");
+    lead.app.press(Role::Button, "Add to the list");
+    lead.app.go(concat({ address, "/returns" }));
+    expect_golden("cluster-returns", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    auto const reminder = lead.app.at("reminder/text/words").name;
+    EXPECT_EQ(reminder.find("Elm"), std::string::npos) << reminder;
+    lead.app.press(Role::Checkbox, "Letters in place of the schools’ names, on every screen");
+    EXPECT_FALSE(lead.app.shows("Elm School")) << lead.app.text();
+    EXPECT_FALSE(lead.app.shows("Oak School"));
+}
+
+TEST(Cluster, SYS16_AnswersAreCountedInWordsAndEachStatementOpensItsComments)
+{
+    Lead lead;
+    lead.app.drop("oak.triad.json", return_of("Oak School", "999001"));
+    lead.app.drop("ash.triad.json", return_of("Ash School", "999002", "amber"));
+    lead.app.press(Role::Button, "Take in 2 files");
+    auto const address = lead.cluster_address();
+    lead.app.go(concat({ address, "/statements" }));
+    expect_golden("cluster-statements", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.go(concat({ address, "/statement/A01" }));
+    expect_golden("cluster-statement", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    EXPECT_TRUE(lead.app.shows("Ten cannot."));
+    lead.app.go(concat({ address, "/schools" }));
+    lead.app.press(Role::Checkbox, "Leave this school out of every picture and count");
+    lead.app.go(concat({ address, "/statement/A01" }));
+    EXPECT_FALSE(lead.app.shows("Oak School")) << lead.app.text();
+    lead.app.go(concat({ address, "/statement/nowhere" }));
+    EXPECT_EQ(lead.app.find(Role::Heading, "Answers to one statement"), nullptr);
+}
+
+TEST(Cluster, SYS17_RoundsAndGroupsAreChosen)
+{
+    Lead lead;
+    auto earlier = return_of("Oak School", "999001");
+    for (auto at = earlier.find("Autumn 2026"); at != std::string::npos; at = earlier.find("Autumn 2026"))
+        earlier.replace(at, 11, "Autumn 2025");
+    for (auto at = earlier.find("eval-999001"); at != std::string::npos; at = earlier.find("eval-999001"))
+        earlier.replace(at, 11, "eval-before");
+    lead.app.drop("earlier.triad.json", earlier);
+    lead.app.drop("oak.triad.json", return_of("Oak School", "999001", "green"));
+    lead.app.press(Role::Button, "Take in 2 files");
+    lead.app.go(concat({ lead.cluster_address(), "/statements" }));
+    EXPECT_TRUE(lead.app.shows("1 green")) << lead.app.text();
+    lead.app.type_at("round", "autumn 2025");
+    EXPECT_TRUE(lead.app.shows("1 red")) << lead.app.text();
+}
+
+TEST(Cluster, AClusterIsRemovedAfterAQuestion)
+{
+    Lead lead;
+    lead.app.press(Role::Button, "Begin a cluster");
+    lead.app.go("#/");
+    lead.app.press(Role::Button, "Remove Cluster not named yet from this device");
+    EXPECT_TRUE(lead.app.shows("There is no file of this work yet.")) << lead.app.text();
+    lead.app.press(Role::Button, "Remove it");
+    EXPECT_FALSE(lead.app.shows("Cluster not named yet")) << lead.app.text();
+}
+
+TEST(Cluster, CtrlSSavesTheLeadsFileAndItOpensOnAnotherDevice)
+{
+    Lead lead;
+    lead.drop_three();
+    lead.app.press(Role::Button, "Take in 2 files");
+    lead.app.shortcut(ui::Shortcut::Save);
+    auto const file = lead.world.files.saved.back();
+    EXPECT_EQ(file.name, "Cluster_2026-11-22.triad.json");
+    Lead deputy;
+    deputy.app.drop(file.name, file.bytes);
+    EXPECT_TRUE(deputy.app.tree().route.starts_with("#/cluster/")) << deputy.app.tree().route;
+    EXPECT_TRUE(deputy.app.shows("All 2 schools have returned.")) << deputy.app.text();
+}
+
+TEST(Cluster, OnAPhoneAndAtFourHundredPerCentNothingIsInTheWay)
+{
+    for (auto const& window : { Window { .width = 390, .height = 844, .coarse_pointer = true },
+             Window { .width = 320, .height = 256, .pixel_ratio = 4 } }) {
+        Lead lead { window };
+        lead.drop_three();
+        EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+        lead.app.press(Role::Button, "Take in 2 files");
+        EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+        lead.app.go(concat({ lead.cluster_address(), "/schools" }));
+        EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    }
+}
+
+} // namespace triad::test
