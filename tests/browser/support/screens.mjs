@@ -47,6 +47,12 @@ export const fullScreens = [
   { name: 'policy', made: true, show: startedPart('Remote education policy', 1) },
   { name: 'policy as a document', made: true, paper: true, show: atEvaluation('/record') },
   { name: 'next year, beside last year', made: true, same: true, show: (page) => again(page) },
+  { name: 'what came in', made: true, show: handIn },
+  { name: 'cluster', made: true, show: (page) => pressButton(page, 'Take in 1 file') },
+  { name: 'who has returned', made: true, show: (page) => pressLink(page, 'Who has returned') },
+  { name: 'schools of the cluster', made: true, show: async (page) => go(page, (await place(page)).replace(/returns$/, 'schools')) },
+  { name: 'answers of schools', made: true, show: async (page) => go(page, (await place(page)).replace(/schools$/, 'statements')) },
+  { name: 'answers to one statement', made: true, show: async (page) => go(page, (await place(page)).replace(/statements$/, 'statement/THEP-A02')) },
   { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
@@ -54,6 +60,20 @@ export const fullScreens = [
 ];
 
 const exampleReview = '#/review/review-example-reading';
+
+const place = (page) => page.evaluate(() => location.hash);
+
+/** The school's own return, dropped as its lead would drop it. */
+async function handIn(page) {
+  await go(page, '#/return');
+  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
+  if (await looked.count()) await looked.check();
+  await settled(page);
+  const { name, text } = await download(page, () => page.getByRole('button', { name: 'Make the file', exact: true }).click());
+  await drop(page, [{ name, bytes: text }]);
+  await page.waitForFunction(() => location.hash === '#/import');
+  await settled(page);
+}
 
 /** The next evaluation with an instrument that the school has judged before. */
 async function again(page) {
