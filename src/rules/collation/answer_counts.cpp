@@ -68,7 +68,8 @@ std::string in_words(AnswerCounts const& counts, model::Scale const& scale, std:
     if (counts.returned() == 0)
         return "Nothing handed in.";
     std::vector<std::string> others;
-    if (model::has_steps(scale))
+    // Where none is rated, that all of them are not says nothing more.
+    if (model::has_steps(scale) && counts.not_rated < counts.returned())
         append(others, counts.not_rated, "not rated");
     append(others, counts.not_asked, "not asked");
     append(others, counts.other_wording, "in another wording");
