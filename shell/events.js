@@ -41,7 +41,7 @@ export function listenToNodes(mirror, post) {
   // Scrolling does not bubble; its event comes before the animation frame that paints it.
   root.addEventListener('scroll', (event) => {
     const node = event.target.triadNode;
-    if (node?.role.key === 'scroller') post(Kind.Scroll, { id: node.id, y: event.target.scrollTop });
+    if (node?.role.key === 'scroller') post(Kind.Scroll, { id: node.id, x: event.target.scrollLeft, y: event.target.scrollTop });
   }, { capture: true, passive: true });
 }
 
@@ -74,7 +74,7 @@ function nothingToRead(data, html) {
 
 function activate(mirror, post, event) {
   const node = mirror.nodeOf(event.target);
-  if (!node?.role.act) return;
+  if (!node?.role.act && !(node?.state & State.Acts)) return;
   // The label of a box sends a second click to the box itself: that one counts.
   if (node.role.check && event.target !== node.control) return;
   if (node.role.check) mirror.fields.touch(node);

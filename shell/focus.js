@@ -114,9 +114,17 @@ function lost() {
   return !active || active === document.body || Boolean(active.closest('[inert]'));
 }
 
+/** In each scroller around it, and not beneath the headers of its grid, which its margin for scrolling leaves room for. */
 function inView(element) {
-  const scroller = element.closest('.n-scroller');
+  let scroller = element.closest('.n-scroller');
   if (!scroller) return false;
-  const [rect, clip] = [element, scroller].map((one) => one.getBoundingClientRect());
-  return rect.top >= clip.top && rect.bottom <= clip.bottom;
+  const rect = element.getBoundingClientRect();
+  const { scrollMarginTop, scrollMarginLeft } = getComputedStyle(element);
+  const [top, left] = [rect.top - parseFloat(scrollMarginTop), rect.left - parseFloat(scrollMarginLeft)];
+  for (; scroller; scroller = scroller.parentNode.closest('.n-scroller')) {
+    const clip = scroller.getBoundingClientRect();
+    const sideways = scroller.classList.contains('sideways');
+    if (sideways ? left < clip.left || rect.right > clip.right : top < clip.top || rect.bottom > clip.bottom) return false;
+  }
+  return true;
 }

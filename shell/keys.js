@@ -1,4 +1,5 @@
-// Keys that the program takes. Everything else is left to the browser: Tab, arrows, function keys, zoom and the rest.
+// Keys that the program takes. Everything else is left to the browser: Tab, arrows outside grids, function keys, zoom and the rest.
+import { gridKey } from './grid.js';
 import { Kind, Shortcut } from './protocol.js';
 
 const mac = /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navigator.platform);
@@ -11,7 +12,7 @@ export function listenToKeys(mirror, post) {
     else if (shortcut) {
       post(Kind.Shortcut, { a: shortcut });
       if (shortcut !== Shortcut.Escape) event.preventDefault();
-    } else if (!letter(event, mirror, post)) scrollFromNowhere(event, mirror);
+    } else if (!gridKey(event, mirror, post) && !letter(event, mirror, post)) scrollFromNowhere(event, mirror);
   });
 }
 

@@ -184,7 +184,7 @@ function setRect(node, x, y, w, h) {
 
 const scrollWish = (mirror, id, offset) => ({
   rank: 1,
-  run: () => withNode(mirror, id, (node) => { node.el.scrollTop = offset; }),
+  run: () => withNode(mirror, id, (node) => { node.el[node.sideways ? 'scrollLeft' : 'scrollTop'] = offset; }),
 });
 const focusWish = (mirror, id) => ({ rank: 2, run: () => mirror.focus.request(id) });
 const announceWish = (mirror, urgent, text) => ({ rank: 3, run: () => mirror.announcer.say(text, urgent) });

@@ -134,6 +134,7 @@ const CLASSES = [
   [State.PrintOnly, 'paper'],
   [State.Strong, 'strong'],
   [State.ScreenOnly, 'screen-only'],
+  [State.Acts, 'acts'],
 ];
 
 export function setState(mirror, node, bits) {
@@ -141,7 +142,8 @@ export function setState(mirror, node, bits) {
   node.state = bits;
   for (const [bit, name, value] of ATTRIBUTES) flag(control, name, bits & bit, value);
   for (const [bit, name] of CLASSES) el.classList.toggle(name, Boolean(bits & bit));
-  if (bits & State.Focusable) control.tabIndex = -1;
+  if (bits & State.TabStop) control.tabIndex = 0;
+  else if (bits & State.Focusable) control.tabIndex = -1;
   if (role.key === 'disclosure') control.setAttribute('aria-expanded', String(Boolean(bits & State.Expanded)));
   if (role.key === 'button') flag(control, 'aria-pressed', bits & State.Toggle, String(Boolean(bits & State.Pressed)));
   if (role.check) control.checked = Boolean(bits & State.Checked);
@@ -155,13 +157,25 @@ export function setState(mirror, node, bits) {
 const keep = (set, item, on) => (on ? set.add(item) : set.delete(item));
 
 const NUMBERS = {
-  [Figure.Now]: (node, value) => { if (node.role.key === 'progress') node.control.value = value; },
-  [Figure.Max]: (node, value) => { if (node.role.key === 'progress') node.control.max = value || 1; },
+  [Figure.Now]: (node, value) => {
+    if (node.role.key === 'progress') node.control.value = value;
+    else place(node, 0, value);
+  },
+  [Figure.Max]: (node, value) => {
+    if (node.role.key === 'progress') node.control.max = value || 1;
+    else place(node, 1, value);
+  },
   [Figure.FontPx]: (node, value) => {
     if (node.role.field) node.control.style.fontSize = value ? `${value}px` : '';
     else lay(node, '--font', `${value}px`);
   },
   [Figure.ContentHeight]: (node, value) => { if (node.spacer) node.spacer.style.height = `${value}px`; },
+  [Figure.ContentWidth]: (node, value) => {
+    if (!node.spacer) return;
+    node.spacer.style.width = value ? `${value}px` : '';
+    node.sideways = value > 0;
+    node.el.classList.toggle('sideways', node.sideways);
+  },
   [Figure.LinePx]: (node, value) => {
     node.el.classList.toggle('laid', value > 0);
     lay(node, '--line', `${value}px`);
@@ -173,6 +187,12 @@ const NUMBERS = {
   [Figure.TextW]: (node, value) => lay(node, '--wide', `${value}px`),
   [Figure.Weight]: (node, value) => lay(node, '--weight', value),
 };
+
+/** Where in a grid it is, of which only a part is there, or how large the whole is. */
+function place(node, which, value) {
+  const name = node.role.places?.[which];
+  if (name) flag(node.control, name, value, String(value));
+}
 
 /** How the canvas has laid out a node's text: the element's own lies on it, for the mark of find-in-page and for selecting. */
 const lay = (node, property, value) => node.control.style.setProperty(property, value);

@@ -4,11 +4,16 @@
 export const Kind = {
   PointerMove: 1, PointerDown: 2, PointerUp: 3, PointerLeave: 4, Activate: 5, Text: 6, TextHeight: 7, FocusIn: 8,
   FocusOut: 9, Scroll: 10, Key: 11, Shortcut: 12, Route: 13, File: 14, FileTooLarge: 15, Hidden: 16, Timer: 17,
-  UpdateReady: 18, Persisted: 19, FontsReady: 20, Environment: 21, Update: 22, Table: 23,
+  UpdateReady: 18, Persisted: 19, FontsReady: 20, Environment: 21, Update: 22, Table: 23, Move: 24,
 };
 
 /** ui::Shortcut. */
 export const Shortcut = { Save: 1, Undo: 2, Redo: 3, Escape: 4, Find: 5 };
+
+/** ui::Move. */
+export const Move = {
+  Left: 1, Right: 2, Up: 3, Down: 4, RowStart: 5, RowEnd: 6, PageUp: 7, PageDown: 8, First: 9, Last: 10,
+};
 
 /** semantics::Op (src/semantics/patch.h). */
 export const Op = {
@@ -22,14 +27,14 @@ export const Field = {
 };
 
 /** semantics::NumberField. */
-export const Figure = { Now: 0, Max: 1, FontPx: 2, ContentHeight: 3, LinePx: 4, TextX: 5, TextY: 6, TextW: 7, Weight: 8 };
+export const Figure = { Now: 0, Max: 1, FontPx: 2, ContentHeight: 3, LinePx: 4, TextX: 5, TextY: 6, TextW: 7, Weight: 8, ContentWidth: 9 };
 
 /** semantics::State (src/semantics/node.h). */
 export const State = {
   Disabled: 1 << 0, Checked: 1 << 1, Expanded: 1 << 2, Invalid: 1 << 3, Required: 1 << 4, ReadOnly: 1 << 5,
   Busy: 1 << 6, Current: 1 << 7, Multiline: 1 << 8, Pressed: 1 << 9, Toggle: 1 << 10, Modal: 1 << 11, Hidden: 1 << 12,
   Bold: 1 << 13, Focusable: 1 << 14, PrintOnly: 1 << 15, Strong: 1 << 16,
-  Table: 1 << 17, Secret: 1 << 18, ScreenOnly: 1 << 19,
+  Table: 1 << 17, Secret: 1 << 18, ScreenOnly: 1 << 19, TabStop: 1 << 20, Acts: 1 << 21,
 };
 
 export const ROOT = 1;

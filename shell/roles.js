@@ -5,11 +5,14 @@
 //          while there is one, because a plain div may not have a name), caption (of a table), wrap (the label's text)
 //   type   of an input
 //   act    takes pointer and keyboard: a click on it is an Activate
+//   places of what its numbers tell in a grid: attributes for `now` and `max`
 //   field  takes text, a date or a choice
 //   inside its description stands inside the element, where a sibling would not be allowed
 const text = (tag, more) => ({ tag, name: 'text', ...more });
 const named = (tag, more) => ({ tag, name: 'label', ...more });
 const wrapped = (tag, more) => ({ tag, name: 'wrap', wrap: true, ...more });
+
+const CELL = ['aria-colindex', 'aria-colspan'];
 
 export const ROLES = [
   { key: 'root', tag: 'div', name: 'none' },
@@ -37,9 +40,9 @@ export const ROLES = [
   named('progress', { key: 'progress' }),
   named('div', { key: 'image', role: 'img', leaf: true }),
   { key: 'table', tag: 'table', name: 'caption', role: 'table' },
-  { key: 'row', tag: 'tr', name: 'none', role: 'row', bare: true },
-  text('th', { key: 'column', role: 'columnheader', inside: true, attributes: { scope: 'col' } }),
-  text('th', { key: 'rowhead', role: 'rowheader', inside: true, attributes: { scope: 'row' } }),
+  { key: 'row', tag: 'tr', name: 'none', role: 'row', bare: true, places: ['aria-rowindex'] },
+  text('th', { key: 'column', role: 'columnheader', inside: true, attributes: { scope: 'col' }, places: CELL }),
+  text('th', { key: 'rowhead', role: 'rowheader', inside: true, attributes: { scope: 'row' }, places: CELL }),
   text('td', { key: 'cell', role: 'cell', inside: true }),
   named('div', { key: 'dialog', role: 'dialog' }),
   text('p', { key: 'alert', leaf: true }),
@@ -49,4 +52,6 @@ export const ROLES = [
   { key: 'definitions', tag: 'dl', name: 'none' },
   text('button', { key: 'disclosure', type: 'button', act: true, leaf: true }),
   text('blockquote', { key: 'quote', inside: true }),
+  named('table', { key: 'grid', role: 'grid', places: ['aria-colcount', 'aria-rowcount'] }),
+  text('td', { key: 'gridcell', role: 'gridcell', inside: true, places: CELL }),
 ];

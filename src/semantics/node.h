@@ -45,6 +45,8 @@ enum class Role : std::uint8_t {
     DefinitionList, // dl
     Disclosure, // button aria-expanded
     Quote, // blockquote
+    Grid, // table role=grid, named: arrows lead through it, and Tab reaches one of its cells
+    GridCell, // td role=gridcell
 };
 
 /// Bits of Node::state. Shared with shell/mirror.js.
@@ -69,6 +71,8 @@ enum State : std::uint32_t {
     Table = 1u << 17, // a text field that takes a pasted table as a table
     Secret = 1u << 18, // a text field whose characters show as dots
     ScreenOnly = 1u << 19, // leads on or chooses what the screen shows: left out of print
+    TabStop = 1u << 20, // tabindex=0: the one cell or header of a grid that Tab reaches
+    Acts = 1u << 21, // a cell or header of a grid that can be pressed
 };
 
 /// Left, top, width, height in CSS pixels. In a Node: relative to the parent node's left top corner
@@ -104,15 +108,17 @@ struct Node {
     std::string options; // selects: "value\tlabel\n" per option
     std::string path; // readable id for tests, from the domain keys: "evaluation/THEP-A01/red"
     std::string tone; // print and reading view: class suffix such as "red", "muted"
-    float now = 0; // progress
-    float max = 0;
+    float now = 0; // progress. In a grid, of which only a part is there: of the grid its number of columns, of a row its place
+                   // among all rows, of a cell or header its place in the row; places count from 1
+    float max = 0; // progress. Of a grid its number of rows, of a header the columns that it spans; 0 for one
     float font_px = 0; // size of the painted text
     float line_px = 0; // height of its lines; 0 where the name is not painted, and in text fields
-    float text_x = 0; // where the painted name stands: from the node's left top corner
+    float text_x = 0; // where the painted name stands: from the node's left top corner. Of a grid how much its headers cover
     float text_y = 0;
     float text_w = 0; // at which it breaks
     float weight = 0; // of the painted face, as a style sheet counts: 400, 700
     float content_h = 0; // scrollers: height of what is scrolled
+    float content_w = 0; // scrollers that scroll sideways instead: width of what is scrolled
     float scroll_to = -1; // scrollers: asks the page for this offset once; negative for no wish
     friend bool operator==(Node const&, Node const&) = default;
 };

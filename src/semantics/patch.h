@@ -31,7 +31,7 @@ enum class Op : std::uint32_t {
 };
 
 enum class TextField : std::uint32_t { Name = 0, Description, Value, Placeholder, Href, Keys, Options, Path, Tone };
-enum class NumberField : std::uint32_t { Now = 0, Max, FontPx, ContentHeight, LinePx, TextX, TextY, TextW, Weight };
+enum class NumberField : std::uint32_t { Now = 0, Max, FontPx, ContentHeight, LinePx, TextX, TextY, TextW, Weight, ContentWidth };
 
 /// What one call across the border carries.
 struct Patch {

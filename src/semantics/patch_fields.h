@@ -41,6 +41,7 @@ constexpr std::array number_members {
     NumberMember { NumberField::TextY, &Node::text_y },
     NumberMember { NumberField::TextW, &Node::text_w },
     NumberMember { NumberField::Weight, &Node::weight },
+    NumberMember { NumberField::ContentWidth, &Node::content_w },
 };
 
 } // namespace triad::semantics

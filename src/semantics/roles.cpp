@@ -53,8 +53,10 @@ constexpr std::array role_facts {
     RoleFacts { "definition-list", 0 },
     RoleFacts { "disclosure", acts | named },
     RoleFacts { "quote", 0 },
+    RoleFacts { "grid", named },
+    RoleFacts { "grid-cell", acts | named },
 };
-static_assert(role_facts.size() == static_cast<std::size_t>(Role::Quote) + 1);
+static_assert(role_facts.size() == static_cast<std::size_t>(Role::GridCell) + 1);
 
 RoleFacts const& facts(Role role) { return role_facts[static_cast<std::size_t>(role)]; }
 

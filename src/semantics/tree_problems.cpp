@@ -2,6 +2,7 @@
 #include "semantics/roles.h"
 #include "semantics/tree_text.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace triad::semantics {
@@ -122,13 +123,28 @@ private:
     {
         std::unordered_map<NodeId, int> cells;
         for (auto const& node : m_tree.nodes) {
-            if (node.role == Role::Cell || node.role == Role::ColumnHeader || node.role == Role::RowHeader)
+            if (is_cell(node))
                 ++cells[node.parent];
         }
         for (auto const& node : m_tree.nodes) {
             if (node.role == Role::Row && !cells.contains(node.id))
                 report(node, "is a row without cells");
+            if (node.role == Role::Grid && stops_in(node) != 1)
+                report(node, "has not just one cell that Tab reaches");
         }
+    }
+
+    static bool is_cell(Node const& node)
+    {
+        return node.role == Role::Cell || node.role == Role::GridCell || node.role == Role::ColumnHeader
+            || node.role == Role::RowHeader;
+    }
+
+    std::ptrdiff_t stops_in(Node const& grid) const
+    {
+        return std::ranges::count_if(m_tree.nodes, [&](Node const& node) {
+            return (node.state & TabStop) != 0 && ancestor(node, [&](Node const& up) { return &up == &grid; });
+        });
     }
 
     Tree const& m_tree;

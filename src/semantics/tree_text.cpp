@@ -35,6 +35,8 @@ constexpr std::array state_words {
     StateWord { Strong, "strong" },
     StateWord { Table, "takes-table" },
     StateWord { Secret, "secret" },
+    StateWord { TabStop, "tab-stop" },
+    StateWord { Acts, "acts" },
 };
 
 std::string quoted(std::string_view text)
@@ -85,6 +87,20 @@ void append_part(std::string& line, std::string_view label, std::string_view tex
         line += concat({ " ", label, "=", quoted(text) });
 }
 
+/// How far, how many, and where in a grid.
+std::string numbers_of(Node const& node)
+{
+    auto const now = number(static_cast<int>(node.now));
+    auto const max = number(static_cast<int>(node.max));
+    if (node.role == Role::Progress)
+        return concat({ " ", now, "/", max });
+    if (node.role == Role::Grid)
+        return concat({ " ", max, " rows, ", now, " columns" });
+    if (node.now <= 0)
+        return {};
+    return node.max > 0 ? concat({ " at ", now, " across ", max }) : concat({ " at ", now });
+}
+
 std::string node_line(Node const& node)
 {
     std::string line { role_name(node.role) };
@@ -93,8 +109,7 @@ std::string node_line(Node const& node)
     if (!node.name.empty())
         line += concat({ " ", quoted(node.name) });
     line += states_in_brackets(node.state);
-    if (node.role == Role::Progress)
-        line += concat({ " ", number(static_cast<int>(node.now)), "/", number(static_cast<int>(node.max)) });
+    line += numbers_of(node);
     append_part(line, "value", node.value);
     append_part(line, "description", node.description);
     append_part(line, "placeholder", node.placeholder);

@@ -23,7 +23,7 @@ const shown = {
   heading: ['heading', { level: 2 }], paragraph: ['paragraph'], list: ['list'], link: ['link', { href: '#/x' }], button: ['button'],
   radios: ['radiogroup'], radio: ['radio'], checkbox: ['checkbox'], select: ['combobox', { options: 'a\tA\n' }], text: ['textbox'],
   area: ['textbox'], search: ['searchbox'], progress: ['progressbar', { now: 2, max: 5 }], image: ['img'], table: ['table'],
-  dialog: ['dialog'], disclosure: ['button'], group: ['group'], scroller: ['region'],
+  dialog: ['dialog'], grid: ['grid'], disclosure: ['button'], group: ['group'], scroller: ['region'],
 };
 const nameless = new Set(['paragraph']);
 
@@ -195,7 +195,7 @@ test('a scroller has its content\'s height, tells its offset and takes one', asy
   await page.mouse.move(200, 150);
   await page.mouse.wheel(0, 120);
   await page.waitForFunction(() => document.querySelector('.n-scroller').scrollTop === 120);
-  assert.deepEqual((await inputs(page, 'Scroll')).at(-1), { kind: 'Scroll', id: 10, y: 120 });
+  assert.deepEqual((await inputs(page, 'Scroll')).at(-1), { kind: 'Scroll', id: 10, x: 0, y: 120 });
   await apply(page, new Patch().scroll(10, 500));
   assert.equal(await page.locator('.n-scroller').evaluate((el) => el.scrollTop), 500);
   await page.getByRole('button', { name: 'Low' }).focus();

@@ -18,7 +18,7 @@ enum class InputKind : std::uint32_t {
     TextHeight = 7, // id y: the page's own height of a focused text field's content
     FocusIn = 8, // id
     FocusOut = 9, // id
-    Scroll = 10, // id y: offset of a scroller
+    Scroll = 10, // id x y: offsets of a scroller
     Key = 11, // id a: a letter among a node's `keys`
     Shortcut = 12, // a: Shortcut
     Route = 13, // text: "#/…"
@@ -32,6 +32,21 @@ enum class InputKind : std::uint32_t {
     Environment = 21, // text: see Environment
     Update = 22, // reserved for the shell: asks for a frame and says nothing
     Table = 23, // id text: a table pasted into a field that takes one, as format/pasted_grid.h reads it
+    Move = 24, // id a: a key that leads through the grid with this id (Move)
+};
+
+/// Where a key leads in a grid. "First" and "Last" are of the whole grid.
+enum class Move : std::uint32_t {
+    Left = 1,
+    Right = 2,
+    Up = 3,
+    Down = 4,
+    RowStart = 5,
+    RowEnd = 6,
+    PageUp = 7,
+    PageDown = 8,
+    First = 9,
+    Last = 10,
 };
 
 enum class Shortcut : std::uint32_t { Save = 1, Undo = 2, Redo = 3, Escape = 4, Find = 5 };

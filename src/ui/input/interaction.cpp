@@ -42,6 +42,10 @@ void Interaction::take(Input const& input)
         break;
     case InputKind::Scroll:
         m_scroll[input.id] = input.y;
+        m_sideways_scroll[input.id] = input.x;
+        break;
+    case InputKind::Move:
+        m_moves.emplace_back(input.id, static_cast<Move>(input.a));
         break;
     default:
         break;
@@ -54,6 +58,7 @@ void Interaction::forget_events()
     m_texts.clear();
     m_replayed = false;
     m_keys.clear();
+    m_moves.clear();
 }
 
 bool Interaction::activated(NodeId id) const { return std::ranges::find(m_activated, id) != m_activated.end(); }
@@ -75,16 +80,29 @@ std::optional<char> Interaction::key(NodeId id) const
     return std::nullopt;
 }
 
-float Interaction::scroll_of(NodeId id) const
+std::vector<Move> Interaction::moves(NodeId id) const
 {
-    auto const found = m_scroll.find(id);
-    return found == m_scroll.end() ? 0.0F : found->second;
+    std::vector<Move> out;
+    for (auto const& [node, move] : m_moves)
+        if (node == id)
+            out.push_back(move);
+    return out;
 }
 
-float Interaction::text_height(NodeId id) const
+namespace {
+
+float told_of(std::map<NodeId, float> const& told, NodeId id)
 {
-    auto const found = m_heights.find(id);
-    return found == m_heights.end() ? 0.0F : found->second;
+    auto const found = told.find(id);
+    return found == told.end() ? 0.0F : found->second;
 }
+
+} // namespace
+
+float Interaction::scroll_of(NodeId id) const { return told_of(m_scroll, id); }
+
+float Interaction::sideways_scroll_of(NodeId id) const { return told_of(m_sideways_scroll, id); }
+
+float Interaction::text_height(NodeId id) const { return told_of(m_heights, id); }
 
 } // namespace triad::ui

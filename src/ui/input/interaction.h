@@ -21,7 +21,7 @@ public:
     void take(Input const&);
     /// Forgets what happened once; called after the pass that has acted on it.
     void forget_events();
-    bool has_events() const { return !m_activated.empty() || !m_texts.empty() || !m_keys.empty(); }
+    bool has_events() const { return !m_activated.empty() || !m_texts.empty() || !m_keys.empty() || !m_moves.empty(); }
 
     bool activated(NodeId) const;
     /// The whole new value of a field, or the chosen option.
@@ -30,11 +30,15 @@ public:
     bool replayed() const { return m_replayed; }
     /// A letter typed while the focus was inside this node, which declares `keys`.
     std::optional<char> key(NodeId) const;
+    /// The keys that lead through this grid, in their order.
+    std::vector<Move> moves(NodeId) const;
 
     NodeId focused() const { return m_focused; }
     /// The same, but remembered when focus leaves the page: a window that is closed loses it first.
     NodeId last_focused() const { return m_last_focused; }
     float scroll_of(NodeId) const;
+    /// Of a scroller that scrolls sideways.
+    float sideways_scroll_of(NodeId) const;
     /// The page's own height of a field's content, in CSS px; zero where it has not told.
     float text_height(NodeId) const;
 
@@ -48,7 +52,9 @@ private:
     std::vector<std::pair<NodeId, std::string>> m_texts;
     bool m_replayed = false;
     std::vector<std::pair<NodeId, char>> m_keys;
+    std::vector<std::pair<NodeId, Move>> m_moves;
     std::map<NodeId, float> m_scroll;
+    std::map<NodeId, float> m_sideways_scroll;
     std::map<NodeId, float> m_heights;
     NodeId m_focused = semantics::no_node;
     NodeId m_last_focused = semantics::no_node;

@@ -203,7 +203,7 @@ TEST(Patch, AMalformedPatchChangesNothing)
         { words(Op::Place, { 2, 2, 0 }), "" },
         { words(Op::Text, { 2, 0, 4, 4 }), "short" },
         { words(Op::Text, { 2, 40, 0, 0 }), "" },
-        { words(Op::Number, { 2, 9, 0 }), "" },
+        { words(Op::Number, { 2, 40, 0 }), "" },
         { words(Op::State, { 2 }), "" },
         { { 777 }, "" },
     };

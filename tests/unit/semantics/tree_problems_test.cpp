@@ -168,4 +168,38 @@ TEST(TreeProblems, ARowWithoutCells)
     EXPECT_TRUE(finds(tree, "is a row without cells"));
 }
 
+TEST(TreeProblems, AGridThatTabReachesNotJustOnce)
+{
+    auto const grid = [](std::uint32_t first, std::uint32_t second) {
+        return page([=](TreeBuilder& b) {
+            b.open(Role::Grid, "g", "Answers");
+            b.open(Role::Row, "r");
+            b.leaf(Role::GridCell, "a", "Red", { 0, 100, 40, 30 }).state = first;
+            b.leaf(Role::GridCell, "b", "Green", { 40, 100, 40, 30 }).state = second;
+            b.close();
+            b.close();
+        });
+    };
+    EXPECT_THAT(tree_problems(grid(TabStop, 0)), IsEmpty());
+    EXPECT_TRUE(finds(grid(0, 0), "has not just one cell that Tab reaches"));
+    EXPECT_TRUE(finds(grid(TabStop, TabStop), "has not just one cell that Tab reaches"));
+}
+
+TEST(TreeText, CellsOfAGridSayWhereTheyAre)
+{
+    auto const tree = page([](TreeBuilder& b) {
+        auto& grid = b.open(Role::Grid, "g", "Answers");
+        grid.now = 5;
+        grid.max = 301;
+        b.open(Role::Row, "r").now = 7;
+        auto& head = b.leaf(Role::RowHeader, "h", "Part", { 0, 100, 40, 30 });
+        head.now = 1;
+        head.max = 5;
+        b.close();
+        b.close();
+    });
+    EXPECT_THAT(tree_text(tree),
+        HasSubstr("grid \"Answers\" 301 rows, 5 columns\n    row at 7\n      row-header \"Part\" at 1 across 5\n"));
+}
+
 } // namespace triad::semantics
