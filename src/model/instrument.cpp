@@ -144,9 +144,11 @@ bool has_steps(Scale const& scale)
 
 bool is_tick(Scale const& scale) { return scale.choices.size() == 2 && has_steps(scale); }
 
-std::string_view tone_name(Choice const& choice)
+std::string_view tone_name(Choice const& choice) { return tone_name(choice.tone); }
+
+std::string_view tone_name(Tone tone)
 {
-    switch (choice.tone) {
+    switch (tone) {
     case Tone::Red:
         return "red";
     case Tone::Amber:

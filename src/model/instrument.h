@@ -206,6 +206,7 @@ bool has_steps(Scale const&);
 bool is_tick(Scale const&);
 /// Of a choice, for style sheets: "red", "amber", "green"; "muted" where it has no tone of its own.
 std::string_view tone_name(Choice const&);
+std::string_view tone_name(Tone);
 
 /// Sixteen hexadecimal digits over the wording a person judges: stem and text, white space folded.
 /// An answer follows an item to another version only where this is unchanged.

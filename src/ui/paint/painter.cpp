@@ -61,6 +61,27 @@ void Painter::end_region()
     m_list = nullptr;
 }
 
+Painter::Part::Part(Painter& painter, Rect const& area, float shift)
+    : m_painter(painter)
+    , m_outer_clip(painter.m_clip)
+    , m_shift(shift)
+{
+    auto const box = painter.on_screen(area);
+    auto const x = std::max(box.x, m_outer_clip.x);
+    auto const y = std::max(box.y, m_outer_clip.y);
+    painter.m_clip = { x, y, std::max(0.0F, std::min(box.right(), m_outer_clip.right()) - x),
+        std::max(0.0F, std::min(box.bottom(), m_outer_clip.bottom()) - y) };
+    painter.m_list->PushClipRect({ x, y }, { painter.m_clip.right(), painter.m_clip.bottom() });
+    painter.m_offset_x += shift;
+}
+
+Painter::Part::~Part()
+{
+    m_painter.m_list->PopClipRect();
+    m_painter.m_clip = m_outer_clip;
+    m_painter.m_offset_x -= m_shift;
+}
+
 ImVec2 Painter::place(float x, float y) const { return { x + m_offset_x, y + m_offset_y }; }
 
 Rect Painter::on_screen(Rect const& rect) const { return { rect.x + m_offset_x, rect.y + m_offset_y, rect.w, rect.h }; }

@@ -36,6 +36,21 @@ public:
     void begin_region(ImDrawList&, Rect const& clip, float offset_x, float offset_y, float density);
     void end_region();
 
+    /// Until it goes out of scope only what lies inside `area` is painted, moved sideways by `shift`: a part of the region that
+    /// passes beneath others. `area` is where it shows, in the region's coordinates without the shift.
+    class Part {
+    public:
+        Part(Painter&, Rect const& area, float shift);
+        Part(Part const&) = delete;
+        Part& operator=(Part const&) = delete;
+        ~Part();
+
+    private:
+        Painter& m_painter;
+        Rect m_outer_clip;
+        float m_shift;
+    };
+
     /// False where nothing of the rectangle can be seen: painting it is then left out.
     bool visible(Rect const&) const;
     Rect on_screen(Rect const&) const;

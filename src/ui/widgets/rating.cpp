@@ -108,15 +108,20 @@ void rating_label(Ui& ui, std::string_view key, model::Choice const& choice)
 
 void paint_sign(Ui& ui, model::Choice const& choice, Rect const& square)
 {
-    auto const& tone = tone_colours(ui.palette(), choice.tone);
-    ui.painter().sign(Layer::Control, choice.shape, square, tone.fill);
-    if (choice.letter.size() > 1 || choice.letter == "–")
+    paint_sign(ui, Sign { choice.letter, choice.shape, choice.tone }, square);
+}
+
+void paint_sign(Ui& ui, Sign const& sign, Rect const& square)
+{
+    auto const& tone = tone_colours(ui.palette(), sign.tone);
+    ui.painter().sign(Layer::Control, sign.shape, square, tone.fill);
+    if (sign.letter.size() > 1 || sign.letter == "–")
         return; // the word beside it says the same; there is no room for more inside the sign
-    float const px = square.w * (choice.shape == model::Shape::Triangle ? 0.56F : 0.64F);
-    float const width = ui.measure().width(platform::Face::Bold, px, choice.letter);
-    float const drop = choice.shape == model::Shape::Triangle ? square.h * 0.13F : 0;
+    float const px = square.w * (sign.shape == model::Shape::Triangle ? 0.56F : 0.64F);
+    float const width = ui.measure().width(platform::Face::Bold, px, sign.letter);
+    float const drop = sign.shape == model::Shape::Triangle ? square.h * 0.13F : 0;
     ui.painter().text(
-        platform::Face::Bold, px, square.x + (square.w - width) / 2, square.y + drop, square.h, tone.ink, choice.letter);
+        platform::Face::Bold, px, square.x + (square.w - width) / 2, square.y + drop, square.h, tone.ink, sign.letter);
 }
 
 void rating_bar(Ui& ui, std::string_view key, rules::Progress const& progress, std::string_view sentence)

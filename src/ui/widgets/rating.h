@@ -22,7 +22,15 @@ void rating_label(Ui&, std::string_view key, model::Choice const&);
 /// How many items have which answer, as one bar with a sentence (which is also its name).
 void rating_bar(Ui&, std::string_view key, rules::Progress const&, std::string_view sentence);
 
+/// What a choice is painted as.
+struct Sign {
+    std::string_view letter;
+    model::Shape shape = model::Shape::None;
+    model::Tone tone = model::Tone::None;
+};
+
 /// Paints a choice's sign with its letter into a square.
+void paint_sign(Ui&, Sign const&, Rect const& square);
 void paint_sign(Ui&, model::Choice const&, Rect const& square);
 
 } // namespace triad::ui

@@ -25,6 +25,7 @@ bool shows_its_name(Role role)
     case Role::ColumnHeader:
     case Role::RowHeader:
     case Role::Cell:
+    case Role::GridCell:
     case Role::Alert:
     case Role::Term:
     case Role::Definition:
