@@ -82,7 +82,7 @@ Result<std::string, Issue> Intake::take(std::string const& name, std::string_vie
 
 void Intake::refuse_file(std::string const& name, std::size_t size)
 {
-    if (m_returns.is_collecting())
+    if (m_returns.expects_everything())
         return m_returns.add_unread(name, format::too_large(size));
     m_context.notices.tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);
 }

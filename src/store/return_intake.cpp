@@ -45,9 +45,8 @@ bool ReturnIntake::wants(std::string_view bytes) const
     if (kind == model::spec_of(model::DocumentKind::ClusterReturn).name)
         return true;
     bool const whole_school = kind == model::spec_of(model::DocumentKind::School).name;
-    bool const unknown = kind.empty() && !m_files.empty();
-    bool const one_of_many = kind == "locked" && !m_files.empty();
-    return whole_school ? is_collecting() : unknown || one_of_many;
+    bool const beside_others = !m_files.empty() && (kind.empty() || kind == "locked");
+    return m_everything && (whole_school || beside_others);
 }
 
 void ReturnIntake::add(std::string const& name, std::string_view bytes)

@@ -19,10 +19,11 @@ class ReturnIntake {
 public:
     ReturnIntake(Context&, OpenDocuments&, VersionKeeper&);
 
-    /// A lead's work is open, or returns are being looked at.
-    bool is_collecting() const { return m_documents.cluster() || !m_files.empty(); }
-    /// Whether a file is for the lead who works here: a return always, a whole school file while returns are collected, and
-    /// beside returns what is locked or no Triad file at all. Files of reviews and the like go where they always go.
+    /// Whether the person is looking at a lead's work, or at what came in: then whole school files are for the lead as well, and
+    /// what is no Triad file stands in the report with the rest. Elsewhere a school's file is opened as one's own.
+    void expect_everything(bool here) { m_everything = here; }
+    bool expects_everything() const { return m_everything; }
+    /// Whether a file is for the lead who works here. Files of reviews and the like go where they always go.
     bool wants(std::string_view bytes) const;
     void add(std::string const& name, std::string_view bytes);
     /// One that is too large to be read at all.
@@ -53,6 +54,7 @@ private:
     std::map<std::size_t, rules::ImportChoice> m_chosen;
     Derived<std::vector<rules::ImportLine>> m_plan;
     std::uint64_t m_changes = 0; // of the files and the choices
+    bool m_everything = false;
 };
 
 } // namespace triad::store

@@ -193,6 +193,25 @@ TEST(Cluster, SYS17_RoundsAndGroupsAreChosen)
     EXPECT_TRUE(lead.app.shows("1 red")) << lead.app.text();
 }
 
+TEST(Cluster, WithAClusterOpenTheExampleSchoolAndAnOwnFileOpenAsEver)
+{
+    Lead lead;
+    lead.drop_three();
+    lead.app.press(Role::Button, "Take in 2 files");
+    auto const address = lead.cluster_address();
+    lead.app.go("#/");
+    lead.app.press(Role::Button, "Look at an example school");
+    EXPECT_TRUE(lead.app.tree().route.starts_with("#/evaluation/")) << lead.app.tree().route;
+    lead.app.go(address);
+    lead.app.go("#/");
+    lead.app.drop("own.triad.json", format::encode_school(sample_document()));
+    EXPECT_TRUE(lead.app.tree().route.starts_with("#/evaluation/")) << lead.app.tree().route;
+    lead.app.go(address);
+    lead.app.drop("own.triad.json", format::encode_school(sample_document()));
+    EXPECT_EQ(lead.app.tree().route, "#/import") << "where the lead looks it is a school's";
+    EXPECT_TRUE(lead.app.shows("It is a whole school file.")) << lead.app.text();
+}
+
 TEST(Cluster, AClusterIsRemovedAfterAQuestion)
 {
     Lead lead;

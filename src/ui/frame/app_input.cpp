@@ -4,6 +4,7 @@
 #include "ui/forms/own_school.h"
 #include "ui/frame/app_state.h"
 #include "ui/screens/screen.h"
+#include "ui/screens/screen_table.h"
 
 #include "imgui.h"
 #include "store/intake.h"
@@ -12,6 +13,13 @@
 #include <algorithm>
 
 namespace triad::ui {
+
+namespace {
+
+/// A lead who looks at the cluster drops files there; on any other screen a school's file is one's own.
+bool is_of_lead(Screen screen) { return screen == Screen::Import || spec_of(screen).about == About::Cluster; }
+
+} // namespace
 
 App::State::State(platform::Ports ports, Environment const& environment, std::string_view assets, std::string_view first_route)
     : workspace(ports)
@@ -69,7 +77,9 @@ void App::State::take(Input const& input)
             return m_early_files.push_back(input.text);
         return take_file(input.text);
     case InputKind::FileTooLarge:
+        workspace.intake().returns().expect_everything(is_of_lead(m_session.route.screen));
         workspace.intake().refuse_file(input.text, static_cast<std::size_t>(input.x));
+        workspace.intake().returns().expect_everything(false);
         return show_import();
     case InputKind::Hidden:
         m_place_changed_ms = 0; // due now
@@ -221,9 +231,11 @@ void App::State::take_file(std::string const& name_and_bytes)
         m_session.route = parse_route(address_of(Screen::Paste));
         return;
     }
+    workspace.intake().returns().expect_everything(is_of_lead(m_session.route.screen));
     bool const as_view = m_session.route.screen == Screen::Views && workspace.current();
     auto const outcome = as_view ? workspace.intake().views().take_file(name, bytes, m_session.route.evaluation)
                                  : workspace.intake().open_file(name, bytes);
+    workspace.intake().returns().expect_everything(false);
     if (!outcome) {
         workspace.notices().tell(outcome.error().sentence, true);
         return;

@@ -66,6 +66,8 @@ const place = (page) => page.evaluate(() => location.hash);
 /** The school's own return, dropped as its lead would drop it. */
 async function handIn(page) {
   await go(page, '#/return');
+  for (const one of await page.getByRole('checkbox', { name: /Remote learning self-evaluation/ }).all()) await one.check();
+  await settled(page);
   const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
   if (await looked.count()) await looked.check();
   await settled(page);

@@ -104,7 +104,7 @@ TEST_F(Returns, AHeadWhoLeadsKeepsTheOwnSchoolApart)
     EXPECT_TRUE(test::same_work(*tab.work().current(), own));
 }
 
-TEST_F(Returns, AWholeSchoolFileIsCollectedOnlyWhileALeadsWorkIsOpen)
+TEST_F(Returns, AWholeSchoolFileIsCollectedOnlyWhereTheLeadLooks)
 {
     auto document = test::sample_document();
     document.evaluations.front().answers
@@ -112,6 +112,14 @@ TEST_F(Returns, AWholeSchoolFileIsCollectedOnlyWhileALeadsWorkIsOpen)
     auto const whole = format::encode_school(document);
     drop("oak.json", file("Oak"));
     take();
+    auto const lead = tab.work().current_key();
+    drop("own.json", whole);
+    EXPECT_NE(tab.work().current(), nullptr) << "on another screen it is one's own";
+    tab.open(lead);
+    ASSERT_NE(tab.work().cluster(), nullptr);
+    tab.work().remove_document(tab.work().library().find_document("doc-1")->key);
+    tab.run(1000);
+    returns().expect_everything(true);
     drop("whole.json", whole);
     ASSERT_EQ(returns().files().size(), 1U);
     EXPECT_EQ(tab.work().library().entries().size(), 1U);
@@ -124,6 +132,7 @@ TEST_F(Returns, AWholeSchoolFileIsCollectedOnlyWhileALeadsWorkIsOpen)
 TEST_F(Returns, WhatCannotBeReadStandsBesideReturnsAndIsNoNoticeOfItsOwn)
 {
     drop("oak.json", file("Oak"));
+    returns().expect_everything(true);
     drop("photo.json", "a picture");
     tab.work().intake().refuse_file("video.json", 99U * 1024 * 1024);
     ASSERT_EQ(returns().files().size(), 3U);
