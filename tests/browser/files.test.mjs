@@ -7,7 +7,7 @@ import { setUp } from './support/browser.mjs';
 
 const { scenario } = setUp();
 const vector = (name) => ({ name: `${name}.triad.json`, bytes: readFileSync(new URL(`../format/vectors/${name}.json`, import.meta.url)) });
-const bad = ['truncated', 'version-newer', 'other-zip', 'other-text', 'empty', 'kind-cluster-return', 'damaged-tail', 'range-rating', 'deep-endless'];
+const bad = ['truncated', 'version-newer', 'other-zip', 'other-text', 'empty', 'kind-missing', 'damaged-tail', 'range-rating', 'deep-endless'];
 
 /** The notices on the screen: what they say. */
 const notices = (page, name) => page.getByText(name).filter({ visible: true });

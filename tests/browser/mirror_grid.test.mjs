@@ -108,6 +108,8 @@ test('a header takes the click where a cell passes beneath it', async (t) => {
   for (let row = 0; row <= 10; row++) patch.set(cellId(row, 0), { rect: [90, 0, SIDE, HEAD] });
   await apply(page, patch);
   assert.equal(await page.evaluate(() => document.elementFromPoint(140, 100).textContent), 'R1 C0');
+  // The browser tells of a scroll with its next frame.
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
   assert.deepEqual((await inputs(page, 'Scroll')).at(-1), { kind: 'Scroll', id: 10, x: 90, y: 0 });
 });
 
