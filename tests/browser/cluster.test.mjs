@@ -55,7 +55,7 @@ scenario('SYS15 SYS16 twelve profiles make returns and one lead collates them, w
     await page.getByText('4 red, 4 amber, 4 green of 12 schools').waitFor();
     for (const [index, school] of schools.entries()) assert.equal(await page.getByText(said(school)).count(), index % 2 === 0 ? 1 : 0, school);
     await go(page, `${cluster}/returns`);
-    await box(page, 'Letters in place of the schools’ names, on every screen').check();
+    await box(page, 'Letters in place of the schools’ names, here and wherever answers stand').check();
     await settled(page);
     for (const school of schools) assert.equal(await page.getByText(`${school} School`).count(), 0, school);
     await saved(page);

@@ -149,7 +149,7 @@ TEST(Cluster, SYS15_WhoHasReturnedAndAReminderThatShamesNobody)
     EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
     auto const reminder = lead.app.at("reminder/text/words").name;
     EXPECT_EQ(reminder.find("Elm"), std::string::npos) << reminder;
-    lead.app.press(Role::Checkbox, "Letters in place of the schools’ names, on every screen");
+    lead.app.press(Role::Checkbox, "Letters in place of the schools’ names, here and wherever answers stand");
     EXPECT_FALSE(lead.app.shows("Elm School")) << lead.app.text();
     EXPECT_FALSE(lead.app.shows("Oak School"));
 }

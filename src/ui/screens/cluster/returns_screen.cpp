@@ -26,8 +26,8 @@ std::string title_of(ClusterDocument const& cluster, std::string_view instrument
 
 void draw_hiding(ScreenContext& screen, ClusterDocument const& cluster)
 {
-    if (auto const hide = checkbox(
-            screen.ui, "hide-names", "Letters in place of the schools’ names, on every screen", cluster.cluster.hide_names))
+    if (auto const hide = checkbox(screen.ui, "hide-names",
+            "Letters in place of the schools’ names, here and wherever answers stand", cluster.cluster.hide_names))
         screen.perform(store::set_record(model::RecordKind::Cluster, {}, {}, "hideNames", *hide ? "true" : "",
             *hide ? "Hide the names of schools" : "Show the names of schools", false));
 }
