@@ -176,6 +176,26 @@ TEST(Cluster, SYS16_AnswersAreCountedInWordsAndEachStatementOpensItsComments)
     EXPECT_EQ(lead.app.find(Role::Heading, "Answers to one statement"), nullptr);
 }
 
+TEST(Cluster, SYS16_ThePictureHasStatementsBesideSchoolsAndEachCellOpensItsAnswers)
+{
+    Lead lead;
+    lead.app.drop("oak.triad.json", return_of("Oak School", "999001"));
+    lead.app.drop("ash.triad.json", return_of("Ash School", "999002", "amber"));
+    lead.app.drop("elm.triad.json", return_of("Elm School", "999003", "green"));
+    lead.app.press(Role::Button, "Take in 3 files");
+    auto const address = lead.cluster_address();
+    lead.app.go(concat({ address, "/picture" }));
+    expect_golden("cluster-picture", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.press(Role::GridCell, "Amber, with a comment");
+    EXPECT_EQ(lead.app.tree().route, concat({ address, "/statement/A01" }));
+    lead.app.go(concat({ address, "/returns" }));
+    lead.app.press(Role::Checkbox, "Letters in place of the schools’ names, here and wherever answers stand");
+    lead.app.go(concat({ address, "/picture" }));
+    EXPECT_FALSE(lead.app.shows("Oak School")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("School A"));
+}
+
 TEST(Cluster, SYS17_RoundsAndGroupsAreChosen)
 {
     Lead lead;
@@ -246,8 +266,11 @@ TEST(Cluster, OnAPhoneAndAtFourHundredPerCentNothingIsInTheWay)
         EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
         lead.app.press(Role::Button, "Take in 2 files");
         EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
-        lead.app.go(concat({ lead.cluster_address(), "/schools" }));
-        EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+        auto const address = lead.cluster_address();
+        for (auto const* part : { "/schools", "/returns", "/statements", "/picture", "/statement/A01" }) {
+            lead.app.go(concat({ address, part }));
+            EXPECT_TRUE(lead.app.problems().empty()) << part << " " << lead.app.problems().front();
+        }
     }
 }
 

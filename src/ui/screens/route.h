@@ -48,6 +48,7 @@ enum class Screen {
     ClusterSchools, // the list of its schools
     Returns, // which of them have returned, and a reminder for all
     Statements, // how many schools answered what, statement by statement
+    Picture, // statements beside schools
     StatementAnswers, // all that schools said of one statement; `item` is its id
     Unknown,
 };

@@ -98,6 +98,7 @@ void draw_cluster(ScreenContext&);
 void draw_cluster_schools(ScreenContext&);
 void draw_returns(ScreenContext&);
 void draw_statements(ScreenContext&);
+void draw_picture(ScreenContext&);
 void draw_statement_answers(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);

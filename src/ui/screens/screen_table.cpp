@@ -57,6 +57,7 @@ constexpr std::array table {
     ScreenSpec { S::ClusterSchools, Cluster, "schools", "Schools of the cluster", draw_cluster_schools, S::Home, false },
     ScreenSpec { S::Returns, Cluster, "returns", "Returns", draw_returns, S::Home, false },
     ScreenSpec { S::Statements, Cluster, "statements", "Answers", draw_statements, S::Home, false },
+    ScreenSpec { S::Picture, Cluster, "picture", "Statements and schools", draw_picture, S::Home, false },
     ScreenSpec { S::StatementAnswers, Cluster, "statement", "Answers to one statement", draw_statement_answers, S::Home, false },
     ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
 };

@@ -4,6 +4,7 @@
 #include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
 #include "ui/screens/route.h"
+#include "ui/widgets/grid.h"
 
 #include <functional>
 #include <map>
@@ -99,6 +100,7 @@ struct Session {
     rules::Release release; // being chosen for a report
     std::string school_list; // schools being typed or pasted for a cluster
     CollationChoices collation;
+    GridState picture; // of the statements beside schools
     ExitDraft exit;
     ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at

@@ -52,7 +52,8 @@ export const fullScreens = [
   { name: 'who has returned', made: true, show: (page) => pressLink(page, 'Who has returned') },
   { name: 'schools of the cluster', made: true, show: async (page) => go(page, (await place(page)).replace(/returns$/, 'schools')) },
   { name: 'answers of schools', made: true, show: async (page) => go(page, (await place(page)).replace(/schools$/, 'statements')) },
-  { name: 'answers to one statement', made: true, show: async (page) => go(page, (await place(page)).replace(/statements$/, 'statement/THEP-A02')) },
+  { name: 'statements beside schools', show: async (page) => go(page, (await place(page)).replace(/statements$/, 'picture')) },
+  { name: 'answers to one statement', made: true, show: async (page) => go(page, (await place(page)).replace(/picture$/, 'statement/THEP-A02')) },
   { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
@@ -73,7 +74,10 @@ async function handIn(page) {
   await settled(page);
   const { name, text } = await download(page, () => page.getByRole('button', { name: 'Make the file', exact: true }).click());
   await drop(page, [{ name, bytes: text }]);
-  await page.waitForFunction(() => location.hash === '#/import');
+  await page.mouse.move(0, 0);
+  await page.getByRole('button', { name: 'Take in 1 file', exact: true }).waitFor();
+  // The page went back to its top, and a telephone's scroll bar fades only a moment later.
+  await page.waitForTimeout(2000);
   await settled(page);
 }
 

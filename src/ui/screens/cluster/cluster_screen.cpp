@@ -87,6 +87,8 @@ void draw_ways(ScreenContext& screen, ClusterDocument const& cluster)
     ui.gap(0.4F);
     link(ui, "returns", "Who has returned", address_of(Screen::Returns, cluster.id), { .icon = Icon::ListChecks });
     ui.gap(0.3F);
+    link(ui, "picture", "Statements and schools, side by side", address_of(Screen::Picture, cluster.id), { .icon = Icon::Table });
+    ui.gap(0.3F);
     link(
         ui, "statements", "Answers, statement by statement", address_of(Screen::Statements, cluster.id), { .icon = Icon::Chart });
     ui.gap(0.3F);

@@ -1,9 +1,63 @@
 #include "ui/screens/cluster/collated.h"
 
+#include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
 
 namespace triad::ui {
+
+namespace {
+
+using model::ClusterDocument;
+
+template <typename Value>
+void set_choice(ScreenContext& screen, ClusterDocument const& cluster, Value CollationChoices::* field, Value value)
+{
+    screen.later.push_back([&session = screen.session, id = cluster.id, field, value] {
+        if (session.collation.cluster != id)
+            session.collation = { .cluster = id };
+        session.collation.*field = value;
+    });
+}
+
+void draw_round(ScreenContext& screen, ClusterDocument const& cluster, rules::Asked const& asked)
+{
+    auto const rounds = rules::rounds_of(cluster, asked.instrument);
+    if (rounds.size() < 2)
+        return;
+    std::vector<Option> options;
+    for (auto const& round : rounds)
+        options.push_back({ round.key, words_from_elsewhere(round.words) });
+    if (auto const chosen = select(screen.ui, "round", "Round", options, asked.round))
+        set_choice(screen, cluster, &CollationChoices::round, *chosen);
+}
+
+void draw_group(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
+{
+    auto const groups = rules::groups_of(picture);
+    if (groups.size() < 2)
+        return;
+    std::vector<Option> options { { "", "All" } };
+    for (auto const& group : groups)
+        if (!group.empty())
+            options.push_back({ group, words_from_elsewhere(group) });
+    if (auto const chosen = select(screen.ui, "group", "Schools of", options, collation_choices(screen, cluster).group))
+        set_choice(screen, cluster, &CollationChoices::group, *chosen);
+}
+
+void draw_order(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
+{
+    std::vector<Option> options { { "", "As they are asked" } };
+    for (auto const& choice : picture.edition->instrument().scale.choices)
+        if (choice.kind == model::ChoiceKind::Step)
+            options.push_back({ choice.id, concat({ "Most “", choice.word, "” first" }) });
+    if (auto const chosen = select(screen.ui, "order", "Order", options, collation_choices(screen, cluster).most_first, 18))
+        set_choice(screen, cluster, &CollationChoices::most_first, *chosen);
+}
+
+} // namespace
 
 CollationChoices collation_choices(ScreenContext const& screen, model::ClusterDocument const& cluster)
 {
@@ -23,6 +77,31 @@ rules::Picture const& collated_picture(ScreenContext& screen, model::ClusterDocu
 std::string statement_words(model::PlacedItem const& placed)
 {
     return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
+}
+
+rules::ArrangementChoices arrangement_choices(ScreenContext const& screen, model::ClusterDocument const& cluster)
+{
+    auto const choices = collation_choices(screen, cluster);
+    rules::ArrangementChoices out { .items_by_section = choices.most_first.empty(), .most_first = choices.most_first };
+    if (!choices.group.empty())
+        out.group = choices.group;
+    return out;
+}
+
+void draw_collation_choices(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
+{
+    auto const row = screen.ui.row(0.8F);
+    draw_round(screen, cluster, picture.asked);
+    draw_group(screen, cluster, picture);
+    draw_order(screen, cluster, picture);
+}
+
+void draw_nothing_collated(ScreenContext& screen, ClusterDocument const& cluster)
+{
+    auto& ui = screen.ui;
+    paragraph(ui, "nothing", "Nothing that you asked for has been handed in yet.");
+    ui.gap(0.4F);
+    link(ui, "to-cluster", "Take in returns", address_of(Screen::Cluster, cluster.id), { .icon_after = Icon::ArrowRight });
 }
 
 } // namespace triad::ui

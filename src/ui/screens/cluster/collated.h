@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/collation/arrangement.h"
 #include "rules/collation/picture.h"
 #include "ui/screens/screen.h"
 
@@ -12,6 +13,13 @@ CollationChoices collation_choices(ScreenContext const&, model::ClusterDocument 
 
 /// All answers of the round that is looked at, worked out when something has changed.
 rules::Picture const& collated_picture(ScreenContext&, model::ClusterDocument const&);
+
+/// How it is arranged: what was chosen of this cluster.
+rules::ArrangementChoices arrangement_choices(ScreenContext const&, model::ClusterDocument const&);
+/// The fields with which that is chosen; those that would offer one thing only are left out.
+void draw_collation_choices(ScreenContext&, model::ClusterDocument const&, rules::Picture const&);
+/// Where there is no picture yet.
+void draw_nothing_collated(ScreenContext&, model::ClusterDocument const&);
 
 /// The whole statement, with the words that it shares with others.
 std::string statement_words(model::PlacedItem const&);
