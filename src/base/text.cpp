@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <cstring>
+
 namespace triad {
 
 namespace {
@@ -49,6 +51,21 @@ Decoded decode_at(std::string_view text, std::size_t offset)
     if (value < lead.smallest || value > 0x10ffff || surrogate)
         return { 0xfffd, 0 };
     return { value, lead.length };
+}
+
+/// The first place from `offset` on that is no ASCII. Nearly all of a file is: eight bytes of it are passed at once.
+std::size_t end_of_ascii(std::string_view text, std::size_t offset)
+{
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
+    std::uint64_t eight = 0;
+    for (; text.size() - offset >= sizeof eight; offset += sizeof eight) {
+        std::memcpy(&eight, text.data() + offset, sizeof eight);
+        if ((eight & high_bits) != 0)
+            break;
+    }
+    while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80)
+        ++offset;
+    return offset;
 }
 
 } // namespace
@@ -140,7 +157,7 @@ bool valid_utf8(std::string_view text) { return first_malformed_byte(text) == st
 
 std::size_t first_malformed_byte(std::string_view text)
 {
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (auto offset = end_of_ascii(text, 0); offset < text.size(); offset = end_of_ascii(text, offset)) {
         auto const length = decode_at(text, offset).length;
         if (length == 0)
             return offset;

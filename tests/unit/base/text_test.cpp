@@ -78,6 +78,17 @@ TEST(Text, MalformedBytesAreFoundAndReplacedOneAtATime)
     EXPECT_EQ(first_malformed_byte("café"), std::string_view::npos);
 }
 
+TEST(Text, AMalformedByteIsFoundAtAnyPlaceOfALongText)
+{
+    for (std::size_t before = 0; before <= 20; ++before)
+        for (std::size_t after = 0; after <= 20; ++after) {
+            auto const text = std::string(before, 'a') + "\xe9" + std::string(after, 'z');
+            EXPECT_EQ(first_malformed_byte(text), before) << "and " << after << " after it";
+            EXPECT_TRUE(valid_utf8(std::string(before, 'a') + "é" + std::string(after, 'z')));
+            EXPECT_EQ(first_malformed_byte(std::string(before, 'a') + "é" + text), before + 2 + before);
+        }
+}
+
 TEST(Text, TextIsCutBetweenCodePoints)
 {
     EXPECT_EQ(code_point_count("Llŷn 😀"), 6u);
