@@ -69,4 +69,18 @@ bool write_field(ClusterDocument& document, FieldRef const& target, std::string_
     return true;
 }
 
+bool write_field(ClusterSchool& school, std::string_view field, std::string_view value, Stamp const& asked)
+{
+    FieldRef const target { RecordKind::ClusterSchool, {}, school.id, std::string { field } };
+    auto const plain = plain_text(value);
+    auto const* slot = accepting_slot<ClusterSchool>(cluster_school_slots, target, plain);
+    if (!slot)
+        return false;
+    Knowledge known;
+    if (auto const before = school.stamps.find(target.field); before != school.stamps.end())
+        add_knowledge(known, before->second);
+    write_stamped(*slot, school, plain, stamp_after(asked, std::move(known)));
+    return true;
+}
+
 } // namespace triad::model

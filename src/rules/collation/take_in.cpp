@@ -13,8 +13,6 @@ namespace {
 
 using model::ClusterDocument;
 using model::ClusterSchool;
-using model::FieldRef;
-using model::RecordKind;
 
 /// Brings files in one after the other, the oldest first, so that the newest of each evaluation is the one that stays.
 class Taking {
@@ -26,6 +24,8 @@ public:
     {
         index(m_document.submissions, m_submissions);
         index(m_document.reports, m_reports);
+        for (std::size_t i = 0; i < m_document.schools.size(); ++i)
+            m_schools.emplace(m_document.schools[i].id, i);
     }
 
     void take(model::HandedIn const&, std::string school, bool as_new);
@@ -55,10 +55,12 @@ private:
             parts[at->second] = std::move(made);
     }
 
-    void write(std::string const& school, char const* field, std::string const& value)
+    void write(ClusterSchool& school, char const* field, std::string const& value)
     {
-        model::write_field(m_document, FieldRef { RecordKind::ClusterSchool, {}, school, field }, value, m_stamp);
+        model::write_field(school, field, value, m_stamp);
     }
+    /// The one with this id, put on the list where it is not there.
+    ClusterSchool& school_with(std::string const& id);
     /// The id of the school that the file is of, put on the list where it is not there.
     std::string school_for(model::School const&, std::string school, bool as_new);
 
@@ -67,26 +69,35 @@ private:
     FreshId const& m_fresh_id;
     Places m_submissions;
     Places m_reports;
+    std::map<std::string, std::size_t> m_schools; // ClusterSchool::id to its place on the list
     std::map<std::string, std::string> m_added; // School::id, or URN, to the school that was put on the list
 };
 
-std::string Taking::school_for(model::School const& named, std::string school, bool as_new)
+ClusterSchool& Taking::school_with(std::string const& id)
 {
-    if (school.empty() || as_new) {
+    auto const [at, is_new] = m_schools.emplace(id, m_document.schools.size());
+    if (is_new)
+        m_document.schools.push_back({ .id = id });
+    return m_document.schools[at->second];
+}
+
+std::string Taking::school_for(model::School const& named, std::string id, bool as_new)
+{
+    if (id.empty() || as_new) {
         auto& added = m_added[named.urn.empty() ? named.id : named.urn];
         if (added.empty())
             added = m_fresh_id("school");
-        school = added;
+        id = added;
     }
-    auto const* present = model::find_record(m_document.schools, school);
+    auto& school = school_with(id);
     // What the lead wrote stays; what is missing comes from the file.
-    if (!present || blank(present->name))
+    if (blank(school.name))
         write(school, "name", named.name);
-    if (!named.urn.empty() && (!present || present->urn.empty()))
+    if (!named.urn.empty() && school.urn.empty())
         write(school, "urn", named.urn);
-    if (!present || present->school != named.id)
+    if (school.school != named.id)
         write(school, "school", named.id);
-    return school;
+    return id;
 }
 
 void Taking::take(model::HandedIn const& handed_in, std::string school, bool as_new)
@@ -105,16 +116,16 @@ void Taking::take(model::HandedIn const& handed_in, std::string school, bool as_
 ClusterDocument Taking::done() &&
 {
     int last = 0;
-    std::vector<std::string> fresh;
-    for (auto const& school : m_document.schools) {
+    std::vector<ClusterSchool*> fresh;
+    for (auto& school : m_document.schools) {
         if (school.stamps.contains("letter"))
             last = std::max(last, school.letter);
         else
-            fresh.push_back(school.id);
+            fresh.push_back(&school);
     }
-    std::ranges::sort(fresh, {}, [](auto const& id) { return hash64(id); });
-    for (auto const& id : fresh)
-        write(id, "letter", number(++last));
+    std::ranges::sort(fresh, {}, [](auto const* school) { return hash64(school->id); });
+    for (auto* school : fresh)
+        write(*school, "letter", number(++last));
     m_document.taken_in = m_stamp;
     return std::move(m_document);
 }
