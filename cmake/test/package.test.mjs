@@ -48,6 +48,7 @@ function sourceTree() {
     'assets/enquiry/bank.json': '{ "id": "c" }',
     'assets/protocols/visit.json': '{ "id": "e" }',
     'assets/examples/one.triad.json': '{ "kind": "school" }',
+    'assets/clusters/words.json': '{ "id": "f" }',
     'assets/words/telephone.txt': 'otter\nplum\n',
     'assets/icons/icons.json': '{ "E000": "house" }',
     'assets/icons/app.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -132,7 +133,7 @@ describe('a packaged page', () => {
 
   test('packs assets in file-name order, as text', async () => {
     const pack = JSON.parse(await text(configIn(await text('index.html')).assets));
-    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], examples: ['{"kind":"school"}'] });
+    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], examples: ['{"kind":"school"}'], clusters: ['{"id":"f"}'] });
   });
 
   test('keeps what is loaded later apart from the script that every visitor gets', async () => {

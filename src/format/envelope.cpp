@@ -22,6 +22,7 @@ constexpr KindInWords other_kinds[] = {
     { "partnership", "a partnership file" },
     { "locked", "a locked file" },
     { "protocol", "a protocol (how a review is held)" },
+    { "cluster-example", "words for an example cluster" },
 };
 
 std::string_view words_of(std::string_view name)

@@ -84,6 +84,7 @@ Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
     read_each(in, "protocols", decode_protocol, out.protocols);
     std::ranges::stable_sort(out.protocols, {}, &model::Protocol::order);
     out.examples = in.raw_texts("examples");
+    out.clusters = in.raw_texts("clusters");
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };
     return out;

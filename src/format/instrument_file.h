@@ -23,7 +23,7 @@ std::string instrument_file_name(model::Instrument const&, Date today);
 Result<model::Scale, Issue> decode_scale_file(std::string_view bytes, Chain const& = released_versions());
 
 /// The pack that the page loads: {"instruments":[…],"scales":[…],"enquiry":[…],"protocols":[…],
-/// "examples":[…]} as packaging writes it.
+/// "examples":[…],"clusters":[…]} as packaging writes it.
 /// Each member is a whole file's text, so that one damaged file costs itself only.
 struct AssetPack {
     std::vector<model::Instrument> instruments;
@@ -31,6 +31,7 @@ struct AssetPack {
     std::vector<model::EnquiryBank> enquiry;
     std::vector<model::Protocol> protocols;
     std::vector<std::string> examples; // whole school files
+    std::vector<std::string> clusters; // whole files of words, read when somebody asks for an example (example_words_file.h)
 };
 Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes);
 

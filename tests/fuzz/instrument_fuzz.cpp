@@ -1,9 +1,12 @@
-// Any bytes → read → write → read gives an equal instrument and equal bytes; scales and the pack the page loads are read too.
+// Any bytes → read → write → read gives an equal instrument and equal bytes; scales, words of examples
+// and the pack the page loads are read too.
 #include "base/result.h"
+#include "format/example_words_file.h"
 #include "format/instrument_file.h"
 #include "support/pieces.h"
 #include "support/refusal.h"
 
+#include <algorithm>
 #include <set>
 
 namespace {
@@ -38,6 +41,19 @@ void check_instrument(model::Instrument const& instrument)
     check_items(instrument);
 }
 
+/// Whoever makes an example chooses from every list without looking whether there is anything in it.
+void check_words(model::ExampleWords const& words)
+{
+    auto const& [red, amber, green, cannot_say] = words.comments;
+    for (auto const* list : { &words.places, &words.areas, &words.groups, &red, &amber, &green, &cannot_say, &words.focuses,
+             &words.lines, &words.strengths, &words.developments, &words.people })
+        ENSURE(!list->empty());
+    ENSURE(!words.rounds.empty() && parse_iso_date(words.due));
+    ENSURE(std::ranges::any_of(words.kinds, &model::ExampleKind::primary));
+    for (auto const& kind : words.kinds)
+        ENSURE(kind.least >= 1 && kind.least <= kind.most && kind.share >= 1);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size)
@@ -49,6 +65,10 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
         triad::fuzz::check_refusal(instrument.error());
     if (auto const scale = format::decode_scale_file(bytes); !scale)
         triad::fuzz::check_refusal(scale.error());
+    if (auto const words = format::decode_example_words(bytes))
+        check_words(*words);
+    else
+        triad::fuzz::check_refusal(words.error());
     if (auto const pack = format::decode_asset_pack(bytes))
         for (auto const& instrument : pack->instruments)
             check_instrument(instrument);
