@@ -30,7 +30,7 @@ const folders = {
     removal: ['evaluation', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
-    collation: ['evaluation'],
+    collation: ['evaluation', 'review'],
   },
   ui: {
     input: [],
