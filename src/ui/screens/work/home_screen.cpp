@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "rules/evaluation/dates.h"
+#include "store/example_cluster.h"
 #include "store/intake.h"
 #include "store/outgoing.h"
 #include "ui/forms/removing.h"
@@ -183,6 +184,18 @@ void draw_open(ScreenContext& screen)
             });
 }
 
+/// Made when it is asked for: nobody else waits for it.
+void open_example_cluster(
+    store::Workspace& workspace, Session& session, std::string const& words, std::vector<model::Instrument> const& instruments)
+{
+    auto opened = store::example_cluster_file(words, instruments);
+    if (opened)
+        opened = workspace.intake().open_file("The example", *opened);
+    session.show_opened = opened.has_value();
+    if (!opened)
+        workspace.notices().tell(opened.error().sentence, true);
+}
+
 void draw_lead(ScreenContext& screen)
 {
     auto& ui = screen.ui;
@@ -194,11 +207,17 @@ void draw_lead(ScreenContext& screen)
         "here, "
         "or begin with your list of schools.");
     ui.gap(0.6F);
+    auto const row = ui.row(0.5F);
     if (button(ui, "begin", "Begin a cluster", { .icon = Icon::Users }))
         screen.later.push_back([&session = screen.session, &workspace = screen.workspace] {
             workspace.create_cluster();
             session.show_opened = true;
         });
+    for (std::size_t i = 0; i < screen.assets.clusters.size(); ++i)
+        if (button(ui, concat({ "example-", number(i) }), "Look at an example cluster", { .icon = Icon::School }))
+            screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &assets = screen.assets, i] {
+                open_example_cluster(workspace, session, assets.clusters[i], assets.instruments);
+            });
 }
 
 void draw_promise(Ui& ui)
