@@ -96,6 +96,7 @@ command_laws() {
 
 command_bench() {
     command_build
+    step 'programs of benches' build_bench_programs
     run_benches "$@"
 }
 

@@ -132,6 +132,11 @@ format_sources() {
     find src tests cmake -name '*.cpp' -o -name '*.h' | xargs "$(find_first clang-format-21 clang-format)" -i
 }
 
+# What benches run besides the page.
+build_bench_programs() {
+    taking_turns build/web cmake --build --preset web --target triad_collate_bench
+}
+
 run_benches() {
     local bench
     for bench in tests/bench/*.bench.mjs; do
