@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "format/sentences.h"
 #include "format/slot_codec.h"
+#include "format/summary_codec.h"
 #include "model/cluster_slots.h"
 
 #include <algorithm>
@@ -224,6 +225,11 @@ model::ClusterDocument decode_cluster_document(Json const& root, Intake& intake)
         if (item.usable())
             out.reports.push_back(std::make_shared<model::CollectedReport const>(std::move(report)));
     });
+    in.each("summaries", [&](Reader& item) {
+        auto summary = decode_summary_content(item);
+        if (item.usable())
+            out.summaries.push_back(std::make_shared<model::ClusterSummary const>(std::move(summary)));
+    });
     check_schools(in, out);
     out.unknown = in.unread();
     return out;
@@ -248,9 +254,13 @@ Json encode_cluster_document(model::ClusterDocument const& document)
     auto reports = Json::list();
     for (auto const& report : document.reports)
         reports.items.push_back(encode_report(*report));
+    auto summaries = Json::list();
+    for (auto const& summary : document.summaries)
+        summaries.items.push_back(encode_summary_content(*summary));
     return out.value("instruments", std::move(instruments))
         .value("submissions", std::move(submissions))
         .value("reports", std::move(reports))
+        .value("summaries", std::move(summaries))
         .finish(document.unknown);
 }
 

@@ -18,11 +18,11 @@ struct KindInWords {
 /// Files that are no document of a school.
 constexpr KindInWords other_kinds[] = {
     { "instrument", "an instrument (items to judge)" },
-    { "cluster-summary", "a cluster summary" },
     { "partnership", "a partnership file" },
     { "locked", "a locked file" },
     { "protocol", "a protocol (how a review is held)" },
     { "cluster-example", "words for an example cluster" },
+    { "taxonomy", "a taxonomy (themes of findings)" },
 };
 
 std::string_view words_of(std::string_view name)

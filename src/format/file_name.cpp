@@ -152,6 +152,16 @@ std::string document_file_name(documents::PrintDocument const& document, Date to
         { school_part(document.school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".html" });
 }
 
+std::string summary_file_name(model::ClusterSummary const& summary, Date today)
+{
+    auto words = plain_words(summary.name);
+    while (words.size() > 1 && is_one_of(words.back(), { "cluster" }))
+        words.pop_back();
+    auto const nth = summary.number > 1 ? concat({ "-", number(summary.number) }) : std::string {};
+    return concat({ words.empty() ? std::string { "A" } : joined(words, 40), "_",
+        model::spec_of(model::DocumentKind::ClusterSummary).name, nth, "_", iso_date(today), extension });
+}
+
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
     auto words = plain_words(document.cluster.name);

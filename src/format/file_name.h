@@ -14,4 +14,7 @@ std::string document_file_name(documents::PrintDocument const&, Date today);
 /// "Bow_cluster_2026-11-22.triad.json"; "Cluster_…" where it has no name.
 std::string cluster_file_name(model::ClusterDocument const&, Date today);
 
+/// What its lead passes on: "Bow_cluster-summary_2026-12-11.triad.json"; the second of a day has "-2" after its kind.
+std::string summary_file_name(model::ClusterSummary const&, Date today);
+
 } // namespace triad::format

@@ -18,6 +18,7 @@ enum class DocumentKind {
     AgreementAnswer, // one partner's answers to it, to the host
     ClusterReturn, // what a school chooses to hand in to the lead of its cluster
     Cluster, // the work of a lead (model/cluster.h)
+    ClusterSummary, // what one cluster found, for the lead of its partnership (model/cluster_summary.h)
 };
 
 /// Which way a file goes.
@@ -55,10 +56,12 @@ inline constexpr std::array document_kinds {
         "a return is for the lead of its cluster", Direction::ToLead, "return-" },
     DocumentKindSpec { DocumentKind::Cluster, "cluster", "Cluster file", "a cluster lead’s file", "lead",
         "a cluster file is for whoever leads the cluster" },
+    DocumentKindSpec { DocumentKind::ClusterSummary, "cluster-summary", "Cluster summary", "a cluster summary", "partnership",
+        "a cluster summary is for whoever leads the partnership", Direction::ToLead },
 };
 
 /// Whether the file is a model::SchoolDocument, whole or in part.
-constexpr bool is_of_school(DocumentKind kind) { return kind != DocumentKind::Cluster; }
+constexpr bool is_of_school(DocumentKind kind) { return kind != DocumentKind::Cluster && kind != DocumentKind::ClusterSummary; }
 
 constexpr DocumentKindSpec const& spec_of(DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }
 

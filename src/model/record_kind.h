@@ -40,6 +40,14 @@ enum class RecordKind {
     Return,
     Cluster,
     ClusterSchool,
+    Theme,
+    Finding,
+    EmergingQuestion,
+    Need,
+    Meeting,
+    MeetingPart,
+    MeetingNote,
+    SummaryStatement,
 };
 
 /// What is to be known of a kind of record besides its fields.
@@ -83,6 +91,14 @@ inline constexpr std::array record_kinds {
     RecordKindSpec { RecordKind::Return, "return", "A return to the cluster" },
     RecordKindSpec { RecordKind::Cluster, "cluster", "The cluster", false, true },
     RecordKindSpec { RecordKind::ClusterSchool, "cluster-school", "A school of the cluster", false, true },
+    RecordKindSpec { RecordKind::Theme, "theme", "A theme", false, true },
+    RecordKindSpec { RecordKind::Finding, "finding", "A finding", false, true },
+    RecordKindSpec { RecordKind::EmergingQuestion, "emerging-question", "A question", false, true },
+    RecordKindSpec { RecordKind::Need, "need", "A need", false, true },
+    RecordKindSpec { RecordKind::Meeting, "meeting", "A meeting", false, true },
+    RecordKindSpec { RecordKind::MeetingPart, "meeting-part", "The order of a meeting", false, true },
+    RecordKindSpec { RecordKind::MeetingNote, "meeting-note", "A note of a meeting", false, true },
+    RecordKindSpec { RecordKind::SummaryStatement, "summary-statement", "The summary", false, true },
 };
 
 constexpr bool record_kinds_in_order()
@@ -90,7 +106,7 @@ constexpr bool record_kinds_in_order()
     for (std::size_t i = 0; i < record_kinds.size(); ++i)
         if (record_kinds[i].kind != static_cast<RecordKind>(i))
             return false;
-    return record_kinds.back().kind == RecordKind::ClusterSchool;
+    return record_kinds.back().kind == RecordKind::SummaryStatement;
 }
 static_assert(record_kinds_in_order(), "every kind has its row, at its place");
 

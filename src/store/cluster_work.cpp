@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <type_traits>
 
 namespace triad::store {
 
@@ -40,16 +41,37 @@ std::string encoded(ClusterDocument document, model::Stamp const& saved)
     return format::encode_cluster(document);
 }
 
-/// What was taken off the list leaves with no file: neither its words nor what it handed in.
+template <typename Record> bool is_own_copy(Record const& record)
+{
+    if constexpr (std::is_same_v<Record, model::LedgerEntry>)
+        return rules::own_copy(record);
+    return std::is_same_v<Record, model::Author>; // who works here is no work
+}
+
+/// What is left of a record that was removed. A school keeps its letter, so that it is never given to another.
+template <typename Record> void clear_removed(Record& record)
+{
+    Record cleared { .id = record.id };
+    if constexpr (std::is_same_v<Record, model::ClusterSchool>)
+        cleared.letter = record.letter;
+    cleared.removed = true;
+    cleared.stamps = std::move(record.stamps);
+    record = std::move(cleared);
+}
+
+/// What was removed leaves with no file: neither its words nor what a school handed in that was taken off the list.
 ClusterDocument without_removed(ClusterDocument document)
 {
     std::set<std::string> removed;
-    for (auto& school : document.schools) {
-        if (!school.removed)
-            continue;
-        removed.insert(school.id);
-        school = { .id = school.id, .letter = school.letter, .removed = true, .stamps = std::move(school.stamps) };
-    }
+    for (auto const& school : document.schools)
+        if (school.removed)
+            removed.insert(school.id);
+    model::for_each_list(model::cluster_lists, document, []<typename Record>(auto const&, std::vector<Record>& list) {
+        if constexpr (requires(Record record) { record.removed; })
+            for (auto& record : list)
+                if (record.removed)
+                    clear_removed(record);
+    });
     auto const is_removed = [&](auto const& part) { return removed.contains(part->school); };
     std::erase_if(document.submissions, is_removed);
     std::erase_if(document.reports, is_removed);
@@ -129,11 +151,11 @@ std::string ClusterWork::encode_leaving(model::Stamp const& saved) const { retur
 Instant ClusterWork::last_change() const
 {
     auto latest = std::max(m_document.taken_in.at, rules::changed_at(m_document.cluster.stamps));
-    for (auto const& school : m_document.schools)
-        latest = std::max(latest, rules::changed_at(school.stamps));
-    for (auto const& line : m_document.ledger)
-        if (!rules::own_copy(line))
-            latest = std::max(latest, rules::changed_at(line.stamps));
+    model::for_each_list(model::cluster_lists, m_document, [&]<typename Record>(auto const&, std::vector<Record> const& list) {
+        for (auto const& record : list)
+            if (!is_own_copy(record))
+                latest = std::max(latest, rules::changed_at(record.stamps));
+    });
     return latest.ms == 0 ? m_document.saved.at : latest;
 }
 

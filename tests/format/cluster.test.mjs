@@ -5,11 +5,18 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { problems, validators } from './shipped.mjs';
 
-const { cluster } = validators();
-const read = () => JSON.parse(readFileSync(new URL('clusters/cluster.triad.json', import.meta.url), 'utf8'));
+const { cluster, clusterSummary } = validators();
+const read = (name = 'cluster') => JSON.parse(readFileSync(new URL(`clusters/${name}.triad.json`, import.meta.url), 'utf8'));
 
 test('SYS16 a cluster file as the program writes it is valid against its schema', () => {
   assert.deepEqual(problems(cluster, read()), []);
+});
+
+test('SYS16 a summary as the program writes it is valid against its schema', () => {
+  assert.deepEqual(problems(clusterSummary, read('cluster-summary')), []);
+  const broken = read('cluster-summary');
+  broken.answers[0].counts[0].schools = -1;
+  assert.ok(problems(clusterSummary, broken).some((problem) => problem.startsWith('/answers/0/counts/0/schools')));
 });
 
 const refused = (name, change, place) => test(name, () => {
@@ -24,6 +31,7 @@ refused('SH04 the schema refuses a consent that nobody gave a name', (d) => { d.
 test('no member of the file is one that the schema does not name', () => {
   const named = JSON.stringify(JSON.parse(readFileSync(new URL('../../assets/schema/cluster.schema.json', import.meta.url), 'utf8')));
   const document = read();
-  for (const record of [document, document.cluster, document.schools[0], document.submissions[0], document.reports[0]])
+  const lists = ['schools', 'submissions', 'reports', 'themes', 'findings', 'questions', 'needs', 'meetings', 'meetingParts', 'meetingNotes', 'statements'];
+  for (const record of [document, document.cluster, ...lists.map((list) => document[list][0])])
     for (const member of Object.keys(record)) assert.ok(named.includes(`"${member}":`), member);
 });

@@ -43,6 +43,53 @@ model::ClusterDocument sample()
         .title = "Writing",
         .date = "2026-10-01",
         .statements = { { "strength", "Pupils write at length.", "" }, { "line", "How do we know?", "A B" } } }) };
+    out.themes = { { .id = "theme-1", .name = "Transition", .parent = "FT-3" } };
+    out.findings = { { .id = "finding-1",
+        .source = "comment",
+        .school = "school-1",
+        .origin = "eval-1",
+        .item = "A02",
+        .mark = "0011223344556677",
+        .text = {},
+        .themes = "FT-3 theme-1",
+        .kind = "need",
+        .quoted = true } };
+    out.questions
+        = { { .id = "question-1", .text = "How do others do it?", .findings = "finding-1", .themes = "FT-3", .adopted = true } };
+    out.needs = { { .id = "need-1",
+        .text = "Writing",
+        .items = "A02",
+        .schools = "school-1",
+        .phase = "primary",
+        .school = "school-2",
+        .provider = "The authority",
+        .status = "asked" } };
+    out.meetings = { { .id = "meeting-1",
+        .title = "First",
+        .date = "2026-12-04",
+        .minutes = 120,
+        .summary = "Good.",
+        .finished = "2026-12-04" } };
+    out.meeting_parts = { { .id = "part-1",
+        .meeting = "meeting-1",
+        .what = "Oak presents",
+        .school = "school-1",
+        .order = 2,
+        .minutes = 15,
+        .links = "slides" } };
+    out.meeting_notes = { { .id = "note-1",
+        .meeting = "meeting-1",
+        .part = "part-1",
+        .line = "What worked?",
+        .kind = "helped",
+        .text = "Short calls." } };
+    out.statements
+        = { { .id = "statement-1", .part = "need", .text = "Writing first.", .sources = "finding-1 need-1", .order = 2 } };
+    out.cluster.period = "Autumn 2026";
+    out.cluster.taxonomy = "six-ps";
+    out.cluster.opening = "First words.";
+    out.summaries = { std::make_shared<model::ClusterSummary const>(
+        model::ClusterSummary { .id = "cluster-2", .name = "Poplar", .made = "2026-12-01", .schools = 3, .returned = 3 }) };
     return out;
 }
 
@@ -65,6 +112,15 @@ TEST(ClusterFile, SaysTheSameAfterItWasRead)
     EXPECT_EQ(read->reports.front()->statements, sample().reports.front()->statements);
     EXPECT_EQ(read->schools.front().letter, 2);
     EXPECT_EQ(read->cluster.due, "2026-12-01");
+    auto const written = sample();
+    EXPECT_EQ(read->findings, written.findings);
+    EXPECT_EQ(read->questions, written.questions);
+    EXPECT_EQ(read->needs, written.needs);
+    EXPECT_EQ(read->meetings, written.meetings);
+    EXPECT_EQ(read->meeting_parts, written.meeting_parts);
+    EXPECT_EQ(read->meeting_notes, written.meeting_notes);
+    EXPECT_EQ(read->statements, written.statements);
+    EXPECT_EQ(*read->summaries.front(), *written.summaries.front());
 }
 
 /// The same file is held against the published schema by tests/format/cluster.test.mjs.
