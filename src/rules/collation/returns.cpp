@@ -138,8 +138,27 @@ std::vector<Round> rounds_of(ClusterDocument const& document, std::string_view i
 Asked asked_for(ClusterDocument const& document)
 {
     auto instrument = asked_instrument(document);
+    if (auto chosen = round_key(document.cluster.period); !chosen.empty())
+        return { std::move(instrument), std::move(chosen) };
     auto const rounds = rounds_of(document, instrument);
     return { std::move(instrument), rounds.empty() ? std::string {} : rounds.front().key };
+}
+
+std::vector<model::ClusterSchool const*> overdue_schools(ClusterDocument const& document, Date today)
+{
+    std::set<std::string_view> overdue;
+    auto const look_at = [&](auto const& parts) {
+        for (auto const& part : parts)
+            if (auto const day = parse_iso_date(part->keep_until); day && *day < today)
+                overdue.insert(part->school);
+    };
+    look_at(document.submissions);
+    look_at(document.reports);
+    std::vector<model::ClusterSchool const*> out;
+    for (auto const& school : document.schools)
+        if (!school.removed && overdue.contains(school.id))
+            out.push_back(&school);
+    return out;
 }
 
 std::vector<CountingSubmission> counting_submissions(ClusterDocument const& document, Asked const& asked)

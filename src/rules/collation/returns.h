@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/date.h"
 #include "model/cluster.h"
 
 #include <memory>
@@ -38,8 +39,11 @@ std::string asked_instrument(model::ClusterDocument const&);
 std::vector<Round> rounds_of(model::ClusterDocument const&, std::string_view instrument);
 std::string round_key(std::string_view period);
 
-/// The instrument that the lead asks for, in its newest round.
+/// The instrument that the lead asks for, in the round that the lead looks at: the newest where none was chosen. R-41.
 Asked asked_for(model::ClusterDocument const&);
+
+/// Schools of the list of which something is here that they wanted deleted by a day that has passed. R-59 (SH-23).
+std::vector<model::ClusterSchool const*> overdue_schools(model::ClusterDocument const&, Date today);
 
 /// What counts of a school: of one round the newest that it handed in. Null where there is nothing. R-41.
 using CountingSubmission = std::shared_ptr<model::Submission const>;

@@ -55,6 +55,30 @@ TEST(Returns, ASchoolsOwnVersionAnswersTheInstrumentItWasMadeFrom)
     EXPECT_FALSE(answers(model::Submission {}, ""));
 }
 
+TEST(Returns, TheRoundThatTheLeadChoseIsLookedAt)
+{
+    auto document = three_schools();
+    document.submissions = { periodic("s1", "Spring 2026"), periodic("s2", "Autumn 2026") };
+    EXPECT_EQ(asked_for(document).round, "autumn 2026");
+    document.cluster.period = " spring  2026 ";
+    EXPECT_EQ(asked_for(document).round, "spring 2026");
+    document.cluster.period = "Summer 2030"; // nothing came of it yet: everybody is still to return
+    EXPECT_EQ(asked_for(document).round, "summer 2030");
+}
+
+TEST(Returns, SH23_WhatASchoolWantedDeletedByADayThatHasPassedIsOverdueTheDayAfter)
+{
+    auto document = three_schools();
+    auto kept = periodic("s2", "Autumn 2026");
+    kept->keep_until = "2026-12-11";
+    document.submissions = { periodic("s1", "Autumn 2026"), kept };
+    EXPECT_TRUE(overdue_schools(document, { 2026, 12, 11 }).empty());
+    ASSERT_EQ(overdue_schools(document, { 2026, 12, 12 }).size(), 1U);
+    EXPECT_EQ(overdue_schools(document, { 2026, 12, 12 }).front()->id, "s2");
+    document.schools[1].removed = true;
+    EXPECT_TRUE(overdue_schools(document, { 2026, 12, 12 }).empty());
+}
+
 TEST(Returns, RoundsStandInTheOrderOfTheirTermsNewestFirst)
 {
     auto document = three_schools();
