@@ -12,9 +12,39 @@ using model::Attribution;
 namespace {
 
 /// A school is named only where it agreed to both: that its words are quoted with its name, and that it is named at all.
-Attribution attribution(model::Submission const& submission)
+template <typename Part> Attribution attribution(Part const& part)
 {
-    return submission.quotes == Attribution::Named && !submission.named ? Attribution::Role : submission.quotes;
+    return part.quotes == Attribution::Named && !part.named ? Attribution::Role : part.quotes;
+}
+
+template <typename Part> std::optional<std::string> words_of(model::ClusterSchool const& school, Part const& part)
+{
+    switch (attribution(part)) {
+    case Attribution::None:
+        return std::nullopt;
+    case Attribution::Unnamed:
+        return std::string {};
+    case Attribution::Role:
+        return std::string { "a headteacher" };
+    case Attribution::Named:
+        break;
+    }
+    return school_called_outside(school, part.named);
+}
+
+std::string permission_words(Attribution allowed)
+{
+    switch (allowed) {
+    case Attribution::None:
+        return "For you only: the school's words are not to be passed on.";
+    case Attribution::Unnamed:
+        return "May be quoted without any sign of whose words they are.";
+    case Attribution::Role:
+        return "May be quoted as the words of a headteacher, without the school's name.";
+    case Attribution::Named:
+        break;
+    }
+    return "May be quoted with the school's name.";
 }
 
 std::string digits(int number, std::size_t width)
@@ -46,32 +76,16 @@ std::string school_called_outside(model::ClusterSchool const& school, bool named
 
 std::optional<std::string> quoted_outside(model::ClusterSchool const& school, model::Submission const& submission)
 {
-    switch (attribution(submission)) {
-    case Attribution::None:
-        return std::nullopt;
-    case Attribution::Unnamed:
-        return std::string {};
-    case Attribution::Role:
-        return std::string { "a headteacher" };
-    case Attribution::Named:
-        break;
-    }
-    return school_called_outside(school, submission.named);
+    return words_of(school, submission);
 }
 
-std::string permission_in_words(model::Submission const& submission)
+std::optional<std::string> quoted_outside(model::ClusterSchool const& school, model::CollectedReport const& report)
 {
-    switch (attribution(submission)) {
-    case Attribution::None:
-        return "For you only: the school's words are not to be passed on.";
-    case Attribution::Unnamed:
-        return "May be quoted without any sign of whose words they are.";
-    case Attribution::Role:
-        return "May be quoted as the words of a headteacher, without the school's name.";
-    case Attribution::Named:
-        break;
-    }
-    return "May be quoted with the school's name.";
+    return words_of(school, report);
 }
+
+std::string permission_in_words(model::Submission const& submission) { return permission_words(attribution(submission)); }
+
+std::string permission_in_words(model::CollectedReport const& report) { return permission_words(attribution(report)); }
 
 } // namespace triad::rules

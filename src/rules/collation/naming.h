@@ -21,8 +21,10 @@ std::string school_called_outside(model::ClusterSchool const&, bool named);
 /// Whose words they are, where a comment leaves the lead: empty where nothing may be said of it; absent where the comment must
 /// not leave at all. R-42 (SH-04, SYS-15f).
 std::optional<std::string> quoted_outside(model::ClusterSchool const&, model::Submission const&);
+std::optional<std::string> quoted_outside(model::ClusterSchool const&, model::CollectedReport const&);
 
 /// What the school allows to be done with its comments, as a sentence for the lead. R-42.
 std::string permission_in_words(model::Submission const&);
+std::string permission_in_words(model::CollectedReport const&);
 
 } // namespace triad::rules
