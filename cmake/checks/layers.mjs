@@ -31,6 +31,10 @@ const folders = {
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
     collation: ['evaluation', 'review'],
+    findings: ['collation'],
+    summary: ['collation', 'findings', 'review'],
+    matching: ['collation', 'findings', 'summary'],
+    meeting: ['collation'],
   },
   ui: {
     input: [],

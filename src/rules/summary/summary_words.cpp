@@ -1,0 +1,106 @@
+#include "rules/summary/cluster_summary.h"
+
+#include "base/elsewhere.h"
+#include "base/text.h"
+#include "documents/parts.h"
+#include "rules/review/review_words.h"
+#include "rules/summary/need_words.h"
+
+namespace triad::rules {
+
+namespace {
+
+using documents::PrintDocument;
+using model::ClusterSummary;
+
+void add_statements(PrintDocument& out, ClusterSummary const& summary)
+{
+    for (auto const part : summary_parts) {
+        std::vector<std::string> lines;
+        for (auto const& statement : summary.statements)
+            if (statement.part == part)
+                lines.push_back(statement.text);
+        documents::add_list(out, part_title(part), std::move(lines));
+    }
+}
+
+std::string quote_line(ClusterSummary::Quote const& quote)
+{
+    auto out = concat({ "“", quote.text, "”" });
+    append_joined(out, "\n", quote.by);
+    append_joined(out, "\n", quote.themes);
+    return out;
+}
+
+void add_themes(PrintDocument& out, ClusterSummary const& summary)
+{
+    documents::Table table { .columns = { { "Theme" }, { "Strength at" }, { "Need at" } },
+        .rows = {},
+        .caption = "Schools by theme",
+        .row_headers = true };
+    for (auto const& theme : summary.themes)
+        table.rows.push_back({ theme.name, count_in_words(theme.strengths), count_in_words(theme.needs) });
+    if (!table.rows.empty())
+        documents::add_table(out, "Themes", std::move(table));
+}
+
+std::string question_line(ClusterSummary::Question const& question)
+{
+    auto out = question.text;
+    append_joined(out, "\n", question.themes);
+    append_joined(out, "\n", question.adopted ? "A line of enquiry of the next cycle." : "");
+    return out;
+}
+
+void add_needs(PrintDocument& out, ClusterSummary const& summary)
+{
+    documents::Table table { .columns = { { "Need" }, { "Schools" }, { "Phase" }, { "How far" } },
+        .rows = {},
+        .caption = "Training and support that is sought",
+        .row_headers = true };
+    for (auto const& need : summary.needs)
+        table.rows.push_back({ need.text, count_in_words(need.schools), need.phase.empty() ? "all" : need.phase,
+            std::string { need_status_words(need.status) } });
+    if (!table.rows.empty())
+        documents::add_table(out, "Training and support", std::move(table));
+}
+
+std::string answers_line(ClusterSummary::Answers const& answers)
+{
+    std::string counts;
+    for (auto const& [answer, schools] : answers.counts)
+        append_joined(counts, ", ", concat({ answer, " ", schools ? number(*schools) : std::string { "–" } }));
+    return concat({ answers.text, "\n", counts });
+}
+
+template <typename Record, typename Words> std::vector<std::string> lines_of(std::vector<Record> const& records, Words words)
+{
+    std::vector<std::string> out;
+    for (auto const& record : records)
+        out.push_back(words(record));
+    return out;
+}
+
+} // namespace
+
+PrintDocument in_words(ClusterSummary const& summary)
+{
+    PrintDocument out { .title = concat({ "Summary: ", summary.name.empty() ? std::string { "cluster" } : summary.name }),
+        .subtitle = joined({ summary.title, summary.period }, " · ") };
+    std::vector<std::string> opening { coverage_in_words(summary) };
+    if (auto const day = day_words(summary.keep_until); !day.empty())
+        opening.push_back(concat({ "To be deleted by ", day, "." }));
+    opening.push_back(summary.opening);
+    documents::add_paragraphs(out, "", std::move(opening));
+    add_statements(out, summary);
+    documents::add_list(out, "In schools’ own words", lines_of(summary.quotes, quote_line));
+    add_themes(out, summary);
+    documents::add_list(out, "Questions", lines_of(summary.questions, question_line));
+    add_needs(out, summary);
+    documents::add_list(out, "Answers, statement by statement", lines_of(summary.answers, answers_line),
+        concat({ "Number of schools. “–” stands where fewer than ", number(fewest_schools),
+            " schools are meant, or where such a number could be worked out." }));
+    return out;
+}
+
+} // namespace triad::rules
