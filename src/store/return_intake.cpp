@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "format/locked_file.h"
+#include "format/summary_file.h"
 #include "model/document_kind.h"
 #include "store/cluster_work.h"
 #include "store/new_document.h"
@@ -27,7 +28,10 @@ std::string words_of(std::span<rules::ImportLine const> plan, model::ClusterDocu
     auto const schools = static_cast<std::int64_t>(returned.size());
     return concat({ counted(taken, "file was", "files were"), " taken in",
         left == 0 ? std::string { "." } : concat({ ", ", counted(left, "was", "were"), " left." }), " Returns of ",
-        counted(schools, "school", "schools"), " are here now." });
+        counted(schools, "school", "schools"), " are here now.",
+        after.summaries.empty()
+            ? std::string {}
+            : concat({ " So are summaries of ", counted(after.summaries.size(), "cluster", "clusters"), "." }) });
 }
 
 } // namespace
@@ -42,11 +46,27 @@ ReturnIntake::ReturnIntake(Context& context, OpenDocuments& documents, VersionKe
 bool ReturnIntake::wants(std::string_view bytes) const
 {
     auto const kind = format::kind_of_file(bytes);
-    if (kind == model::spec_of(model::DocumentKind::ClusterReturn).name)
+    if (kind == model::spec_of(model::DocumentKind::ClusterReturn).name
+        || kind == model::spec_of(model::DocumentKind::ClusterSummary).name)
         return true;
     bool const whole_school = kind == model::spec_of(model::DocumentKind::School).name;
     bool const beside_others = !m_files.empty() && (kind.empty() || kind == "locked");
     return m_everything && (whole_school || beside_others);
+}
+
+void ReturnIntake::read_into(rules::DroppedFile& file, std::string_view bytes)
+{
+    if (format::kind_of_file(bytes) == model::spec_of(model::DocumentKind::ClusterSummary).name) {
+        if (auto read = format::decode_summary(bytes))
+            file.summary = std::make_shared<model::ClusterSummary const>(*std::move(read));
+        else
+            file.problem = read.error();
+        return;
+    }
+    if (auto read = format::read_handed_in(bytes, m_known))
+        file.handed_in = *std::move(read);
+    else
+        file.problem = read.error();
 }
 
 void ReturnIntake::add(std::string const& name, std::string_view bytes)
@@ -56,10 +76,7 @@ void ReturnIntake::add(std::string const& name, std::string_view bytes)
         if (m_files.empty())
             m_known = format::KnownEditions { m_documents.cluster() ? m_documents.cluster()->editions
                                                                     : std::vector<model::Edition> {} };
-        if (auto read = format::read_handed_in(bytes, m_known))
-            file.handed_in = *std::move(read);
-        else
-            file.problem = read.error();
+        read_into(file, bytes);
     }
     m_files.push_back(std::move(file));
     ++m_changes;

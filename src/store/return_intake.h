@@ -43,6 +43,7 @@ public:
     bool remove_returns_of(std::string_view school);
 
 private:
+    void read_into(rules::DroppedFile&, std::string_view bytes);
     rules::FreshId fresh_id() const;
     void change(model::ClusterDocument);
 

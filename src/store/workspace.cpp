@@ -11,6 +11,7 @@
 #include "store/review_outgoing.h"
 #include "store/school_work.h"
 #include "store/sentences.h"
+#include "store/summary_outgoing.h"
 
 #include <utility>
 
@@ -28,6 +29,7 @@ struct Workspace::Parts {
     Outgoing outgoing;
     ReviewOutgoing review_outgoing;
     ReturnOutgoing return_outgoing;
+    SummaryOutgoing summary_outgoing;
     Intake intake;
     bool started = false;
     Alive alive; // last: callbacks die first
@@ -50,6 +52,7 @@ Workspace::Parts::Parts(platform::Ports const& ports)
     , outgoing(context, documents)
     , review_outgoing(context, documents, outgoing)
     , return_outgoing(context, documents, outgoing)
+    , summary_outgoing(context, documents, outgoing)
     , intake(context, documents, opener, own_work, versions)
 {
     documents.on_current([this] { intake.reviews().take_waiting(); });
@@ -137,6 +140,7 @@ Outgoing& Workspace::outgoing() { return m_parts->outgoing; }
 
 ReviewOutgoing& Workspace::review_outgoing() { return m_parts->review_outgoing; }
 ReturnOutgoing& Workspace::return_outgoing() { return m_parts->return_outgoing; }
+SummaryOutgoing& Workspace::summary_outgoing() { return m_parts->summary_outgoing; }
 
 void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
 

@@ -22,6 +22,7 @@ namespace triad::store {
 class Intake;
 class Outgoing;
 class ReturnOutgoing;
+class SummaryOutgoing;
 class ReviewOutgoing;
 
 /// The work in this browser, and the front of all that keeps it: what may be done with the open document stands here, the rest
@@ -47,10 +48,11 @@ public:
     /// What comes in from files and from other stored work (store/intake.h).
     Intake& intake();
     /// What leaves (store/outgoing.h), and among it files of reviews (store/review_outgoing.h) and what goes to the lead of a
-    /// cluster (store/return_outgoing.h).
+    /// cluster (store/return_outgoing.h), and what that lead passes on (store/summary_outgoing.h).
     Outgoing& outgoing();
     ReviewOutgoing& review_outgoing();
     ReturnOutgoing& return_outgoing();
+    SummaryOutgoing& summary_outgoing();
 
     // Documents.
     /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.

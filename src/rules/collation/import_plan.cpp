@@ -2,6 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/collation/summary_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -142,7 +143,7 @@ public:
     Planner(ClusterDocument const& document, std::span<DroppedFile const> files, Date today)
         : m_document(document)
         , m_files(files)
-        , m_today(iso_date(today))
+        , m_today(today)
         , m_finder(document.schools)
         , m_submissions(document.submissions)
         , m_reports(document.reports)
@@ -166,7 +167,7 @@ private:
 
     ClusterDocument const& m_document;
     std::span<DroppedFile const> m_files;
-    std::string m_today;
+    Date m_today;
     SchoolFinder m_finder;
     Present<model::Submission> m_submissions;
     Present<model::CollectedReport> m_reports;
@@ -220,7 +221,7 @@ std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine lin
     auto const first = m_first_of.at(file.content);
     if (first != line.file)
         return refused(line, ImportVerdict::Repeated, concat({ "The same file as ", quoted(m_files[first].name), "." }));
-    if (file.handed_in.submissions.empty() && file.handed_in.reports.empty())
+    if (!file.summary && file.handed_in.submissions.empty() && file.handed_in.reports.empty())
         return refused(line, ImportVerdict::Empty,
             file.handed_in.kind == model::DocumentKind::School
                 ? "It is a whole school file, without any evaluation that a school hands in."
@@ -280,7 +281,7 @@ void Planner::judge(HandedIn const& handed_in, ImportLine& line) const
         line.choice = ImportChoice::Leave;
         line.reasons.push_back(
             concat({ "You asked for another audit. This is: ", handed_in.submissions.front().edition->instrument().title, "." }));
-    } else if (!handed_in.keep_until.empty() && handed_in.keep_until < m_today) {
+    } else if (!handed_in.keep_until.empty() && handed_in.keep_until < iso_date(m_today)) {
         line.verdict = ImportVerdict::Expired;
         line.choice = ImportChoice::Leave;
         line.reasons.push_back(
@@ -295,6 +296,8 @@ ImportLine Planner::line(std::size_t file) const
     ImportLine out { .file = file, .title = blank(handed_in.school.name) ? dropped.name : handed_in.school.name };
     if (auto const refusal = unfit(dropped, out))
         return *refusal;
+    if (dropped.summary)
+        return plan_summary(m_document, m_files, file, m_today);
     auto const match = m_finder.find(handed_in.school);
     if (match.one_id) {
         out.verdict = ImportVerdict::OneId;

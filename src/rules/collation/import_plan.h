@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,7 @@ struct DroppedFile {
     std::optional<Issue> problem = {}; // why it could not be read
     bool locked = false; // sealed with a pass phrase
     model::HandedIn handed_in = {}; // where there is no problem
+    std::shared_ptr<model::ClusterSummary const> summary = {}; // where it is the summary of another cluster instead
 };
 
 enum class ImportVerdict : std::uint8_t {

@@ -29,6 +29,7 @@ public:
     }
 
     void take(model::HandedIn const&, std::string school, bool as_new);
+    void take(std::shared_ptr<model::ClusterSummary const> const&);
     ClusterDocument done() &&;
 
 private:
@@ -100,6 +101,13 @@ std::string Taking::school_for(model::School const& named, std::string id, bool 
     return id;
 }
 
+void Taking::take(std::shared_ptr<model::ClusterSummary const> const& summary)
+{
+    auto& summaries = m_document.summaries;
+    std::erase_if(summaries, [&](auto const& each) { return each->id == summary->id; });
+    summaries.push_back(summary);
+}
+
 void Taking::take(model::HandedIn const& handed_in, std::string school, bool as_new)
 {
     auto const id = school_for(handed_in.school, std::move(school), as_new);
@@ -133,6 +141,8 @@ ClusterDocument Taking::done() &&
 std::pair<std::string, int> edition_of(DroppedFile const& file)
 {
     std::pair<std::string, int> out;
+    if (file.summary)
+        return { file.summary->made, file.summary->number };
     for (auto const& submission : file.handed_in.submissions)
         out = std::max(out, { submission.made, submission.number });
     return out;
@@ -150,7 +160,10 @@ ClusterDocument take_in(ClusterDocument document, std::span<DroppedFile const> f
             order.push_back(&line);
     std::ranges::stable_sort(order, {}, [&](auto const* line) { return edition_of(files[line->file]); });
     for (auto const* line : order)
-        taking.take(files[line->file].handed_in, line->school, line->choice == ImportChoice::TakeAsNew);
+        if (auto const& summary = files[line->file].summary)
+            taking.take(summary);
+        else
+            taking.take(files[line->file].handed_in, line->school, line->choice == ImportChoice::TakeAsNew);
     return std::move(taking).done();
 }
 
