@@ -2,7 +2,9 @@
 
 #include "base/derived.h"
 #include "rules/collation/picture.h"
+#include "rules/findings/passages.h"
 #include "rules/review/turn.h"
+#include "rules/summary/draft.h"
 #include "ui/screens/personal_check.h"
 
 #include <vector>
@@ -14,6 +16,9 @@ struct DerivedValues {
     Derived<rules::Turn> turn; // of the review that is open
     Derived<std::vector<PersonalDoubt>> doubts; // in what is about to leave
     Derived<rules::Picture> picture; // of what schools handed in
+    Derived<rules::Passages> passages; // all that can be coded
+    Derived<rules::MadeSummary> summary; // of the cluster, as it would leave now
+    Derived<std::vector<rules::DraftStatement>> drafts; // that it can begin with
 };
 
 } // namespace triad::ui

@@ -50,6 +50,10 @@ enum class Screen {
     Statements, // how many schools answered what, statement by statement
     Picture, // statements beside schools
     StatementAnswers, // all that schools said of one statement; `item` is its id
+    Findings, // what schools say, coded to themes, and the questions it raises
+    ClusterSummary, // what the cluster found, as its lead words it
+    PassOn, // the same as a file for the lead of the partnership
+    Summaries, // what leads of other clusters passed on
     Unknown,
 };
 

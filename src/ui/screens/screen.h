@@ -100,6 +100,10 @@ void draw_returns(ScreenContext&);
 void draw_statements(ScreenContext&);
 void draw_picture(ScreenContext&);
 void draw_statement_answers(ScreenContext&);
+void draw_findings(ScreenContext&);
+void draw_cluster_summary(ScreenContext&);
+void draw_pass_on(ScreenContext&);
+void draw_summaries(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);
 

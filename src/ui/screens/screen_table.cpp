@@ -59,6 +59,10 @@ constexpr std::array table {
     ScreenSpec { S::Statements, Cluster, "statements", "Answers", draw_statements, S::Home, false },
     ScreenSpec { S::Picture, Cluster, "picture", "Statements and schools", draw_picture, S::Home, false },
     ScreenSpec { S::StatementAnswers, Cluster, "statement", "Answers to one statement", draw_statement_answers, S::Home, false },
+    ScreenSpec { S::Findings, Cluster, "findings", "Findings", draw_findings, S::Home, false },
+    ScreenSpec { S::ClusterSummary, Cluster, "summary", "Summary of the cluster", draw_cluster_summary, S::Home, false },
+    ScreenSpec { S::PassOn, Cluster, "pass-on", "Pass the summary on", draw_pass_on, S::Home, false },
+    ScreenSpec { S::Summaries, Cluster, "summaries", "Summaries of other clusters", draw_summaries, S::Home, false },
     ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
 };
 

@@ -65,6 +65,14 @@ struct CollationChoices {
     std::string most_first = {}; // Choice::id, see rules::ArrangementChoices
 };
 
+/// Which finding a lead looks at.
+struct FindingsWork {
+    std::string cluster; // of another one it begins anew
+    std::string show = "todo"; // what is shown: "all", "coded", "need", a theme …
+    std::string passage = {}; // see passage_key in screens/cluster/findings.h; empty: the first
+    std::set<std::string> touched = {}; // coded since: they stay among what is shown, so that one can go back
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -100,6 +108,7 @@ struct Session {
     rules::Release release; // being chosen for a report
     std::string school_list; // schools being typed or pasted for a cluster
     CollationChoices collation;
+    FindingsWork findings;
     GridState picture; // of the statements beside schools
     ExitDraft exit;
     ReturnWork cluster_return;

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "model/cluster.h"
+#include "rules/collation/naming.h"
 #include "rules/collation/tracker.h"
 #include "store/intake.h"
 #include "ui/forms/record_form.h"
@@ -35,6 +36,34 @@ std::vector<Option> instrument_options(ScreenContext const& screen, ClusterDocum
     return out;
 }
 
+/// The newest, and each by itself; what was chosen stays there though nothing of it is here any more.
+std::vector<Option> round_options(ClusterDocument const& cluster)
+{
+    std::vector<Option> out { { "", "The newest that was handed in" } };
+    for (auto const& round : rules::rounds_of(cluster, rules::asked_instrument(cluster)))
+        out.push_back({ round.words, round.words });
+    return out;
+}
+
+/// What schools wanted deleted by a day that has passed. SH-23.
+void draw_overdue(ScreenContext& screen, ClusterDocument const& cluster)
+{
+    auto& ui = screen.ui;
+    auto const schools = rules::overdue_schools(cluster, screen.today);
+    if (schools.empty())
+        return;
+    auto const box = ui.group_box(Role::Group, "overdue", "", notice_style(ui, true));
+    icon_paragraph(ui, "text", Icon::Warning, ui.palette().danger,
+        concat({ counted(schools.size(), "school", "schools"),
+            " wanted something of what you have to be deleted by a day that has passed:" }));
+    std::vector<std::string> names;
+    for (auto const* school : schools)
+        names.push_back(rules::school_called(cluster.cluster, *school));
+    bullet_list(ui, "schools", names);
+    link(ui, "delete", "Delete what they handed in, school by school", address_of(Screen::ClusterSchools, cluster.id),
+        { .icon_after = Icon::ArrowRight });
+}
+
 void draw_asking(ScreenContext& screen, ClusterDocument const& cluster)
 {
     auto& ui = screen.ui;
@@ -47,6 +76,11 @@ void draw_asking(ScreenContext& screen, ClusterDocument const& cluster)
         cluster.cluster.instrument, 28);
     ui.gap(0.5F);
     edit_day(screen, head, "due", "To be returned by", cluster.cluster.due);
+    auto const rounds = round_options(cluster);
+    if (rounds.size() < 3)
+        return;
+    ui.gap(0.5F);
+    choose(screen, head, "period", "The round that you look at", rounds, cluster.cluster.period, 28);
 }
 
 std::string returned_words(ClusterDocument const& cluster)
@@ -92,6 +126,10 @@ void draw_ways(ScreenContext& screen, ClusterDocument const& cluster)
     link(
         ui, "statements", "Answers, statement by statement", address_of(Screen::Statements, cluster.id), { .icon = Icon::Chart });
     ui.gap(0.3F);
+    link(ui, "findings", "Findings and questions", address_of(Screen::Findings, cluster.id), { .icon = Icon::Lightbulb });
+    ui.gap(0.3F);
+    link(ui, "summary", "Summary, to pass on", address_of(Screen::ClusterSummary, cluster.id), { .icon = Icon::FileText });
+    ui.gap(0.3F);
     link(ui, "schools", "Schools of the cluster", address_of(Screen::ClusterSchools, cluster.id), { .icon = Icon::School });
 }
 
@@ -105,6 +143,7 @@ void draw_cluster(ScreenContext& screen)
     auto& ui = screen.ui;
     heading(ui, 1, cluster_name(*cluster));
     ui.gap(0.8F);
+    draw_overdue(screen, *cluster);
     draw_taking(screen, *cluster);
     ui.gap(0.9F);
     draw_ways(screen, *cluster);

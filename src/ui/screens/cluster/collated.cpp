@@ -22,18 +22,6 @@ void set_choice(ScreenContext& screen, ClusterDocument const& cluster, Value Col
     });
 }
 
-void draw_round(ScreenContext& screen, ClusterDocument const& cluster, rules::Asked const& asked)
-{
-    auto const rounds = rules::rounds_of(cluster, asked.instrument);
-    if (rounds.size() < 2)
-        return;
-    std::vector<Option> options;
-    for (auto const& round : rounds)
-        options.push_back({ round.key, words_from_elsewhere(round.words) });
-    if (auto const chosen = select(screen.ui, "round", "Round", options, asked.round))
-        set_choice(screen, cluster, &CollationChoices::round, *chosen);
-}
-
 void draw_group(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
 {
     auto const groups = rules::groups_of(picture);
@@ -91,9 +79,21 @@ rules::ArrangementChoices arrangement_choices(ScreenContext const& screen, model
 void draw_collation_choices(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
 {
     auto const row = screen.ui.row(0.8F);
-    draw_round(screen, cluster, picture.asked);
+    draw_round_choice(screen, cluster, picture.asked);
     draw_group(screen, cluster, picture);
     draw_order(screen, cluster, picture);
+}
+
+void draw_round_choice(ScreenContext& screen, ClusterDocument const& cluster, rules::Asked const& asked)
+{
+    auto const rounds = rules::rounds_of(cluster, asked.instrument);
+    if (rounds.size() < 2)
+        return;
+    std::vector<Option> options;
+    for (auto const& round : rounds)
+        options.push_back({ round.key, words_from_elsewhere(round.words) });
+    if (auto const chosen = select(screen.ui, "round", "Round", options, asked.round))
+        set_choice(screen, cluster, &CollationChoices::round, *chosen);
 }
 
 void draw_nothing_collated(ScreenContext& screen, ClusterDocument const& cluster)

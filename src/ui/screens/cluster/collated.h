@@ -18,6 +18,8 @@ rules::Picture const& collated_picture(ScreenContext&, model::ClusterDocument co
 rules::ArrangementChoices arrangement_choices(ScreenContext const&, model::ClusterDocument const&);
 /// The fields with which that is chosen; those that would offer one thing only are left out.
 void draw_collation_choices(ScreenContext&, model::ClusterDocument const&, rules::Picture const&);
+/// Which round is looked at; nothing where there is one only.
+void draw_round_choice(ScreenContext&, model::ClusterDocument const&, rules::Asked const&);
 /// Where there is no picture yet.
 void draw_nothing_collated(ScreenContext&, model::ClusterDocument const&);
 

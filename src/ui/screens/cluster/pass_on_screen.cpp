@@ -1,0 +1,114 @@
+#include "base/elsewhere.h"
+#include "base/sentence.h"
+#include "base/text.h"
+#include "rules/summary/school_names.h"
+#include "store/summary_outgoing.h"
+#include "ui/forms/record_form.h"
+#include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/summary_work.h"
+#include "ui/screens/sharing/exit_form.h"
+#include "ui/screens/sharing/lock_form.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+// The summary as a file for the lead of the partnership. SYS-16, SH-09.
+
+namespace triad::ui {
+
+namespace {
+
+using model::ClusterDocument;
+
+/// Where the lead can put right what names a school.
+std::string address_of_text(ClusterDocument const& cluster, model::RecordKind kind)
+{
+    using enum model::RecordKind;
+    return address_of(kind == EmergingQuestion ? Screen::Findings
+            : kind == SummaryStatement         ? Screen::ClusterSummary
+                                               : Screen::Cluster,
+        cluster.id);
+}
+
+/// Whatever names a school that has not allowed it stands here, with the way to it.
+void draw_naming(ScreenContext& screen, ClusterDocument const& cluster, std::vector<rules::NamingText> const& texts)
+{
+    auto& ui = screen.ui;
+    if (texts.empty())
+        return;
+    auto const box = ui.group_box(Role::Group, "naming", "", notice_style(ui, true));
+    icon_paragraph(ui, "title", Icon::Warning, ui.palette().danger,
+        "Your own words name a school that has not allowed it. Say it without the name, or ask the school.");
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        auto const group = ui.group(Role::Group, concat({ "text-", number(i) }));
+        link(ui, "to", concat({ cited(words_from_elsewhere(texts[i].text)), " names ", listed_words(texts[i].names) }),
+            address_of_text(cluster, texts[i].kind));
+    }
+    ui.gap(0.6F);
+}
+
+/// Whatever a school is called among people is looked at, and may stand where it is a place or another school.
+language::KnownNames known_names(ClusterDocument const& cluster)
+{
+    language::KnownNames out;
+    if (!blank(cluster.cluster.name))
+        out.expected.push_back(cluster.cluster.name);
+    for (auto const& school : cluster.schools)
+        if (rules::may_be_named(cluster, school.id))
+            out.expected.push_back(school.name);
+    for (auto const& name : rules::names_held_back(cluster))
+        if (auto const short_name = rules::short_name(name); !short_name.empty())
+            out.people.push_back(short_name);
+    for (auto const& author : cluster.authors)
+        if (!blank(author.name))
+            out.people.push_back(author.name);
+    return out;
+}
+
+std::string blocked_because(ScreenContext const& screen, bool naming, model::ClusterSummary const& summary)
+{
+    if (auto const locked = locked_because(screen); !locked.empty())
+        return std::string { locked };
+    if (naming)
+        return "Your own words name a school that has not allowed it: put that right above first.";
+    return summary.returned == 0 && summary.statements.empty() ? "There is nothing in the summary yet." : std::string {};
+}
+
+} // namespace
+
+void draw_pass_on(ScreenContext& screen)
+{
+    auto const* cluster = current_cluster(screen);
+    if (!cluster)
+        return draw_missing(screen);
+    auto& ui = screen.ui;
+    link(ui, "back", "Summary of the cluster", address_of(Screen::ClusterSummary, cluster->id), { .icon = Icon::ArrowLeft });
+    heading(ui, 1, "Pass the summary on");
+    ui.gap(0.3F);
+    paragraph(ui, "lead",
+        "A file for the lead of your partnership, who can load it as you load returns. No school is named in it that has not "
+        "allowed it, and no number stands for so few schools that they could be recognised.");
+    ui.gap(0.8F);
+    auto const naming = rules::texts_that_name(*cluster);
+    draw_naming(screen, *cluster, naming);
+    auto summary = collated_summary(screen, *cluster).summary;
+    auto& outgoing = screen.workspace.summary_outgoing();
+    summary.number = outgoing.next_number();
+    auto const save
+        = [summary, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
+              auto sent = summary;
+              sent.keep_until = leaving.keep_until;
+              workspace.summary_outgoing().send(sent, leaving, chosen_phrase(session));
+          };
+    draw_exit(screen,
+        { .preview = rules::in_words(summary),
+            .known = known_names(*cluster),
+            .leaving = { .kind = {}, .what = {}, .file = outgoing.file_name(summary), .holder = {}, .keep_until = {} },
+            .button = "Make the file",
+            .page = false,
+            .locks = true,
+            .blocked_by = blocked_because(screen, !naming.empty(), summary),
+            .save = save });
+}
+
+} // namespace triad::ui
