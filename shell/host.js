@@ -30,7 +30,8 @@ export class Host {
     this.post = (kind, record) => this.#post(kind, record);
     this.page = new Page();
     this.mirror = new Mirror({ root: document.getElementById('mirror'), post: this.post, page: this.page });
-    this.files = new FilePort(this.post, (size) => this.memory.hasRoom(size));
+    this.waiting = []; // whoever wants to know that a frame has run, and how long it took
+    this.files = new FilePort({ post: this.post, hasRoom: (size) => this.memory.hasRoom(size), frame: () => this.#nextFrame() });
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
     this.lock = new LockPort((request, items) => this.#reply(request, Status.Ok, items));
     this.signer = new LatePort(() => import('./signer.js'), config, (...answer) => this.#reply(...answer));
@@ -48,6 +49,7 @@ export class Host {
       lock: (request, operation, packed, size) => { this.lock.ask(request, operation, this.memory.unpack(packed, size)); },
       signer: (request, operation, packed, size) => { this.signer.ask(request, operation, this.memory.unpack(packed, size)); },
       pick: () => this.files.pick(),
+      stopReading: () => this.files.reader.stop(),
       save: (packed, size) => {
         const [name, mime, bytes] = this.memory.unpack(packed, size);
         this.files.save(decode(name), decode(mime), bytes);
@@ -98,7 +100,7 @@ export class Host {
   }
 
   get idle() {
-    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer].every(({ open }) => open === 0);
+    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer, this.files.reader].every(({ open }) => open === 0);
   }
 
   #listen() {
@@ -119,8 +121,13 @@ export class Host {
     this.loop.wake();
   }
 
+  #nextFrame() {
+    return new Promise((resolve) => { this.waiting.push(resolve); });
+  }
+
   #frame(now) {
     try {
+      const began = performance.now();
       this.flushPointer?.();
       this.ring.flush();
       const wake = this.module._triad_frame(now);
@@ -128,6 +135,7 @@ export class Host {
       if (this.module._triad_painted()) this.counters.painted++;
       if (wake !== 0 && this.ring.empty) this.mirror.settle();
       this.#reveal();
+      for (const tell of this.waiting.splice(0)) tell(performance.now() - began);
       // What came in meanwhile wants a frame of its own.
       return this.ring.empty ? wake : 0;
     } catch (error) {

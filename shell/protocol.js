@@ -4,8 +4,12 @@
 export const Kind = {
   PointerMove: 1, PointerDown: 2, PointerUp: 3, PointerLeave: 4, Activate: 5, Text: 6, TextHeight: 7, FocusIn: 8,
   FocusOut: 9, Scroll: 10, Key: 11, Shortcut: 12, Route: 13, File: 14, FileTooLarge: 15, Hidden: 16, Timer: 17,
-  UpdateReady: 18, Persisted: 19, FontsReady: 20, Environment: 21, Update: 22, Table: 23, Move: 24,
+  UpdateReady: 18, Persisted: 19, FontsReady: 20, Environment: 21, Update: 22, Table: 23, Move: 24, FileUnread: 25,
+  FilesExpected: 26,
 };
+
+/** ui::Expecting. */
+export const Expecting = { Going: 1, Done: 2, Stopped: 3 };
 
 /** ui::Shortcut. */
 export const Shortcut = { Save: 1, Undo: 2, Redo: 3, Escape: 4, Find: 5 };

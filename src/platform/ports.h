@@ -93,6 +93,8 @@ public:
     virtual ~Files() = default;
     /// Shows the open dialog. Files arrive as input, the same way as dropped ones.
     virtual void pick() = 0;
+    /// Of files that are on their way, those that have not come yet stay where they are. Input says when that is over.
+    virtual void stop_reading() = 0;
 
 private:
     /// What leaves the app is noted in the sharing ledger first. Only the class that does so can call these two.

@@ -80,11 +80,12 @@ Result<std::string, Issue> Intake::take(std::string const& name, std::string_vie
     return std::string {};
 }
 
-void Intake::refuse_file(std::string const& name, std::size_t size)
+std::string Intake::refuse_file(std::string const& name, Issue issue)
 {
-    if (m_returns.expects_everything())
-        return m_returns.add_unread(name, format::too_large(size));
-    m_context.notices.tell(concat({ quoted(name), " was not opened. ", format::too_large(size).sentence }), true);
+    if (!m_returns.expects_everything())
+        return not_opened(name, std::move(issue)).error().sentence;
+    m_returns.add_unread(name, std::move(issue));
+    return {};
 }
 
 void Intake::clear()

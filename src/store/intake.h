@@ -19,8 +19,8 @@ public:
     /// Never overwrites. Returns the sentence of what happened; empty where that is told later, or something is asked first.
     /// Errors: why it was not opened.
     Result<std::string, Issue> open_file(std::string const& name, std::string_view bytes);
-    /// The same for one of which only the size is known: it is too large.
-    void refuse_file(std::string const& name, std::size_t size);
+    /// For one that could not be had. Returns the sentence to be told; empty where it stands among what came in for a lead.
+    std::string refuse_file(std::string const& name, Issue);
 
     SchoolIntake& schools() { return m_schools; }
     ReviewIntake& reviews() { return m_reviews; }

@@ -50,7 +50,7 @@ bool ReturnIntake::wants(std::string_view bytes) const
         || kind == model::spec_of(model::DocumentKind::ClusterSummary).name)
         return true;
     bool const whole_school = kind == model::spec_of(model::DocumentKind::School).name;
-    bool const beside_others = !m_files.empty() && (kind.empty() || kind == "locked");
+    bool const beside_others = (m_many || !m_files.empty()) && (kind.empty() || kind == "locked");
     return m_everything && (whole_school || beside_others);
 }
 

@@ -21,7 +21,12 @@ public:
 
     /// Whether the person is looking at a lead's work, or at what came in: then whole school files are for the lead as well, and
     /// what is no Triad file stands in the report with the rest. Elsewhere a school's file is opened as one's own.
-    void expect_everything(bool here) { m_everything = here; }
+    /// The same holds for locked ones where they come `among_many`: those wait in the report, not before it.
+    void expect_everything(bool here, bool among_many = false)
+    {
+        m_everything = here;
+        m_many = among_many;
+    }
     bool expects_everything() const { return m_everything; }
     /// Whether a file is for the lead who works here. Files of reviews and the like go where they always go.
     bool wants(std::string_view bytes) const;
@@ -56,6 +61,7 @@ private:
     Derived<std::vector<rules::ImportLine>> m_plan;
     std::uint64_t m_changes = 0; // of the files and the choices
     bool m_everything = false;
+    bool m_many = false;
 };
 
 } // namespace triad::store

@@ -1,7 +1,7 @@
+#include "returns_fixture.h"
 #include "support/app_harness.h"
 
 #include "base/text.h"
-#include "format/cluster_file.h"
 #include "format/school_file.h"
 #include "support/generate.h"
 
@@ -14,27 +14,6 @@ namespace triad::test {
 using semantics::Role;
 
 namespace {
-
-/// A return with two ratings, as a school makes it.
-std::string return_of(std::string const& school, std::string const& urn, std::string const& rating = "red", int number = 1)
-{
-    auto document = sample_document();
-    document.kind = model::DocumentKind::ClusterReturn;
-    document.id = "return-" + urn;
-    document.authors.clear();
-    document.school = { .id = "id-" + urn, .name = school, .urn = urn };
-    document.evaluations.front().id = "eval-" + urn;
-    document.evaluations.front().answers
-        = { { .item = "A01", .fingerprint = {}, .rating = rating, .comment = "Ten cannot.", .evidence = {} },
-              { .item = "A02", .fingerprint = {}, .rating = "green", .comment = {}, .evidence = {} } };
-    document.returns = { { .id = "return-1",
-        .cluster = "Bow",
-        .number = number,
-        .made = "2026-11-20",
-        .evaluations = document.evaluations.front().id,
-        .comments = true } };
-    return format::encode_school(document);
-}
 
 struct Lead {
     explicit Lead(Window const& window = {})

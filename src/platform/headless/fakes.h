@@ -22,6 +22,7 @@ public:
         std::string bytes;
     };
     void pick() override { ++picks; }
+    void stop_reading() override { ++stops; }
     void save(std::string const& name, std::string const& mime, std::string const& bytes) override
     {
         saved.push_back({ name, mime, bytes });
@@ -30,6 +31,7 @@ public:
 
     std::vector<Saved> saved;
     int picks = 0;
+    int stops = 0;
     int prints = 0;
 };
 

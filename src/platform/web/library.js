@@ -7,6 +7,7 @@ addToLibrary({
   shell_lock: (request, operation, packed, size) => Module.shell.lock(request, operation, packed, size),
   shell_signer: (request, operation, packed, size) => Module.shell.signer(request, operation, packed, size),
   shell_pick: () => Module.shell.pick(),
+  shell_stop_reading: () => Module.shell.stopReading(),
   shell_save: (packed, size) => Module.shell.save(packed, size),
   shell_print: () => Module.shell.print(),
   shell_preferences_load: (size) => Module.shell.preferencesLoad(size),

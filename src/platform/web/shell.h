@@ -62,6 +62,7 @@ void shell_storage(std::uint32_t request, StorageOperation, char const* packed, 
 void shell_lock(std::uint32_t request, LockOperation, char const* packed, std::size_t size);
 void shell_signer(std::uint32_t request, SignOperation, char const* packed, std::size_t size);
 void shell_pick();
+void shell_stop_reading();
 /// Packed: name, MIME type, bytes.
 void shell_save(char const* packed, std::size_t size);
 void shell_print();

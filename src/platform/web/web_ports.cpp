@@ -11,6 +11,8 @@ namespace triad::platform::web {
 
 void WebFiles::pick() { shell_pick(); }
 
+void WebFiles::stop_reading() { shell_stop_reading(); }
+
 void WebFiles::save(std::string const& name, std::string const& mime, std::string const& bytes)
 {
     auto const packed = pack({ name, mime, bytes });

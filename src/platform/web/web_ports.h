@@ -9,6 +9,7 @@ namespace triad::platform::web {
 class WebFiles final : public Files {
 public:
     void pick() override;
+    void stop_reading() override;
     void save(std::string const& name, std::string const& mime, std::string const& bytes) override;
     void print() override;
 };

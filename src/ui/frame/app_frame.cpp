@@ -32,7 +32,8 @@ int sooner(int one, int other) { return one < 0 || (other >= 0 && other < one) ?
 /// After such an input another screen may stand here, and what was typed or pressed on this one would find no control.
 bool leaves_the_screen(InputKind kind)
 {
-    return kind == InputKind::Route || kind == InputKind::Shortcut || kind == InputKind::File || kind == InputKind::Hidden;
+    return kind == InputKind::Route || kind == InputKind::Shortcut || kind == InputKind::File || kind == InputKind::FileTooLarge
+        || kind == InputKind::FileUnread || kind == InputKind::Hidden;
 }
 
 } // namespace

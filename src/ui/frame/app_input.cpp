@@ -1,25 +1,14 @@
 #include "base/text.h"
-#include "format/locked_file.h"
-#include "tables/read_text.h"
-#include "ui/forms/own_school.h"
+#include "format/school_file.h"
 #include "ui/frame/app_state.h"
 #include "ui/screens/screen.h"
-#include "ui/screens/screen_table.h"
 
 #include "imgui.h"
-#include "store/intake.h"
 #include "store/outgoing.h"
 
 #include <algorithm>
 
 namespace triad::ui {
-
-namespace {
-
-/// A lead who looks at the cluster drops files there; on any other screen a school's file is one's own.
-bool is_of_lead(Screen screen) { return screen == Screen::Import || spec_of(screen).about == About::Cluster; }
-
-} // namespace
 
 App::State::State(platform::Ports ports, Environment const& environment, std::string_view assets, std::string_view first_route)
     : workspace(ports)
@@ -77,10 +66,11 @@ void App::State::take(Input const& input)
             return m_early_files.push_back(input.text);
         return take_file(input.text);
     case InputKind::FileTooLarge:
-        workspace.intake().returns().expect_everything(is_of_lead(m_session.route.screen));
-        workspace.intake().refuse_file(input.text, static_cast<std::size_t>(input.x));
-        workspace.intake().returns().expect_everything(false);
-        return show_import();
+        return refuse(input.text, format::too_large(static_cast<std::size_t>(input.x)));
+    case InputKind::FileUnread:
+        return take_unread(input.text);
+    case InputKind::FilesExpected:
+        return take_expected(input);
     case InputKind::Hidden:
         m_place_changed_ms = 0; // due now
         note_place();
@@ -190,63 +180,6 @@ void App::State::show_field(model::FieldRef const& field)
         m_session.pending_focus = concat({ field.record, "/", field.field });
     else if (field.kind == RecordKind::Context)
         m_session.pending_focus = concat({ field.record, "/text" });
-}
-
-namespace {
-
-/// Files that hold a table, or text that may be one.
-bool is_table_file(std::string_view name)
-{
-    auto const lower = ascii_lower(name);
-    return lower.ends_with(".csv") || lower.ends_with(".md") || lower.ends_with(".txt") || lower.ends_with(".tsv");
-}
-
-} // namespace
-
-/// What files for a lead would bring is shown as soon as there is one.
-void App::State::show_import()
-{
-    if (!workspace.intake().returns().files().empty())
-        m_session.route = parse_route(address_of(Screen::Import));
-}
-
-void App::State::take_file(std::string const& name_and_bytes)
-{
-    auto const line = name_and_bytes.find('\n');
-    auto const name = name_and_bytes.substr(0, line);
-    auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);
-    if (auto const instrument = format::decode_instrument(bytes)) {
-        in_own_school(workspace, m_session, [this, name = std::string { name }, instrument = *instrument] {
-            workspace.notices().tell(workspace.intake().schools().add_instrument(name, instrument));
-        });
-        m_session.route = parse_route(address_of(Screen::Instruments));
-        return;
-    }
-    // A mail filter or a hurried hand may have given a Triad file another name: what is in it counts.
-    bool const document = tables::check_document(bytes, name).has_value();
-    if ((is_table_file(name) || document) && !format::is_triad(bytes)) {
-        m_session.paste.take_text(bytes, name);
-        if (m_session.paste.has_draft())
-            m_session.paste.title = std::string { std::string_view { name }.substr(0, name.rfind('.')) };
-        m_session.route = parse_route(address_of(Screen::Paste));
-        return;
-    }
-    workspace.intake().returns().expect_everything(is_of_lead(m_session.route.screen));
-    bool const as_view = m_session.route.screen == Screen::Views && workspace.current();
-    auto const outcome = as_view ? workspace.intake().views().take_file(name, bytes, m_session.route.evaluation)
-                                 : workspace.intake().open_file(name, bytes);
-    workspace.intake().returns().expect_everything(false);
-    if (!outcome) {
-        workspace.notices().tell(outcome.error().sentence, true);
-        return;
-    }
-    if (!outcome->empty())
-        workspace.notices().tell(*outcome);
-    if (!workspace.intake().returns().files().empty())
-        return show_import();
-    m_session.show_opened = !as_view;
-    if (!workspace.intake().locked_file().name().empty())
-        m_session.pending_focus = "locked-file/phrase";
 }
 
 } // namespace triad::ui

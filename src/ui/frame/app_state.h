@@ -33,6 +33,13 @@ private:
     void take_shortcut(Shortcut);
     void take_file(std::string const& name_and_bytes);
     void show_import();
+    /// Whether what comes in now is for the lead who looks, or was looking when it began.
+    bool is_for_lead();
+    void refuse(std::string const& name, Issue);
+    void take_unread(std::string const& name_and_reason);
+    void say_how_far(Arrivals&);
+    void tell_refused(std::string sentence);
+    void take_expected(Input const&);
     void undo_or_redo(bool undo);
     void show_field(model::FieldRef const&);
     void restore_last_place(std::string_view first_route);

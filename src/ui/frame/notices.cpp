@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "store/intake.h"
 #include "store/outgoing.h"
+#include "ui/frame/arrivals_notice.h"
 #include "ui/frame/chrome.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/sharing/save_text.h"
@@ -236,6 +237,7 @@ void draw_notices(ScreenContext& screen)
 {
     draw_save_trouble(screen);
     draw_update(screen);
+    draw_arrivals(screen);
     draw_locked_file(screen);
     draw_file_question(screen);
     draw_set_apart(screen);

@@ -33,7 +33,12 @@ enum class InputKind : std::uint32_t {
     Update = 22, // reserved for the shell: asks for a frame and says nothing
     Table = 23, // id text: a table pasted into a field that takes one, as format/pasted_grid.h reads it
     Move = 24, // id a: a key that leads through the grid with this id (Move)
+    FileUnread = 25, // text: name, newline, why it was not opened, as a sentence
+    FilesExpected = 26, // x y a: of y files in all x have come so far; a: Expecting
 };
+
+/// How it stands with files that come many at once.
+enum class Expecting : std::uint32_t { Going = 1, Done = 2, Stopped = 3 };
 
 /// Where a key leads in a grid. "First" and "Last" are of the whole grid.
 enum class Move : std::uint32_t {

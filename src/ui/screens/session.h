@@ -73,6 +73,17 @@ struct FindingsWork {
     std::set<std::string> touched = {}; // coded since: they stay among what is shown, so that one can go back
 };
 
+/// Files that come in many at once.
+struct Arrivals {
+    bool going = false;
+    std::int64_t come = 0;
+    std::int64_t expected = 0;
+    std::int64_t said = 0; // what was announced: 1 that it begins, then one for each quarter
+    bool for_lead = false; // from here on whole school files are the lead's, whatever screen is looked at meanwhile
+    bool led = false; // to where the report will stand
+    std::int64_t refused = 0; // of those that nobody collects
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -106,6 +117,8 @@ struct Session {
     std::string shown_file_question; // text of the question about a file that was read out
     std::string unlock_phrase; // being typed for a locked file; never kept
     rules::Release release; // being chosen for a report
+    Arrivals arrivals;
+    std::map<std::string, std::size_t> lines_shown; // of long lists by their keys, where it is not the first part alone
     std::string school_list; // schools being typed or pasted for a cluster
     CollationChoices collation;
     FindingsWork findings;

@@ -144,9 +144,8 @@ TEST(Files, SYS25d_AFileThatCannotBeOpenedIsRefusedWithAReasonAndNothingChanges)
 TEST(Files, ATooLargeFileIsRefusedBeforeItIsRead)
 {
     Tab tab;
-    tab.work().intake().refuse_file("video.mp4", 99U * 1024 * 1024);
-    ASSERT_EQ(tab.work().notices().shown().size(), 1U);
-    EXPECT_TRUE(tab.noticed("“video.mp4” was not opened."));
+    auto const said = tab.work().intake().refuse_file("video.mp4", format::too_large(99U * 1024 * 1024));
+    EXPECT_TRUE(said.starts_with("“video.mp4” was not opened. ")) << said;
 }
 
 TEST(Files, SYS25f_TheExampleIsAddedAndHasNoFileCopyOfItsOwn)

@@ -8,6 +8,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace triad::ui {
 
@@ -40,6 +41,8 @@ static_assert(std::size(verdicts) == rules::import_verdicts, "every verdict is s
 
 /// More files of one kind than this stand behind a button.
 constexpr std::size_t shown_at_once = 8;
+/// Of many, so many more with each press: a page of ten thousand lines would be of no use to anybody.
+constexpr std::size_t portion = 100;
 
 std::vector<Option> options_for(ImportLine const& line, std::string const& on_list)
 {
@@ -104,6 +107,29 @@ void draw_line(ScreenContext& screen, ImportLine const& line, std::string const&
     ui.gap(0.5F);
 }
 
+/// How many lines of a list stand there; draws the button that opens a long one.
+std::size_t lines_to_show(ScreenContext& screen, std::string const& key, std::size_t all)
+{
+    if (all <= shown_at_once)
+        return all;
+    auto& session = screen.session;
+    bool const open = session.open.contains(key);
+    auto const count = number(static_cast<std::int64_t>(all));
+    if (auto const wanted = disclosure(screen.ui, "all", concat({ "Show all ", count }), open))
+        toggle_open(screen, key, *wanted);
+    screen.ui.gap(0.4F);
+    auto const more = session.lines_shown.find(key);
+    return !open ? 0 : std::min(all, more == session.lines_shown.end() ? portion : more->second);
+}
+
+void draw_more(ScreenContext& screen, std::string const& key, std::size_t shown, std::size_t all)
+{
+    auto const next = std::min(portion, all - shown);
+    if (button(screen.ui, "more", concat({ "Show ", number(static_cast<std::int64_t>(next)), " more" }),
+            { .icon = Icon::ChevronDown }))
+        screen.later.push_back([&session = screen.session, key, shown] { session.lines_shown[key] = shown + portion; });
+}
+
 void draw_verdict(ScreenContext& screen, VerdictWords const& words, std::vector<ImportLine const*> const& lines)
 {
     auto& ui = screen.ui;
@@ -114,17 +140,12 @@ void draw_verdict(ScreenContext& screen, VerdictWords const& words, std::vector<
     if (!words.text.empty())
         quiet(ui, "text", words.text);
     ui.gap(0.4F);
-    bool open = true;
-    if (lines.size() > shown_at_once) {
-        open = screen.session.open.contains(key);
-        if (auto const wanted = disclosure(ui, "all", concat({ "Show all ", number(count) }), open))
-            toggle_open(screen, key, *wanted);
-        ui.gap(0.4F);
-    }
+    auto const shown = lines_to_show(screen, key, lines.size());
     auto const& files = screen.workspace.intake().returns().files();
-    for (auto const* line : lines)
-        if (open)
-            draw_line(screen, *line, words_from_elsewhere(files[line->file].name));
+    for (auto const* line : lines | std::views::take(shown))
+        draw_line(screen, *line, words_from_elsewhere(files[line->file].name));
+    if (shown > 0 && shown < lines.size())
+        draw_more(screen, key, shown, lines.size());
     ui.gap(0.5F);
 }
 
@@ -200,7 +221,11 @@ void draw_import(ScreenContext& screen)
     auto& ui = screen.ui;
     heading(ui, 1, "What came in");
     ui.gap(0.4F);
-    auto const& plan = screen.workspace.intake().returns().plan();
+    auto& returns = screen.workspace.intake().returns();
+    // With each file all others may stand differently, so nothing is compared before the last one has come.
+    if (screen.session.arrivals.going && !returns.files().empty())
+        return paragraph(ui, "coming", "What each file would bring stands here as soon as all of them are read.");
+    auto const& plan = returns.plan();
     if (!plan.empty())
         return draw_report(screen, plan);
     paragraph(ui, "none",

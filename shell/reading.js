@@ -1,0 +1,149 @@
+// Reads files one after the other and hands them to the program: some for each frame, so that the page stays at hand meanwhile.
+import { say } from './notice.js';
+import { Expecting, Kind } from './protocol.js';
+
+const MAX_BYTES = 32 * 1024 * 1024;
+/** What reading a file takes in all, in parts of its size: the text, its copy, and the records made of it. */
+const ROOM = 6;
+/** No more than this for one frame, however quick the program has been with smaller files. */
+const SLICE_BYTES = 512 * 1024;
+const SLICE_FILES = 64;
+/** A frame is to be over in half of the time that a screen gives it; past the whole of it, fewer files follow. */
+const QUICK_MS = 8;
+const SLOW_MS = 16;
+/** So many names can be taken in at a glance. */
+const NAMED_AT_MOST = 3;
+
+const encoder = new TextEncoder();
+
+export class Reader {
+  /**
+   * @param post hands an input to the program
+   * @param hasRoom tells whether the program can have so many bytes
+   * @param frame resolves after the program's next frame, to the milliseconds that it took
+   */
+  constructor({ post, hasRoom, frame }) {
+    Object.assign(this, { post, hasRoom, frame });
+  }
+
+  get open() {
+    return this.run ? 1 : 0;
+  }
+
+  /**
+   * Files become inputs in the order given, after those that wait.
+   * `unread` are names of what could not be had at all.
+   */
+  async read(files, unread = []) {
+    const busy = this.run;
+    const run = this.run ??= newRun();
+    run.queue = run.queue.concat(files);
+    run.expected += files.length;
+    run.failed.push(...unread);
+    if (busy) return;
+    await this.#all(run);
+    this.run = undefined;
+    if (run.failed.length > 0) say(unreadable(run.failed));
+  }
+
+  /** What the program has by now stays there, the rest is not read. */
+  stop() {
+    if (!this.run) return;
+    this.run.stopped = true;
+    this.run.halt();
+  }
+
+  async #all(run) {
+    while (run.queue.length > 0 && !run.stopped) {
+      await this.#slice(run);
+      if (run.queue.length > 0 && !run.stopped) await this.#breathe(run);
+    }
+    this.#tell(run, run.stopped ? Expecting.Stopped : Expecting.Done);
+  }
+
+  /** One file alone is opened as soon as it is there: nothing else is worth waiting for. */
+  #tell(run, state) {
+    run.many ||= run.expected > 1;
+    if (run.many) this.post(Kind.FilesExpected, { x: run.done, y: run.expected, a: state });
+  }
+
+  async #slice(run) {
+    for (let files = 0, bytes = 0; files < run.pace && bytes < SLICE_BYTES && run.queue.length > 0 && !run.stopped; files++) {
+      // Before each one, because it may take its time: a file may still lie in the cloud.
+      this.#tell(run, Expecting.Going);
+      const next = this.#next(run, run.queue.shift());
+      bytes += await Promise.race([next, run.halted]) ?? 0;
+    }
+  }
+
+  /** Resolves to the size. */
+  async #next(run, source) {
+    await this.#take(run, source);
+    return source.size;
+  }
+
+  /** A frame is drawn and the browser has its turn. How long it took says how many files the next one can bear. */
+  async #breathe(run) {
+    // Said even where nothing has come, so that there is a frame.
+    this.#tell(run, Expecting.Going);
+    const took = await this.frame();
+    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    if (took < QUICK_MS) run.pace = Math.min(SLICE_FILES, run.pace * 2);
+    else if (took > SLOW_MS) run.pace = Math.max(1, run.pace >> 1);
+  }
+
+  async #take(run, file) {
+    if (file.size > MAX_BYTES) return this.#post(run, Kind.FileTooLarge, { x: file.size, text: file.name });
+    // The program cannot be stopped half-way through a file, so the room is looked for first.
+    if (!this.hasRoom(ROOM * file.size)) {
+      run.done++;
+      return say(`“${file.name}” is too large for the memory of this device, so it was not opened. Nothing else has changed. `
+        + 'Close other tabs and programs, or open it on another device.');
+    }
+    const bytes = await contentOf(file);
+    if (run.stopped) return undefined;
+    if (bytes) return this.#post(run, Kind.File, { text: named(file.name, bytes) });
+    return this.#failed(run, file.name);
+  }
+
+  #failed(run, name) {
+    run.done++;
+    run.failed.push(name);
+  }
+
+  #post(run, kind, record) {
+    run.done++;
+    this.post(kind, record);
+  }
+}
+
+function newRun() {
+  const run = { queue: [], expected: 0, done: 0, failed: [], pace: 1, stopped: false, many: false };
+  run.halted = new Promise((resolve) => { run.halt = resolve; });
+  return run;
+}
+
+/** Undefined where it cannot be read: gone, still in the cloud, or no right to it. Browsers say so only when it is read. */
+const contentOf = (file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+
+function named(name, bytes) {
+  const head = encoder.encode(`${name.replaceAll('\n', ' ')}\n`);
+  const whole = new Uint8Array(head.length + bytes.length);
+  whole.set(head);
+  whole.set(bytes, head.length);
+  return whole;
+}
+
+/** Names as they are told: all of a few, the first of many. */
+export function quoted(names) {
+  const shown = names.slice(0, names.length > NAMED_AT_MOST + 1 ? NAMED_AT_MOST : names.length).map((name) => `“${name}”`);
+  if (shown.length < names.length) shown.push(`${names.length - shown.length} more`);
+  return shown.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+}
+
+export const wayOut = 'Put it in a folder of this device, then choose it under “Open a file”.';
+
+function unreadable(names) {
+  return names.length === 1 ? `${quoted(names)} could not be read, so it was not opened. ${wayOut}`
+    : `${quoted(names)} could not be read, so they were not opened. ${wayOut.replaceAll(' it ', ' them ')}`;
+}

@@ -1,0 +1,56 @@
+// What a lead drops: hundreds of files, with a bar and a way to stop.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { openHome, settled } from './support/app.mjs';
+import { setUp } from './support/browser.mjs';
+
+const { scenario } = setUp();
+
+const vector = JSON.parse(readFileSync(new URL('../format/vectors/kind-cluster-return.json', import.meta.url), 'utf8'));
+const chosen = { id: 'return-1', cluster: 'Bow', number: 1, made: '2026-11-20', evaluations: 'eval-1', comments: true };
+const example = JSON.stringify({ ...vector, returns: [chosen] });
+const bar = (page) => page.getByRole('progressbar', { name: /^Reading \d+ of \d+ files$/ });
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+/** Drops so many returns; `held` is the place of one that does not come before `release` is called. */
+const dropMany = (page, count, held = -1) => page.evaluate(([text, many, slow]) => {
+  const wait = new Promise((resolve) => { globalThis.release = resolve; });
+  const files = Array.from({ length: many }, (_, i) => {
+    const file = { ...JSON.parse(text), school: { id: `school-${i}`, name: `School ${i}` } };
+    const made = new File([JSON.stringify(file)], `School ${i}.triad.json`);
+    if (i === slow) made.arrayBuffer = () => wait.then(() => File.prototype.arrayBuffer.call(made));
+    return made;
+  });
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  event.dataTransfer = { types: ['Files'], items: [], files };
+  document.body.dispatchEvent(event);
+}, [example, count, held]);
+
+scenario('SYS15 many files are read with a bar, and stopping keeps what was read', {}, async ({ page, url }) => {
+  await openHome(page, url);
+  await dropMany(page, 40, 12);
+  await page.getByRole('progressbar', { name: 'Reading 12 of 40 files' }).waitFor();
+  assert.equal(await bar(page).evaluate(({ value, max }) => `${value} of ${max}`), '12 of 40');
+  assert.equal(await page.getByRole('button', { name: /^Take in/ }).count(), 0);
+  await button(page, 'Stop').click();
+  await page.getByText('You stopped. 12 of 40 files were read; drop the others again when you want them.').first().waitFor();
+  await button(page, 'Take in 12 files').waitFor();
+  await page.evaluate(() => globalThis.release());
+  await settled(page);
+  await button(page, 'Take in 12 files').waitFor();
+  await dropMany(page, 40);
+  await button(page, 'Take in 40 files').waitFor();
+  assert.equal(await bar(page).count(), 0);
+});
+
+scenario('SYS15 a thousand files leave the page its frames, and become a report that opens in parts', {}, async ({ page, url }) => {
+  await openHome(page, url);
+  const before = await page.evaluate(() => globalThis.triad.frames);
+  await dropMany(page, 1000);
+  await button(page, 'Take in 1,000 files').or(button(page, 'Take in 1000 files')).waitFor();
+  const frames = await page.evaluate((first) => globalThis.triad.frames - first, before);
+  assert.ok(frames > 15, `${frames} frames`);
+  await page.getByRole('button', { name: /^Show all 1,?000$/ }).click();
+  await page.getByRole('checkbox', { name: 'Take in: School 99', exact: true }).waitFor();
+  assert.equal(await page.getByRole('checkbox').count(), 100);
+});
