@@ -21,7 +21,7 @@ async function lookInto(folder, found) {
   if (!inside) return found.unread.push(folder.name);
   for (const entry of inside) {
     if (entry.isDirectory) await lookInto(entry, found);
-    else if (/\.json$/i.test(entry.name)) await take(entry, found);
+    else if (/\.(json|zip)$/i.test(entry.name)) await take(entry, found);
   }
   if (found.files.length + found.unread.length === before) found.empty.push(folder.name);
 }

@@ -14,7 +14,7 @@ export class FilePort {
     input.type = 'file';
     input.multiple = true;
     // A document of another program may be chosen too: the program says what to do instead.
-    input.accept = '.json,.csv,.tsv,.md,.txt,.docx,.doc,.xlsx,.xls,.pdf,application/json,text/csv,text/markdown,text/plain';
+    input.accept = '.json,.zip,.csv,.tsv,.md,.txt,.docx,.doc,.xlsx,.xls,.pdf,application/json,application/zip,text/csv,text/markdown,text/plain';
     input.addEventListener('change', () => this.read([...input.files]));
     input.click();
   }

@@ -31,7 +31,8 @@ export class Reader {
   }
 
   /**
-   * Files become inputs in the order given, after those that wait.
+   * Files become inputs in the order given, after those that wait. Each is a File, or { name, size, unpack() } out of an
+   * archive.
    * `unread` are names of what could not be had at all.
    */
   async read(files, unread = []) {
@@ -78,7 +79,8 @@ export class Reader {
 
   /** Resolves to the size. */
   async #next(run, source) {
-    await this.#take(run, source);
+    if (isArchive(source)) await this.#unpack(run, source);
+    else await this.#take(run, source);
     return source.size;
   }
 
@@ -92,6 +94,16 @@ export class Reader {
     else if (took > SLOW_MS) run.pace = Math.max(1, run.pace >> 1);
   }
 
+  /** An archive counts as what is in it. */
+  async #unpack(run, archive) {
+    const { files, refused } = await openArchive(archive);
+    if (run.stopped) return;
+    for (const { name, why } of refused) this.#refuse(name, why);
+    run.expected += files.length - 1;
+    run.queue = files.concat(run.queue);
+    this.#tell(run, Expecting.Going);
+  }
+
   async #take(run, file) {
     if (file.size > MAX_BYTES) return this.#post(run, Kind.FileTooLarge, { x: file.size, text: file.name });
     // The program cannot be stopped half-way through a file, so the room is looked for first.
@@ -100,10 +112,12 @@ export class Reader {
       return say(`“${file.name}” is too large for the memory of this device, so it was not opened. Nothing else has changed. `
         + 'Close other tabs and programs, or open it on another device.');
     }
-    const bytes = await contentOf(file);
+    const { bytes, why } = await contentOf(file);
     if (run.stopped) return undefined;
     if (bytes) return this.#post(run, Kind.File, { text: named(file.name, bytes) });
-    return this.#failed(run, file.name);
+    if (!why) return this.#failed(run, file.name);
+    run.done++;
+    return this.#refuse(file.name, why);
   }
 
   #failed(run, name) {
@@ -115,6 +129,10 @@ export class Reader {
     run.done++;
     this.post(kind, record);
   }
+
+  #refuse(name, why) {
+    this.post(Kind.FileUnread, { text: named(name, encoder.encode(why)) });
+  }
 }
 
 function newRun() {
@@ -123,8 +141,28 @@ function newRun() {
   return run;
 }
 
-/** Undefined where it cannot be read: gone, still in the cloud, or no right to it. Browsers say so only when it is read. */
-const contentOf = (file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+const isArchive = ({ name }) => /\.zip$/i.test(name);
+
+/** { files, refused } of an archive, as archive.js has them. Never rejects. */
+async function openArchive(archive) {
+  try {
+    const late = await import('./archive.js');
+    const found = await late.openArchive(archive);
+    return found.files.length + found.refused.length > 0 ? found : refusal(archive, 'It holds no file that Triad can open. Its files end in “.triad.json”.');
+  } catch (error) {
+    // Without a reason of its own, the part of the page that opens archives could not be loaded.
+    return refusal(archive, error.plain ?? 'Archives cannot be opened just now. Unpack it on this device, then drop the files.');
+  }
+}
+
+const refusal = ({ name }, why) => ({ files: [], refused: [{ name, why }] });
+
+/** { bytes }, or { why } where there is more to say than that it could not be read. Never rejects. */
+function contentOf(file) {
+  // Gone, still in the cloud, or no right to it: browsers say so only when it is read.
+  const content = file.unpack ? file.unpack() : file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  return content.then((bytes) => ({ bytes }), ({ plain }) => ({ why: plain }));
+}
 
 function named(name, bytes) {
   const head = encoder.encode(`${name.replaceAll('\n', ' ')}\n`);

@@ -1,5 +1,6 @@
 // The licences of what is inside the page, as one text beside it.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { fontLicence } from './fonts.mjs';
 import { iconLicence } from './icons.mjs';
@@ -15,11 +16,14 @@ const emscriptenNote = 'Emscripten\'s runtime is Copyright (c) the Emscripten Au
   + 'Illinois/NCSA Open Source License;\nits C library musl is Copyright (c) Rich Felker and others, under the MIT License; '
   + 'its C++ library libc++ is part of the LLVM Project,\nunder the Apache License v2.0 with LLVM Exceptions.';
 
+const inflaterLicence = () => readFile(fileURLToPath(new URL('../../node_modules/fflate/LICENSE', import.meta.url)), 'utf8');
+
 export async function collectLicences() {
   const sections = [
     ['Dear ImGui', await imguiLicence()],
     ['JSON for Modern C++', jsonNote],
     ['Emscripten, musl, libc++', emscriptenNote],
+    ['fflate (archives)', await inflaterLicence()],
     ['Atkinson Hyperlegible Next (typeface)', await fontLicence()],
     ['Lucide (icons)', await iconLicence()],
   ];

@@ -1,7 +1,8 @@
-// What a lead drops: hundreds of files, with a bar and a way to stop.
+// What a lead drops: archives, and hundreds of files with a bar and a way to stop.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { openHome, settled } from './support/app.mjs';
+import { strToU8, zipSync } from 'fflate';
+import { drop, openFile, openHome, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 
 const { scenario } = setUp();
@@ -9,8 +10,47 @@ const { scenario } = setUp();
 const vector = JSON.parse(readFileSync(new URL('../format/vectors/kind-cluster-return.json', import.meta.url), 'utf8'));
 const chosen = { id: 'return-1', cluster: 'Bow', number: 1, made: '2026-11-20', evaluations: 'eval-1', comments: true };
 const example = JSON.stringify({ ...vector, returns: [chosen] });
+const returnOf = (number) => JSON.stringify({ ...JSON.parse(example), school: { id: `school-${number}`, name: `School ${number}` } });
+const returns = (count) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`School ${i}.triad.json`, strToU8(returnOf(i))]));
 const bar = (page) => page.getByRole('progressbar', { name: /^Reading \d+ of \d+ files$/ });
 const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+async function beginCluster(page, url) {
+  await openHome(page, url);
+  await button(page, 'Begin a cluster').click();
+  await button(page, 'Choose files').waitFor();
+  await settled(page);
+}
+
+scenario('SYS15 an archive that is dropped is opened in the page, folders in it too', {}, async ({ page, url }) => {
+  await openHome(page, url);
+  const { 'School 0.triad.json': first, 'School 1.triad.json': second } = returns(2);
+  const archive = zipSync({ 'School 0.triad.json': first, Autumn: { 'School 1.triad.json': second }, __MACOSX: { '._x.json': first }, 'photo.png': first });
+  await drop(page, [{ name: 'Returns.zip', bytes: archive }]);
+  await button(page, 'Take in 2 files').waitFor();
+  await page.getByText('Returns.zip › School 0.triad.json').first().waitFor({ state: 'attached' });
+  await page.getByText('Returns.zip › Autumn › School 1.triad.json').first().waitFor({ state: 'attached' });
+  await button(page, 'Take in 2 files').click();
+  await page.getByText('All 2 schools have returned.').waitFor();
+});
+
+scenario('SYS15 an archive is chosen in the browser’s dialog, and what is wrong with one is a sentence each', {}, async ({ page, url }) => {
+  await beginCluster(page, url);
+  const files = returns(1);
+  const whole = zipSync(files);
+  await openFile(page, () => button(page, 'Choose files').click(), { name: 'Returns.ZIP', text: whole });
+  await button(page, 'Take in 1 file').waitFor();
+  await drop(page, [
+    { name: 'cut.zip', bytes: whole.slice(0, -30) },
+    { name: 'pictures.zip', bytes: zipSync({ 'photo.png': strToU8('x') }) },
+    { name: 'nested.zip', bytes: zipSync({ 'inner.zip': whole }) },
+  ]);
+  await page.getByText('Could not be read: 3 files').waitFor();
+  for (const sentence of ['It is damaged, or no ZIP archive.', 'It holds no file that Triad can open.', 'It is an archive inside an archive.']) {
+    await page.getByText(sentence).first().waitFor({ state: 'attached' });
+  }
+  await page.getByText('nested.zip › inner.zip').first().waitFor({ state: 'attached' });
+});
 
 /** Drops so many returns; `held` is the place of one that does not come before `release` is called. */
 const dropMany = (page, count, held = -1) => page.evaluate(([text, many, slow]) => {

@@ -99,9 +99,8 @@ void draw_taking(ScreenContext& screen, ClusterDocument const& cluster)
     paragraph(ui, "returned", returned_words(cluster));
     ui.gap(0.3F);
     paragraph(ui, "text",
-        "Drop the files that schools sent you anywhere on this page, or a whole folder of them. You see what each would bring "
-        "before "
-        "anything is taken in.");
+        "Drop the files that schools sent you anywhere on this page, a folder of them, or a ZIP archive. You see what each would "
+        "bring before anything is taken in.");
     ui.gap(0.6F);
     auto const pending = static_cast<std::int64_t>(screen.workspace.intake().returns().files().size());
     if (pending > 0) {
