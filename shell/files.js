@@ -24,6 +24,12 @@ export class FilePort {
     return this.reader.read(files, unread);
   }
 
+  /** Files of a folder that is read where it lies. */
+  readFolder(name, files) {
+    if (files.length === 0) say(nothingIn([name]));
+    return this.read(files);
+  }
+
   save(name, mime, bytes) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));

@@ -35,6 +35,7 @@ export class Host {
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
     this.lock = new LockPort((request, items) => this.#reply(request, Status.Ok, items));
     this.signer = new LatePort(() => import('./signer.js'), config, (...answer) => this.#reply(...answer));
+    this.folders = new LatePort(() => import('./folders.js'), (...found) => this.files.readFolder(...found), (...answer) => this.#reply(...answer));
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
     this.canvas = document.getElementById('canvas');
@@ -48,6 +49,8 @@ export class Host {
       storage: (request, operation, packed, size) => { this.storage.ask(request, operation, this.memory.unpack(packed, size)); },
       lock: (request, operation, packed, size) => { this.lock.ask(request, operation, this.memory.unpack(packed, size)); },
       signer: (request, operation, packed, size) => { this.signer.ask(request, operation, this.memory.unpack(packed, size)); },
+      folders: (request, operation, packed, size) => { this.folders.ask(request, operation, this.memory.unpack(packed, size)); },
+      foldersAvailable: () => Number('showDirectoryPicker' in globalThis),
       pick: () => this.files.pick(),
       stopReading: () => this.files.reader.stop(),
       save: (packed, size) => {
@@ -100,7 +103,7 @@ export class Host {
   }
 
   get idle() {
-    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer, this.files.reader].every(({ open }) => open === 0);
+    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer, this.folders, this.files.reader].every(({ open }) => open === 0);
   }
 
   #listen() {

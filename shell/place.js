@@ -5,6 +5,7 @@ const folder = globalThis.location ? new URL('./', location.href).pathname : '/'
 export const names = {
   database: `triad:${folder}`,
   keys: `triad-keys:${folder}`,
+  folders: `triad-folders:${folder}`,
   preferences: `triad-preferences:${folder}`,
   lock: (key) => `triad:${folder} ${key}`,
   channel: `triad-locks:${folder}`,

@@ -31,8 +31,8 @@ export class Reader {
   }
 
   /**
-   * Files become inputs in the order given, after those that wait. Each is a File, or { name, size, unpack() } out of an
-   * archive.
+   * Files become inputs in the order given, after those that wait. Each is a File, { name, find() } where that gives the file, or
+   * { name, size, unpack() } out of an archive.
    * `unread` are names of what could not be had at all.
    */
   async read(files, unread = []) {
@@ -79,9 +79,12 @@ export class Reader {
 
   /** Resolves to the size. */
   async #next(run, source) {
-    if (isArchive(source)) await this.#unpack(run, source);
-    else await this.#take(run, source);
-    return source.size;
+    const file = await found(source);
+    if (run.stopped) return 0;
+    if (!file) this.#failed(run, source.name);
+    else if (isArchive(file)) await this.#unpack(run, file);
+    else await this.#take(run, file);
+    return file?.size ?? 0;
   }
 
   /** A frame is drawn and the browser has its turn. How long it took says how many files the next one can bear. */
@@ -139,6 +142,11 @@ function newRun() {
   const run = { queue: [], expected: 0, done: 0, failed: [], pace: 1, stopped: false, many: false };
   run.halted = new Promise((resolve) => { run.halt = resolve; });
   return run;
+}
+
+/** The file itself, where it is still to be looked for; undefined where it cannot be had. */
+function found(source) {
+  return source.find ? source.find().then((file) => Object.assign(file.slice(), { name: source.name }), () => undefined) : source;
 }
 
 const isArchive = ({ name }) => /\.zip$/i.test(name);

@@ -103,6 +103,31 @@ private:
     virtual void print() = 0;
 };
 
+enum class FolderError {
+    None, // nobody chose one, or none is remembered
+    Gone, // it was moved, renamed or deleted, or its drive is not there
+    Refused, // the person or the browser does not let the page read it
+    Missing, // this browser opens no folder in place, or keeps none
+};
+/// The folder's name.
+using FolderReply = std::function<void(Result<std::string, FolderError>)>;
+
+/// Folders that are read where they lie, such as a shared one or one on a drive of the network: one for each document. Nothing is
+/// ever written into them. Their files arrive as input, the same way as dropped ones.
+class Folders {
+public:
+    virtual ~Folders() = default;
+    virtual bool available() = 0;
+    /// The one that is remembered for this document. Asks nobody and reads nothing. Errors: None, Missing.
+    virtual void find(std::string const& key, FolderReply) = 0;
+    /// Lets the person choose one, remembers it in place of an earlier one, and reads it.
+    virtual void open(std::string const& key, FolderReply) = 0;
+    /// Reads the one that is remembered; where the browser wants it, the person is asked first.
+    virtual void read(std::string const& key, FolderReply) = 0;
+    virtual void forget(std::string const& key) = 0;
+    virtual void forget_all() = 0;
+};
+
 /// Small settings of this browser (theme, text size, last place). Never a school's content.
 class Preferences {
 public:
@@ -248,6 +273,7 @@ struct Ports {
     Glyphs& glyphs;
     Lock& lock;
     Signer& signer;
+    Folders& folders;
 };
 
 } // namespace triad::platform

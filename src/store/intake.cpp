@@ -29,6 +29,7 @@ Intake::Intake(Context& context, OpenDocuments& documents, DocumentOpener& opene
     , m_reviews(context, documents, opener, own_work, m_questions, versions)
     , m_views(context, documents)
     , m_returns(context, documents, versions)
+    , m_folder(context)
 {
 }
 

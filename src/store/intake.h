@@ -4,6 +4,7 @@
 #include "store/return_intake.h"
 #include "store/review_intake.h"
 #include "store/school_intake.h"
+#include "store/shared_folder.h"
 #include "store/view_intake.h"
 
 #include <string>
@@ -26,6 +27,7 @@ public:
     ReviewIntake& reviews() { return m_reviews; }
     ViewIntake& views() { return m_views; }
     ReturnIntake& returns() { return m_returns; }
+    SharedFolder& shared_folder() { return m_folder; }
     LockedFile& locked_file() { return m_locked; }
     FileQuestions& questions() { return m_questions; }
     OwnWork& own_work() { return m_own_work; }
@@ -45,6 +47,7 @@ private:
     ReviewIntake m_reviews;
     ViewIntake m_views;
     ReturnIntake m_returns;
+    SharedFolder m_folder;
 };
 
 } // namespace triad::store

@@ -170,6 +170,7 @@ void Workspace::remove_document(std::string const& named)
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
     auto const key = named;
     m_parts->documents.drop(key);
+    m_parts->intake.shared_folder().drop(key);
     m_parts->context.touch();
     m_parts->context.ports.storage.remove(
         key, m_parts->alive.guard([this, key](auto const& result) { m_parts->removed(key, result); }));
@@ -179,6 +180,7 @@ void Workspace::remove_everything(std::function<void()> const& done)
 {
     auto& context = m_parts->context;
     m_parts->let_go_of_everything();
+    m_parts->intake.shared_folder().drop_all();
     context.device.reset();
     context.ports.signer.forget([](auto const&) { }); // whoever works here next is somebody else
     context.touch();

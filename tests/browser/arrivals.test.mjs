@@ -1,8 +1,8 @@
-// What a lead drops: archives, and hundreds of files with a bar and a way to stop.
+// What a lead drops: archives, hundreds of files with a bar and a way to stop, and a folder that is read where it lies.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { drop, openFile, openHome, settled } from './support/app.mjs';
+import { drop, go, openFile, openHome, saved, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 
 const { scenario } = setUp();
@@ -93,4 +93,82 @@ scenario('SYS15 a thousand files leave the page its frames, and become a report 
   await page.getByRole('button', { name: /^Show all 1,?000$/ }).click();
   await page.getByRole('checkbox', { name: 'Take in: School 99', exact: true }).waitFor();
   assert.equal(await page.getByRole('checkbox').count(), 100);
+});
+
+/** A folder of the browser's own in place of one of the desktop: `files` by name, a map for a folder in it. */
+const offerFolder = (page, name, files) => page.evaluate(async ([called, content]) => {
+  const fill = async (folder, things) => {
+    for (const [key, thing] of Object.entries(things)) {
+      if (typeof thing !== 'string') await fill(await folder.getDirectoryHandle(key, { create: true }), thing);
+      else {
+        const writer = await (await folder.getFileHandle(key, { create: true })).createWritable();
+        await writer.write(thing);
+        await writer.close();
+      }
+    }
+  };
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(called, { create: true });
+  await fill(folder, content);
+  globalThis.showDirectoryPicker = async () => folder;
+}, [name, files]);
+
+const kept = (page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => name.startsWith('triad-folders:')));
+/** So that there is one in a browser without a window too. */
+const init = () => { globalThis.showDirectoryPicker ??= () => Promise.reject(new DOMException('no', 'AbortError')); };
+
+scenario('SYS15 a shared folder is opened in place, looked into again after a reload, and forgotten', { init }, async ({ page, url }) => {
+  await beginCluster(page, url);
+  assert.deepEqual(await kept(page), [], 'nothing is kept before a folder is opened');
+  await offerFolder(page, 'Returns of Bow', { 'School 0.triad.json': returnOf(0), 'notes.txt': 'x', Autumn: { 'School 1.triad.json': returnOf(1) } });
+  await button(page, 'Open a shared folder').click();
+  await button(page, 'Take in 2 files').waitFor();
+  await page.getByText('Returns of Bow › Autumn › School 1.triad.json').first().waitFor({ state: 'attached' });
+  await button(page, 'Take in 2 files').click();
+  await page.getByText('All 2 schools have returned.').waitFor();
+  await saved(page);
+  await page.reload();
+  await button(page, 'Look again in Returns of Bow').waitFor();
+  await offerFolder(page, 'Returns of Bow', { 'School 2.triad.json': returnOf(2) });
+  await button(page, 'Look again in Returns of Bow').click();
+  await button(page, 'Take in 1 file').waitFor();
+  await page.getByText('Nothing new: 2 files').waitFor();
+  await button(page, 'Take in 1 file').click();
+  await page.getByText('All 3 schools have returned.').waitFor();
+  await button(page, 'Forget this folder').click();
+  await button(page, 'Open a shared folder').waitFor();
+  await settled(page);
+  await page.reload();
+  await button(page, 'Open a shared folder').waitFor();
+});
+
+scenario('SYS15 a folder that is gone or refused is a sentence, and goes with the work it is remembered for', { init }, async ({ page, url }) => {
+  await beginCluster(page, url);
+  await offerFolder(page, 'Returns', { 'School 0.triad.json': returnOf(0) });
+  await button(page, 'Open a shared folder').click();
+  await button(page, 'Take in 1 file').click();
+  await button(page, 'Look again in Returns').waitFor();
+  await page.evaluate(() => { FileSystemHandle.prototype.queryPermission = async () => 'prompt'; FileSystemHandle.prototype.requestPermission = async () => 'denied'; });
+  await button(page, 'Look again in Returns').click();
+  await page.getByText('“Returns” was not read, because the browser has no permission to.').first().waitFor();
+  await page.evaluate(async () => {
+    FileSystemHandle.prototype.queryPermission = async () => 'granted';
+    await (await navigator.storage.getDirectory()).removeEntry('Returns', { recursive: true });
+  });
+  await button(page, 'Look again in Returns').click();
+  await page.getByText('“Returns” could not be read: it was moved, renamed or deleted').first().waitFor();
+  await go(page, '#/');
+  await page.getByRole('button', { name: /^Remove Cluster/ }).click();
+  await button(page, 'Remove it').click();
+  await settled(page);
+  const left = await page.evaluate(async () => {
+    const [{ name }] = (await indexedDB.databases()).filter((each) => each.name.startsWith('triad-folders:'));
+    const database = await new Promise((resolve) => { const request = indexedDB.open(name); request.onsuccess = () => resolve(request.result); });
+    return new Promise((resolve) => { const request = database.transaction('folders').objectStore('folders').count(); request.onsuccess = () => resolve(request.result); });
+  });
+  assert.equal(left, 0);
+});
+
+scenario('SYS15 where the browser opens no folder in place, there is no button for it', { init: () => { delete globalThis.showDirectoryPicker; } }, async ({ page, url }) => {
+  await beginCluster(page, url);
+  assert.equal(await button(page, 'Open a shared folder').count(), 0);
 });

@@ -153,10 +153,11 @@ void AppHarness::settle()
         int const wake = m_app->frame(m_now);
         watched_items = nullptr;
         platform::headless::render_nothing();
-        if (m_world->storage.waiting() || m_world->lock.waiting() || m_world->signer.waiting()) {
+        if (m_world->storage.waiting() || m_world->lock.waiting() || m_world->signer.waiting() || m_world->folders.waiting()) {
             m_world->storage.deliver();
             m_world->lock.deliver();
             m_world->signer.deliver();
+            m_world->folders.deliver();
             continue;
         }
         if (wake < 0)

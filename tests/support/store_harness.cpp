@@ -86,6 +86,7 @@ void Tab::deliver()
     world->storage.deliver();
     world->lock.deliver();
     world->signer.deliver();
+    world->folders.deliver();
 }
 
 void Tab::run(std::int64_t ms)

@@ -73,4 +73,42 @@ GlyphImage FixedGlyphs::raster(Face face, std::string_view text, float size_px, 
     return image;
 }
 
+void FakeFolders::find(std::string const& key, FolderReply reply)
+{
+    m_answers.emplace_back([this, key, reply = std::move(reply)] {
+        auto const found = remembered.find(key);
+        reply(found == remembered.end() ? Result<std::string, FolderError> { Failure { FolderError::None } } : found->second);
+    });
+}
+
+void FakeFolders::open(std::string const& key, FolderReply reply)
+{
+    m_answers.emplace_back([this, key, reply = std::move(reply)] {
+        if (chosen) {
+            remembered.insert_or_assign(key, *chosen);
+            ++reads;
+        }
+        reply(chosen);
+    });
+}
+
+void FakeFolders::read(std::string const& key, FolderReply reply)
+{
+    if (trouble) {
+        m_answers.emplace_back([why = *trouble, reply = std::move(reply)] { reply(Failure { why }); });
+        return;
+    }
+    reads += static_cast<int>(remembered.count(key));
+    find(key, std::move(reply));
+}
+
+void FakeFolders::deliver()
+{
+    while (!m_answers.empty()) {
+        auto const answer = std::move(m_answers.front());
+        m_answers.pop_front();
+        answer();
+    }
+}
+
 } // namespace triad::platform::headless

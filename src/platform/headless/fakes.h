@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,30 @@ public:
     int picks = 0;
     int stops = 0;
     int prints = 0;
+};
+
+/// Answers at once when a test delivers. What is in a folder the test drops itself.
+class FakeFolders final : public Folders {
+public:
+    bool available() override { return here; }
+    void find(std::string const& key, FolderReply) override;
+    void open(std::string const& key, FolderReply) override;
+    void read(std::string const& key, FolderReply) override;
+    void forget(std::string const& key) override { remembered.erase(key); }
+    void forget_all() override { remembered.clear(); }
+
+    /// Until nothing waits, answers that ask again included.
+    void deliver();
+    bool waiting() const { return !m_answers.empty(); }
+
+    bool here = true; // false: a browser that opens no folder in place
+    Result<std::string, FolderError> chosen = Failure { FolderError::None }; // what the person chooses when next asked
+    std::optional<FolderError> trouble = {}; // why what is remembered cannot be read
+    std::map<std::string, std::string> remembered; // document key to the folder's name
+    int reads = 0;
+
+private:
+    std::deque<std::function<void()>> m_answers;
 };
 
 class FakePreferences final : public Preferences {
@@ -149,7 +174,7 @@ struct FakeWorld {
     {
     }
 
-    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock, signer }; }
+    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock, signer, folders }; }
 
     FakeStorage storage;
     FakeFiles files;
@@ -161,6 +186,7 @@ struct FakeWorld {
     FixedGlyphs glyphs;
     FakeLock lock;
     FakeSigner signer;
+    FakeFolders folders;
 };
 
 } // namespace triad::platform::headless

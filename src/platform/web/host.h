@@ -3,6 +3,7 @@
 #include "platform/web/canvas.h"
 #include "platform/web/requests.h"
 #include "platform/web/ring.h"
+#include "platform/web/web_folders.h"
 #include "platform/web/web_glyphs.h"
 #include "platform/web/web_lock.h"
 #include "platform/web/web_ports.h"
@@ -48,6 +49,7 @@ private:
     WebGlyphs m_glyphs;
     WebLock m_lock { m_requests };
     WebSigner m_signer { m_requests };
+    WebFolders m_folders { m_requests };
     std::optional<ui::App> m_app; // after the ports it uses
     Canvas m_canvas; // last, because its renderer must go before the application's Dear ImGui context does
 };

@@ -6,6 +6,8 @@ addToLibrary({
   shell_storage: (request, operation, packed, size) => Module.shell.storage(request, operation, packed, size),
   shell_lock: (request, operation, packed, size) => Module.shell.lock(request, operation, packed, size),
   shell_signer: (request, operation, packed, size) => Module.shell.signer(request, operation, packed, size),
+  shell_folders: (request, operation, packed, size) => Module.shell.folders(request, operation, packed, size),
+  shell_folders_available: () => Module.shell.foldersAvailable(),
   shell_pick: () => Module.shell.pick(),
   shell_stop_reading: () => Module.shell.stopReading(),
   shell_save: (packed, size) => Module.shell.save(packed, size),

@@ -47,6 +47,18 @@ enum class SignOperation : std::uint32_t {
     Forget,
 };
 
+/// Operations of shell_folders. The order is the protocol with shell/folders.js: append only.
+enum class FolderOperation : std::uint32_t {
+    Find = 1, // key → outcome, name
+    Open, // key → outcome, name
+    Read, // key → outcome, name
+    Forget, // key
+    ForgetAll,
+};
+
+/// How it turned out, in decimal digits. The order is the protocol with shell/folders.js: append only.
+enum class FolderOutcome : std::uint32_t { Ok, None, Gone, Refused, Missing };
+
 /// Where shell_glyph_raster says what it has painted; the fields mean what they mean in GlyphImage.
 struct GlyphBox {
     float left;
@@ -61,6 +73,8 @@ void shell_patch(std::uint32_t const* words, std::size_t count, char const* blob
 void shell_storage(std::uint32_t request, StorageOperation, char const* packed, std::size_t size);
 void shell_lock(std::uint32_t request, LockOperation, char const* packed, std::size_t size);
 void shell_signer(std::uint32_t request, SignOperation, char const* packed, std::size_t size);
+void shell_folders(std::uint32_t request, FolderOperation, char const* packed, std::size_t size);
+int shell_folders_available();
 void shell_pick();
 void shell_stop_reading();
 /// Packed: name, MIME type, bytes.

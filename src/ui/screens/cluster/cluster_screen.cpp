@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/cluster.h"
 #include "rules/collation/naming.h"
@@ -90,6 +91,32 @@ std::string returned_words(ClusterDocument const& cluster)
                : std::string { "No school is on your list yet. A school whose return you take in is put on it." };
 }
 
+/// A folder that schools put their files into is opened once, and looked into again whenever the lead likes.
+void draw_folder(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto& folder = screen.workspace.intake().shared_folder();
+    auto const& key = screen.workspace.current_key();
+    if (!folder.possible())
+        return;
+    if (!folder.is_about(key))
+        return screen.later.push_back([&folder, key] { folder.look_up(key); });
+    auto const blocked = locked_because(screen);
+    if (folder.name().empty()) {
+        if (button(ui, "folder", "Open a shared folder", { .icon = Icon::FolderOpen, .blocked_by = blocked }))
+            screen.later.push_back([&folder] { folder.choose(); });
+        return;
+    }
+    auto const name = words_from_elsewhere(folder.name());
+    if (button(ui, "folder-again", concat({ "Look again in ", name }), { .icon = Icon::FolderOpen, .blocked_by = blocked }))
+        screen.later.push_back([&folder] { folder.look_again(); });
+    if (button(ui, "folder-forget", "Forget this folder", { .look = ButtonLook::Quiet }))
+        screen.later.push_back([&folder, &session = screen.session] {
+            folder.forget();
+            session.pending_focus = "taking/folder";
+        });
+}
+
 void draw_taking(ScreenContext& screen, ClusterDocument const& cluster)
 {
     auto& ui = screen.ui;
@@ -108,8 +135,10 @@ void draw_taking(ScreenContext& screen, ClusterDocument const& cluster)
             address_of(Screen::Import), { .icon_after = Icon::ArrowRight, .button = true });
         ui.gap(0.5F);
     }
-    if (button(ui, "pick", "Choose files", { .icon = Icon::FolderOpen, .blocked_by = locked_because(screen) }))
+    auto const row = ui.row(0.6F);
+    if (button(ui, "pick", "Choose files", { .icon = Icon::FileText, .blocked_by = locked_because(screen) }))
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
+    draw_folder(screen);
 }
 
 void draw_ways(ScreenContext& screen, ClusterDocument const& cluster)

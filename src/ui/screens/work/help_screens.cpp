@@ -86,6 +86,9 @@ void draw_privacy(ScreenContext& screen)
     draw_parts(ui,
         { { "where", "Where things are",
               { "Your work lies in this browser's own storage (IndexedDB), and your settings beside it (local storage).",
+                  "Whoever leads a cluster and opens a shared folder in place: the right to read it lies in that storage too, "
+                  "until "
+                  "the folder is forgotten or the cluster removed. What is in the folder stays there.",
                   "There is no account, no server, no cookie, no measuring of visits, and no request once the page has loaded.",
                   "A file leaves only when you save it. Files of a review and reports are shown to you first, and the sharing "
                   "ledger "
