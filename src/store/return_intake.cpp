@@ -40,6 +40,13 @@ ReturnIntake::ReturnIntake(Context& context, OpenDocuments& documents, VersionKe
     : m_context(context)
     , m_documents(documents)
     , m_versions(versions)
+    , m_locked(
+          context, [this](std::size_t file, std::string const& content) { read(m_files[file], content); },
+          [this](std::size_t file, std::string const& why) {
+              m_files[file].locked = false;
+              m_files[file].problem = Issue { IssueCode::NotTriad, {}, why };
+              ++m_changes;
+          })
 {
 }
 
@@ -54,8 +61,28 @@ bool ReturnIntake::wants(std::string_view bytes) const
     return m_everything && (whole_school || beside_others);
 }
 
-void ReturnIntake::read_into(rules::DroppedFile& file, std::string_view bytes)
+void ReturnIntake::add(std::string const& name, std::string_view bytes)
 {
+    if (m_files.empty())
+        m_known
+            = format::KnownEditions { m_documents.cluster() ? m_documents.cluster()->editions : std::vector<model::Edition> {} };
+    auto& file = m_files.emplace_back(rules::DroppedFile { .name = name });
+    if (format::is_locked(bytes)) {
+        file.locked = true;
+        file.content = hash64(bytes);
+        m_locked.add(m_files.size() - 1, bytes);
+    } else
+        read(file, bytes);
+    ++m_changes;
+    m_context.touch();
+}
+
+/// What was locked counts as what is in it: locked twice, a return is the same file twice.
+void ReturnIntake::read(rules::DroppedFile& file, std::string_view bytes)
+{
+    file.locked = false;
+    file.content = hash64(bytes);
+    ++m_changes;
     if (format::kind_of_file(bytes) == model::spec_of(model::DocumentKind::ClusterSummary).name) {
         if (auto read = format::decode_summary(bytes))
             file.summary = std::make_shared<model::ClusterSummary const>(*std::move(read));
@@ -67,20 +94,6 @@ void ReturnIntake::read_into(rules::DroppedFile& file, std::string_view bytes)
         file.handed_in = *std::move(read);
     else
         file.problem = read.error();
-}
-
-void ReturnIntake::add(std::string const& name, std::string_view bytes)
-{
-    rules::DroppedFile file { .name = name, .content = hash64(bytes), .locked = format::is_locked(bytes) };
-    if (!file.locked) {
-        if (m_files.empty())
-            m_known = format::KnownEditions { m_documents.cluster() ? m_documents.cluster()->editions
-                                                                    : std::vector<model::Edition> {} };
-        read_into(file, bytes);
-    }
-    m_files.push_back(std::move(file));
-    ++m_changes;
-    m_context.touch();
 }
 
 void ReturnIntake::add_unread(std::string const& name, Issue issue)
@@ -149,6 +162,7 @@ std::string ReturnIntake::take()
 void ReturnIntake::discard()
 {
     m_files.clear();
+    m_locked.clear();
     m_chosen.clear();
     m_known = {};
     ++m_changes;

@@ -3,6 +3,7 @@
 #include "base/derived.h"
 #include "format/return_file.h"
 #include "rules/collation/import_plan.h"
+#include "store/locked_returns.h"
 #include "store/open_documents.h"
 
 #include <map>
@@ -31,7 +32,9 @@ public:
     /// Whether a file is for the lead who works here. Files of reviews and the like go where they always go.
     bool wants(std::string_view bytes) const;
     void add(std::string const& name, std::string_view bytes);
-    /// One that is too large to be read at all.
+    /// Those that wait for a pass phrase.
+    LockedReturns& locked() { return m_locked; }
+    /// One that could not be had at all.
     void add_unread(std::string const& name, Issue);
 
     std::vector<rules::DroppedFile> const& files() const { return m_files; }
@@ -48,7 +51,7 @@ public:
     bool remove_returns_of(std::string_view school);
 
 private:
-    void read_into(rules::DroppedFile&, std::string_view bytes);
+    void read(rules::DroppedFile&, std::string_view bytes);
     rules::FreshId fresh_id() const;
     void change(model::ClusterDocument);
 
@@ -56,6 +59,7 @@ private:
     OpenDocuments& m_documents;
     VersionKeeper& m_versions;
     format::KnownEditions m_known;
+    LockedReturns m_locked;
     std::vector<rules::DroppedFile> m_files;
     std::map<std::size_t, rules::ImportChoice> m_chosen;
     Derived<std::vector<rules::ImportLine>> m_plan;

@@ -215,7 +215,7 @@ ImportLine refused(ImportLine line, ImportVerdict verdict, std::string reason)
 std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine line) const
 {
     if (file.locked)
-        return refused(line, ImportVerdict::Locked, "It is locked. Open it by itself, with its pass phrase.");
+        return refused(line, ImportVerdict::Locked, "It is locked. Type its pass phrase above.");
     if (file.problem)
         return refused(line, ImportVerdict::Unreadable, file.problem->sentence);
     auto const first = m_first_of.at(file.content);

@@ -116,6 +116,7 @@ struct Session {
     bool phrase_shown = false; // in letters rather than dots
     std::string shown_file_question; // text of the question about a file that was read out
     std::string unlock_phrase; // being typed for a locked file; never kept
+    std::string returns_phrase; // the same, for locked files among those that came in for a lead
     rules::Release release; // being chosen for a report
     Arrivals arrivals;
     std::map<std::string, std::size_t> lines_shown; // of long lists by their keys, where it is not the first part alone

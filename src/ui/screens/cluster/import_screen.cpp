@@ -3,6 +3,7 @@
 #include "model/cluster.h"
 #include "store/intake.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/locked_form.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -34,7 +35,8 @@ constexpr VerdictWords verdicts[] = {
     { ImportVerdict::Same, "Nothing new", "" },
     { ImportVerdict::Repeated, "The same file twice", "" },
     { ImportVerdict::Empty, "Nothing handed in", "" },
-    { ImportVerdict::Locked, "Locked", "" },
+    { ImportVerdict::Locked, "Locked",
+        "Whoever sent them knows the pass phrase. It is tried on all of them, and what it does not open stays here." },
     { ImportVerdict::Unreadable, "Could not be read", "Nothing in them was changed." },
 };
 static_assert(std::size(verdicts) == rules::import_verdicts, "every verdict is shown");
@@ -140,6 +142,8 @@ void draw_verdict(ScreenContext& screen, VerdictWords const& words, std::vector<
     if (!words.text.empty())
         quiet(ui, "text", words.text);
     ui.gap(0.4F);
+    if (words.verdict == ImportVerdict::Locked)
+        draw_locked_form(screen);
     auto const shown = lines_to_show(screen, key, lines.size());
     auto const& files = screen.workspace.intake().returns().files();
     for (auto const* line : lines | std::views::take(shown))
@@ -204,6 +208,8 @@ void draw_report(ScreenContext& screen, std::vector<ImportLine> const& plan)
     ui.gap(0.6F);
     draw_deciding(screen, taken);
     ui.gap(1);
+    if (std::ranges::none_of(plan, [](auto const& line) { return line.verdict == ImportVerdict::Locked; }))
+        screen.session.returns_phrase.clear();
     for (auto const& words : verdicts) {
         std::vector<ImportLine const*> lines;
         for (auto const& line : plan)
