@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "documents/parts.h"
+#include "rules/collation/suppression.h"
 #include "rules/review/review_words.h"
 #include "rules/summary/need_words.h"
 
