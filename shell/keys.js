@@ -12,7 +12,7 @@ export function listenToKeys(mirror, post) {
     else if (shortcut) {
       post(Kind.Shortcut, { a: shortcut });
       if (shortcut !== Shortcut.Escape) event.preventDefault();
-    } else if (!gridKey(event, mirror, post) && !letter(event, mirror, post)) scrollFromNowhere(event, mirror);
+    } else if (!gridKey(event, mirror, post) && !enter(event, mirror, post) && !letter(event, mirror, post)) scrollFromNowhere(event, mirror);
   });
 }
 
@@ -42,6 +42,16 @@ function letter(event, mirror, post) {
   if (!node) return false;
   event.preventDefault();
   post(Kind.Key, { id: node.id, a: key.codePointAt(0) });
+  return true;
+}
+
+/** Enter in a field that asks for it does what the button beside it does. */
+function enter(event, mirror, post) {
+  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return false;
+  const node = mirror.nodeOf(document.activeElement);
+  if (!node?.role.field || !node.keys?.includes('\n')) return false;
+  event.preventDefault();
+  post(Kind.Key, { id: node.id, a: 10 });
   return true;
 }
 

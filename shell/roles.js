@@ -54,4 +54,5 @@ export const ROLES = [
   text('blockquote', { key: 'quote', inside: true }),
   named('table', { key: 'grid', role: 'grid', places: ['aria-colcount', 'aria-rowcount'] }),
   text('td', { key: 'gridcell', role: 'gridcell', inside: true, places: CELL }),
+  text('p', { key: 'timer', role: 'timer', leaf: true }),
 ];

@@ -189,7 +189,7 @@ private:
         node.level = static_cast<std::uint8_t>(m_in.word());
         node.parent = m_in.word();
         auto const before = m_in.word();
-        return role <= static_cast<std::uint32_t>(Role::GridCell) && m_page.create(std::move(node), before);
+        return role <= static_cast<std::uint32_t>(Role::Timer) && m_page.create(std::move(node), before);
     }
 
     bool field(Op code)

@@ -47,6 +47,7 @@ enum class Role : std::uint8_t {
     Quote, // blockquote
     Grid, // table role=grid, named: arrows lead through it, and Tab reaches one of its cells
     GridCell, // td role=gridcell
+    Timer, // p role=timer: text that changes as time passes and is not read out by itself
 };
 
 /// Bits of Node::state. Shared with shell/mirror.js.
@@ -104,7 +105,7 @@ struct Node {
     std::string value;
     std::string placeholder;
     std::string href; // links: "#/…"
-    std::string keys; // letters this node and its children take without a modifier, e.g. "ragn"
+    std::string keys; // letters this node and its children take without a modifier, e.g. "ragn"; of a text field "\n": Enter
     std::string options; // selects: "value\tlabel\n" per option
     std::string path; // readable id for tests, from the domain keys: "evaluation/THEP-A01/red"
     std::string tone; // print and reading view: class suffix such as "red", "muted"

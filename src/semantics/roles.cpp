@@ -55,8 +55,9 @@ constexpr std::array role_facts {
     RoleFacts { "quote", 0 },
     RoleFacts { "grid", named },
     RoleFacts { "grid-cell", acts | named },
+    RoleFacts { "timer", named },
 };
-static_assert(role_facts.size() == static_cast<std::size_t>(Role::GridCell) + 1);
+static_assert(role_facts.size() == static_cast<std::size_t>(Role::Timer) + 1);
 
 RoleFacts const& facts(Role role) { return role_facts[static_cast<std::size_t>(role)]; }
 

@@ -191,6 +191,10 @@ TextLook look_of(TextStyle style)
         return { Face::Bold, 1.0625F, 1.35F };
     case TextStyle::H2:
         return { Face::Bold, 1.3125F, 1.25F };
+    case TextStyle::Display:
+        return { Face::Bold, 2.75F, 1.15F };
+    case TextStyle::Clock:
+        return { Face::Bold, 5.0F, 1.1F };
     case TextStyle::H1:
         return { Face::Bold, 1.75F, 1.2F };
     case TextStyle::Body:

@@ -61,8 +61,8 @@ Palette palette_of(ThemeKind, Environment const&);
 std::string_view theme_name(ThemeKind);
 ToneColours const& tone_colours(Palette const&, model::Tone);
 
-/// Type sizes in parts of the base size.
-enum class TextStyle : std::uint8_t { Small, Body, BodyBold, SmallBold, H3, H2, H1 };
+/// Type sizes in parts of the base size. The last two are read from the other end of a room.
+enum class TextStyle : std::uint8_t { Small, Body, BodyBold, SmallBold, H3, H2, H1, Display, Clock };
 
 struct TextLook {
     platform::Face face;

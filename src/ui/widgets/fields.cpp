@@ -77,6 +77,8 @@ std::optional<std::string> finish_field(Ui& ui, Role role, std::string_view key,
         node.state |= semantics::Multiline;
     if (options.takes_table)
         node.state |= semantics::Table;
+    if (options.takes_enter)
+        node.keys = "\n";
     if (options.secret)
         node.state |= semantics::Secret;
     if (options.invalid)
@@ -108,6 +110,11 @@ std::optional<std::string> text_field(
 {
     auto const rect = place_field(ui, label, ui.theme().target_px, options);
     return finish_field(ui, Role::TextField, key, label, value, rect, options);
+}
+
+bool entered(Ui& ui, std::string_view key)
+{
+    return ui.interaction().key(semantics::child_id(ui.builder().current().id, key)) == '\n';
 }
 
 std::optional<std::string> date_field(

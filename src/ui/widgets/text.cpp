@@ -45,6 +45,12 @@ void paragraph(Ui& ui, std::string_view key, std::string_view text, TextStyle st
         node.state |= semantics::Strong;
 }
 
+void timer_text(Ui& ui, std::string_view key, std::string_view text, TextStyle style, Colour colour)
+{
+    auto const area = painted_block(ui, text, style, colour);
+    ui.leaf(Role::Timer, key, text, area).state |= semantics::Strong;
+}
+
 void quiet(Ui& ui, std::string_view key, std::string_view text)
 {
     if (text.empty())

@@ -13,6 +13,8 @@ void paragraph(Ui&, std::string_view key, std::string_view text, TextStyle = Tex
 void paragraph(Ui&, std::string_view key, std::string_view text, TextStyle, Colour);
 /// Secondary text.
 void quiet(Ui&, std::string_view key, std::string_view text);
+/// Time that passes: assistive technology finds it as a timer and does not read it out by itself.
+void timer_text(Ui&, std::string_view key, std::string_view text, TextStyle, Colour);
 /// An icon before a paragraph.
 void icon_paragraph(Ui&, std::string_view key, Icon, Colour icon_colour, std::string_view text, TextStyle = TextStyle::Body);
 /// A bulleted list.
