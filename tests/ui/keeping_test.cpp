@@ -32,6 +32,9 @@ struct Life {
         app->go("#/");
         app->press(Role::Button, "Begin a cluster");
         cluster = named(app->tree().route, "#/cluster/");
+        app->go(ui::address_of(Screen::Meetings, cluster));
+        app->press(Role::Button, "Plan a meeting");
+        meeting = named(app->tree().route, concat({ "#/cluster/", cluster, "/meeting/" }));
         app->go("#/reviews");
         app->press(Role::Button, "Plan: Triad visit");
         hosted = named(app->tree().route, "#/review/");
@@ -88,6 +91,7 @@ struct Life {
     std::string instrument;
     std::string hosted;
     std::string cluster;
+    std::string meeting;
 };
 
 /// The addresses of a screen in this life: about the own school's work, and where it is about a review, about the partner's too.
@@ -107,7 +111,8 @@ std::vector<std::string> addresses_of(ui::ScreenSpec const& place, Life const& l
     case About::Review:
         return { ui::address_of(place.screen, life.hosted, item), ui::address_of(place.screen, desk::review_id, partners) };
     case About::Cluster:
-        return { ui::address_of(place.screen, life.cluster) };
+        return { ui::address_of(place.screen, life.cluster,
+            place.screen == Screen::Meeting || place.screen == Screen::MeetingRun ? life.meeting : std::string {}) };
     }
     return {};
 }

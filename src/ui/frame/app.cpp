@@ -20,6 +20,8 @@ void App::push(Input input) { m_state->inputs.push_back(std::move(input)); }
 
 int App::frame(double now_ms) { return m_state->frame(now_ms); }
 
+int App::work_wanted_ms() const { return m_state->work_wanted_ms; }
+
 bool App::interactive() const { return m_state->drawn_once && m_state->workspace.started() && !m_state->workspace.opening(); }
 
 bool App::painted() const { return m_state->painted; }

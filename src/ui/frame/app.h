@@ -24,6 +24,8 @@ public:
     /// back. Returns how soon the next frame is wanted in milliseconds: 0 at once, -1 not before the next input.
     int frame(double now_ms);
 
+    /// The same of the last frame, but for a clock on the screen that goes on: -1 where no work waits.
+    int work_wanted_ms() const;
     /// True once the first screen stands in the mirror and takes input.
     bool interactive() const;
     /// True where the last frame changed the picture: otherwise it need not be painted.

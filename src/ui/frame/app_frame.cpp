@@ -70,9 +70,8 @@ int App::State::frame(double now_ms)
     note_place();
     ask_for_persistence();
     int const wake = workspace.tick();
-    if (m_unsettled)
-        return 0;
-    return sooner(sooner(wake, m_place_changed_ms < 0 ? -1 : 1000), until_rest());
+    work_wanted_ms = m_unsettled ? 0 : sooner(sooner(wake, m_place_changed_ms < 0 ? -1 : 1000), until_rest());
+    return sooner(work_wanted_ms, m_session.changes_in_ms);
 }
 
 /// Once there is work of the person's own: some browsers ask them, and an empty page has nothing to be kept.
@@ -138,6 +137,7 @@ void App::State::draw(std::vector<std::function<void()>>& later)
     auto const now = m_ports.clock.now();
     auto const offset = m_ports.clock.offset_minutes(now);
     ScreenContext screen { ui, workspace, m_session, m_assets, m_ports, local_date(now, offset), offset, later };
+    m_session.changes_in_ms = -1;
     draw_window(screen, *list, *ImGui::GetForegroundDrawList());
     auto& wishes = m_builder.requests();
     wishes.route = m_address;

@@ -23,6 +23,7 @@ struct App::State {
     std::vector<Input> inputs;
     semantics::Tree tree;
     store::Workspace workspace;
+    int work_wanted_ms = -1; // see App
     bool drawn_once = false;
     bool painted = false;
     std::vector<std::string>* painted_strings = nullptr; // see App::record_painted

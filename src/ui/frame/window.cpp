@@ -21,7 +21,8 @@ float content_width(ScreenContext const& screen, float available)
 {
     auto const target = screen.session.route.screen;
     auto const* instrument = target == Screen::Evaluation ? current_evaluation(screen).instrument : nullptr;
-    bool const columns = target == Screen::Picture || (instrument && instrument->layout == model::Layout::Columns);
+    bool const columns = target == Screen::Picture || target == Screen::MeetingRun
+        || (instrument && instrument->layout == model::Layout::Columns);
     float const most = columns ? 84.0F : target == Screen::Home ? 66.0F : 50.0F;
     return std::min(available, screen.ui.em(most));
 }

@@ -104,6 +104,9 @@ void draw_findings(ScreenContext&);
 void draw_cluster_summary(ScreenContext&);
 void draw_pass_on(ScreenContext&);
 void draw_summaries(ScreenContext&);
+void draw_meetings(ScreenContext&);
+void draw_meeting(ScreenContext&);
+void draw_meeting_run(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "rules/exchange/release.h"
+#include "rules/meeting/part_time.h"
 #include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
 #include "ui/screens/route.h"
 #include "ui/widgets/grid.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -84,6 +86,25 @@ struct Arrivals {
     std::int64_t refused = 0; // of those that nobody collects
 };
 
+/// A meeting that is being run. It stands nowhere else: the file has what was noted, and not the time.
+struct MeetingRun {
+    std::string meeting = {}; // Meeting::id; of another one all of it is forgotten
+    std::string part = {}; // MeetingPart::id that is shown
+    bool runs = false;
+    std::int64_t since_ms = 0; // when it was set going last, on the clock that never goes back
+    std::map<std::string, std::int64_t> passed_ms = {}; // of each part by its id, until `since_ms`
+    std::map<std::string, rules::TimeCue> said = {}; // of each part, what was announced last
+};
+
+/// A note of a meeting that is being written.
+struct MeetingNoteDraft {
+    std::string meeting = {}; // Meeting::id; of another one it is forgotten
+    std::string part = {}; // MeetingPart::id; empty for the meeting as a whole
+    std::string text = {};
+    std::string line = {};
+    std::string kind = {};
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -124,6 +145,8 @@ struct Session {
     CollationChoices collation;
     FindingsWork findings;
     GridState picture; // of the statements beside schools
+    MeetingRun meeting_run;
+    MeetingNoteDraft meeting_note;
     ExitDraft exit;
     ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
@@ -136,6 +159,7 @@ struct Session {
     bool storage_kept = false; // the browser promised not to clear it
     bool came_back = false; // this start went straight to where the person had stopped
     DerivedValues derived;
+    int changes_in_ms = -1; // until what is shown changes by itself; -1: not before the next input. Said anew by each drawing
     float scroll_to = -1; // offset the main scroller is asked to take, once
 };
 

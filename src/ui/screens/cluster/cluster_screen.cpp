@@ -159,6 +159,8 @@ void draw_ways(ScreenContext& screen, ClusterDocument const& cluster)
     link(ui, "summary", "Summary, to pass on", address_of(Screen::ClusterSummary, cluster.id), { .icon = Icon::FileText });
     ui.gap(0.3F);
     link(ui, "schools", "Schools of the cluster", address_of(Screen::ClusterSchools, cluster.id), { .icon = Icon::School });
+    ui.gap(0.3F);
+    link(ui, "meetings", "Meetings", address_of(Screen::Meetings, cluster.id), { .icon = Icon::Users });
 }
 
 } // namespace

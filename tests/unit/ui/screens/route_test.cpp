@@ -16,7 +16,8 @@ TEST(Route, EveryScreenHasAnAddressThatLeadsBackToIt)
             ? std::string_view { "owner-1" }
             : std::string_view {};
         bool const names_item = spec.screen == Screen::Item || spec.screen == Screen::Send
-            || spec.screen == Screen::StatementAnswers || spec.about == About::Instrument;
+            || spec.screen == Screen::StatementAnswers || spec.screen == Screen::Meeting || spec.screen == Screen::MeetingRun
+            || spec.about == About::Instrument;
         std::string_view const item = names_item ? std::string_view { "THEP-A01" } : std::string_view {};
         auto const address = address_of(spec.screen, owner, item);
         EXPECT_EQ(parse_route(address), (Route { spec.screen, std::string { owner }, std::string { item } })) << address;
