@@ -50,14 +50,17 @@ export const fullScreens = [
   { name: 'what came in', made: true, show: handIn },
   { name: 'cluster', made: true, show: (page) => pressButton(page, 'Take in 1 file') },
   { name: 'who has returned', made: true, show: (page) => pressLink(page, 'Who has returned') },
-  { name: 'schools of the cluster', made: true, show: async (page) => go(page, (await place(page)).replace(/returns$/, 'schools')) },
-  { name: 'answers of schools', made: true, show: async (page) => go(page, (await place(page)).replace(/schools$/, 'statements')) },
-  { name: 'statements beside schools', show: async (page) => go(page, (await place(page)).replace(/statements$/, 'picture')) },
-  { name: 'answers to one statement', made: true, show: async (page) => go(page, (await place(page)).replace(/picture$/, 'statement/THEP-A02')) },
-  { name: 'findings of a cluster', made: true, show: async (page) => go(page, (await place(page)).replace(/statement\/.*$/, 'findings')) },
-  { name: 'summary of a cluster', made: true, show: async (page) => go(page, (await place(page)).replace(/findings$/, 'summary')) },
-  { name: 'summary on its way', made: true, show: async (page) => go(page, (await place(page)).replace(/summary$/, 'pass-on')) },
-  { name: 'summaries of other clusters', made: true, show: async (page) => go(page, (await place(page)).replace(/pass-on$/, 'summaries')) },
+  { name: 'schools of the cluster', made: true, show: inCluster('schools') },
+  { name: 'answers of schools', made: true, show: inCluster('statements') },
+  { name: 'statements beside schools', show: inCluster('picture') },
+  { name: 'answers to one statement', made: true, show: inCluster('statement/THEP-A02') },
+  { name: 'findings of a cluster', made: true, show: inCluster('findings') },
+  { name: 'summary of a cluster', made: true, show: inCluster('summary') },
+  { name: 'summary on its way', made: true, show: inCluster('pass-on') },
+  { name: 'summaries of other clusters', made: true, show: inCluster('summaries') },
+  { name: 'meetings', made: true, same: true, show: inCluster('meetings') },
+  { name: 'meeting', made: true, show: planMeeting },
+  { name: 'meeting, being run', made: true, show: (page) => pressLink(page, 'Run it') },
   { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
@@ -67,6 +70,11 @@ export const fullScreens = [
 const exampleReview = '#/review/review-example-reading';
 
 const place = (page) => page.evaluate(() => location.hash);
+
+/** Another screen of the lead's work that is open. */
+function inCluster(screen) {
+  return async (page) => go(page, (await place(page)).replace(/^(#\/cluster\/[^/]+).*$/, `$1/${screen}`));
+}
 
 /** The school's own return, dropped as its lead would drop it. */
 async function handIn(page) {
@@ -83,6 +91,17 @@ async function handIn(page) {
   // The page went back to its top, and a telephone's scroll bar fades only a moment later.
   await page.waitForTimeout(2000);
   await settled(page);
+}
+
+/** A meeting of the cluster with the usual order, which is a little too long, and a note. */
+async function planMeeting(page) {
+  await pressButton(page, 'Plan a meeting');
+  await pressButton(page, 'Take the usual order');
+  await page.getByRole('combobox', { name: 'It lasts' }).selectOption('90');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('A laptop for each family.');
+  await settled(page);
+  await pressButton(page, 'Add note');
+  await saved(page);
 }
 
 /** The next evaluation with an instrument that the school has judged before. */
