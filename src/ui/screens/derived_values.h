@@ -3,6 +3,9 @@
 #include "base/derived.h"
 #include "rules/collation/picture.h"
 #include "rules/findings/passages.h"
+#include "rules/matching/matches.h"
+#include "rules/matching/shared_focus.h"
+#include "rules/matching/trends.h"
 #include "rules/review/turn.h"
 #include "rules/summary/draft.h"
 #include "ui/screens/personal_check.h"
@@ -19,6 +22,9 @@ struct DerivedValues {
     Derived<rules::Passages> passages; // all that can be coded
     Derived<rules::MadeSummary> summary; // of the cluster, as it would leave now
     Derived<std::vector<rules::DraftStatement>> drafts; // that it can begin with
+    Derived<rules::Matches> matches; // of the picture
+    Derived<std::vector<rules::SharedFocus>> shared_focuses; // of the reports that came in
+    Derived<rules::Trends> trends; // of two rounds
 };
 
 } // namespace triad::ui

@@ -57,6 +57,9 @@ enum class Screen {
     Meetings, // of the cluster
     Meeting, // one of them: its order, notes and closing summary; `item` is its id
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id
+    Matches, // strong here and weak there: who could help whom
+    Needs, // training and support that schools need, and what is being done about it
+    Trends, // two rounds beside each other
     Unknown,
 };
 

@@ -107,6 +107,9 @@ void draw_summaries(ScreenContext&);
 void draw_meetings(ScreenContext&);
 void draw_meeting(ScreenContext&);
 void draw_meeting_run(ScreenContext&);
+void draw_matches(ScreenContext&);
+void draw_needs(ScreenContext&);
+void draw_trends(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);
 

@@ -66,6 +66,9 @@ constexpr std::array table {
     ScreenSpec { S::Meetings, Cluster, "meetings", "Meetings", draw_meetings, S::Home, false },
     ScreenSpec { S::Meeting, Cluster, "meeting", "Meeting", draw_meeting, S::Home, false },
     ScreenSpec { S::MeetingRun, Cluster, "run", "Run a meeting", draw_meeting_run, S::Home, false },
+    ScreenSpec { S::Matches, Cluster, "matches", "Who could help whom", draw_matches, S::Home, false },
+    ScreenSpec { S::Needs, Cluster, "needs", "Training and support that schools need", draw_needs, S::Home, false },
+    ScreenSpec { S::Trends, Cluster, "trends", "What has moved between rounds", draw_trends, S::Home, false },
     ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
 };
 

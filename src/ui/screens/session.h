@@ -105,6 +105,13 @@ struct MeetingNoteDraft {
     std::string kind = {};
 };
 
+/// Which rounds a lead has beside each other.
+struct TrendChoices {
+    std::string cluster; // of another one the choices are forgotten
+    rules::TwoRounds rounds = {}; // absent: the newest, and the one before
+    bool moved_only = false; // only statements at which something moved
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -144,6 +151,8 @@ struct Session {
     std::string school_list; // schools being typed or pasted for a cluster
     CollationChoices collation;
     FindingsWork findings;
+    TrendChoices trends;
+    std::string need_status; // which needs are listed; empty: all
     GridState picture; // of the statements beside schools
     MeetingRun meeting_run;
     MeetingNoteDraft meeting_note;

@@ -12,6 +12,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <span>
 
 namespace triad::ui {
 
@@ -141,26 +142,43 @@ void draw_taking(ScreenContext& screen, ClusterDocument const& cluster)
     draw_folder(screen);
 }
 
-void draw_ways(ScreenContext& screen, ClusterDocument const& cluster)
+/// One way to another screen of this cluster.
+struct Way {
+    std::string_view key;
+    std::string_view label;
+    Screen screen;
+    Icon icon;
+};
+
+constexpr Way looking[] = {
+    { "returns", "Who has returned", Screen::Returns, Icon::ListChecks },
+    { "picture", "Statements and schools, side by side", Screen::Picture, Icon::Table },
+    { "statements", "Answers, statement by statement", Screen::Statements, Icon::Chart },
+    { "trends", "What has moved between rounds", Screen::Trends, Icon::History },
+    { "schools", "Schools of the cluster", Screen::ClusterSchools, Icon::School },
+};
+constexpr Way working[] = {
+    { "findings", "Findings and questions", Screen::Findings, Icon::Lightbulb },
+    { "matches", "Who could help whom", Screen::Matches, Icon::Users },
+    { "needs", "Training and support that schools need", Screen::Needs, Icon::ClipboardCheck },
+    { "meetings", "Meetings", Screen::Meetings, Icon::Calendar },
+};
+constexpr Way passing_on[] = {
+    { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
+    { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
+};
+
+void draw_ways(
+    ScreenContext& screen, ClusterDocument const& cluster, std::string_view key, std::string_view title, std::span<Way const> ways)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group(Role::Region, "ways", "Look at it");
-    heading(ui, 2, "Look at it");
-    ui.gap(0.4F);
-    link(ui, "returns", "Who has returned", address_of(Screen::Returns, cluster.id), { .icon = Icon::ListChecks });
-    ui.gap(0.3F);
-    link(ui, "picture", "Statements and schools, side by side", address_of(Screen::Picture, cluster.id), { .icon = Icon::Table });
-    ui.gap(0.3F);
-    link(
-        ui, "statements", "Answers, statement by statement", address_of(Screen::Statements, cluster.id), { .icon = Icon::Chart });
-    ui.gap(0.3F);
-    link(ui, "findings", "Findings and questions", address_of(Screen::Findings, cluster.id), { .icon = Icon::Lightbulb });
-    ui.gap(0.3F);
-    link(ui, "summary", "Summary, to pass on", address_of(Screen::ClusterSummary, cluster.id), { .icon = Icon::FileText });
-    ui.gap(0.3F);
-    link(ui, "schools", "Schools of the cluster", address_of(Screen::ClusterSchools, cluster.id), { .icon = Icon::School });
-    ui.gap(0.3F);
-    link(ui, "meetings", "Meetings", address_of(Screen::Meetings, cluster.id), { .icon = Icon::Users });
+    auto const region = ui.group(Role::Region, key, title);
+    heading(ui, 2, title);
+    for (auto const& way : ways) {
+        ui.gap(0.35F);
+        link(ui, way.key, way.label, address_of(way.screen, cluster.id), { .icon = way.icon });
+    }
+    ui.gap(0.9F);
 }
 
 } // namespace
@@ -176,8 +194,9 @@ void draw_cluster(ScreenContext& screen)
     draw_overdue(screen, *cluster);
     draw_taking(screen, *cluster);
     ui.gap(0.9F);
-    draw_ways(screen, *cluster);
-    ui.gap(0.9F);
+    draw_ways(screen, *cluster, "looking", "Look at it", looking);
+    draw_ways(screen, *cluster, "working", "Work with it", working);
+    draw_ways(screen, *cluster, "passing-on", "Pass it on", passing_on);
     draw_asking(screen, *cluster);
 }
 

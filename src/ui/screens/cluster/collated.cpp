@@ -96,6 +96,13 @@ void draw_round_choice(ScreenContext& screen, ClusterDocument const& cluster, ru
         set_choice(screen, cluster, &CollationChoices::round, *chosen);
 }
 
+void draw_which_answers(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
+{
+    auto const row = screen.ui.row(0.8F);
+    draw_round_choice(screen, cluster, picture.asked);
+    draw_group(screen, cluster, picture);
+}
+
 void draw_nothing_collated(ScreenContext& screen, ClusterDocument const& cluster)
 {
     auto& ui = screen.ui;

@@ -20,6 +20,8 @@ rules::ArrangementChoices arrangement_choices(ScreenContext const&, model::Clust
 void draw_collation_choices(ScreenContext&, model::ClusterDocument const&, rules::Picture const&);
 /// Which round is looked at; nothing where there is one only.
 void draw_round_choice(ScreenContext&, model::ClusterDocument const&, rules::Asked const&);
+/// The same for where nothing is put in an order: the round, and of which schools.
+void draw_which_answers(ScreenContext&, model::ClusterDocument const&, rules::Picture const&);
 /// Where there is no picture yet.
 void draw_nothing_collated(ScreenContext&, model::ClusterDocument const&);
 

@@ -25,6 +25,7 @@ std::string address_of_text(ClusterDocument const& cluster, model::RecordKind ki
 {
     using enum model::RecordKind;
     return address_of(kind == EmergingQuestion ? Screen::Findings
+            : kind == Need                     ? Screen::Needs
             : kind == SummaryStatement         ? Screen::ClusterSummary
                                                : Screen::Cluster,
         cluster.id);
