@@ -7,7 +7,7 @@ function lockProblems(text) {
 function manifestProblems(text) {
   const manifest = JSON.parse(text);
   const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-  const loose = wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const loose = wanted.filter(([, version]) => !/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/.test(version));
   const problems = loose.map(([name, version]) => `package.json: ${name} is not pinned to one version: ${version}`);
   return manifest.private && manifest.type === 'module' ? problems : [...problems, 'package.json: must be private and of type module'];
 }

@@ -28,6 +28,8 @@ test('an address in the lock file and a loose version are found', () => {
   assert.deepEqual(checkLockFile(files('{}', {})).problems, []);
   assert.equal(checkLockFile(files('"resolved": "somewhere"', {})).problems.length, 1);
   assert.equal(checkLockFile(files('{}', { devDependencies: { a: '^1.2.3' } })).problems.length, 1);
+  assert.equal(checkLockFile(files('{}', { devDependencies: { a: '>=1.2.3-r.1' } })).problems.length, 1);
+  assert.deepEqual(checkLockFile(files('{}', { devDependencies: { a: '1.2.3-r.1' } })).problems, [], 'a version with a name is one version');
   assert.equal(checkLockFile(files('{}', { private: false })).problems.length, 1);
   assert.equal(checkLockFile([]).problems.length, 1);
 });
