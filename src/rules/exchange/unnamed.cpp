@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "language/personal/personal_data.h"
+#include "language/personal/school_name.h"
 
 #include <algorithm>
 
@@ -33,30 +34,10 @@ std::string_view staff_words(std::string_view role)
     return helps ? "a senior leader" : "a member of staff";
 }
 
-/// Words that many schools have in their name after what tells them apart.
-bool says_school(std::string_view word)
-{
-    constexpr std::string_view common[] = { "academy", "aided", "catholic", "ce", "church", "college", "community", "controlled",
-        "england", "federation", "first", "foundation", "grammar", "high", "infant", "infants", "junior", "juniors", "middle",
-        "nursery", "of", "primary", "rc", "school", "schools", "secondary", "voluntary" };
-    return std::ranges::find(common, ascii_lower(word)) != std::end(common);
-}
-
-/// "Oakfield" of "Oakfield Primary School"; empty where nothing shorter is left.
-std::string short_name(std::string_view school)
-{
-    auto const whole = collapsed_spaces(school);
-    std::string_view rest = whole;
-    for (auto space = rest.rfind(' '); space != std::string_view::npos && says_school(rest.substr(space + 1));
-        space = rest.rfind(' '))
-        rest = rest.substr(0, space);
-    return rest.size() == whole.size() || says_school(rest) || rest == "The" ? std::string {} : std::string { rest };
-}
-
 /// What tells a school apart, to compare names by: "oakfield".
 std::string core_name(std::string_view school)
 {
-    auto const shorter = short_name(school);
+    auto const shorter = language::short_school_name(school);
     return ascii_lower(shorter.empty() ? collapsed_spaces(school) : shorter);
 }
 
@@ -68,7 +49,7 @@ public:
     void school(std::string_view name, std::string_view words)
     {
         add(name, words);
-        add(short_name(name), words);
+        add(language::short_school_name(name), words);
     }
 
     NameWords take() && { return std::move(m_names); }
