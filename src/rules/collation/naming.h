@@ -18,6 +18,10 @@ std::string school_order(model::Cluster const&, model::ClusterSchool const&);
 /// In what leaves the lead: its name where the school allowed it with what it handed in, else "a school". R-42 (SH-04, SYS-16d).
 std::string school_called_outside(model::ClusterSchool const&, bool named);
 
+/// How its comments may leave the lead: with the school's name only where it agreed to both, that its words are quoted with it,
+/// and that it is named at all. R-42 (SH-04).
+model::Attribution attribution_outside(model::Submission const&);
+
 /// Whose words they are, where a comment leaves the lead: empty where nothing may be said of it; absent where the comment must
 /// not leave at all. R-42 (SH-04, SYS-15f).
 std::optional<std::string> quoted_outside(model::ClusterSchool const&, model::Submission const&);
