@@ -104,6 +104,15 @@ std::string school_part(std::string_view name, std::size_t limit)
     return joined(words, limit - which.size()) + which;
 }
 
+/// "Bow" of "Bow cluster"; empty where it has no name besides.
+std::string cluster_part(model::ClusterDocument const& document)
+{
+    auto words = plain_words(document.cluster.name);
+    while (words.size() > 1 && is_one_of(words.back(), { "cluster" }))
+        words.pop_back();
+    return words.empty() || is_one_of(words.front(), { "cluster" }) ? std::string {} : joined(words, 40);
+}
+
 /// "_remote-learning_self-evaluation", or "_school" for the whole file.
 std::string content_part(model::SchoolDocument const& document, model::Evaluation const* evaluation)
 {
@@ -164,13 +173,15 @@ std::string summary_file_name(model::ClusterSummary const& summary, Date today)
 
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
-    auto words = plain_words(document.cluster.name);
-    while (words.size() > 1 && is_one_of(words.back(), { "cluster" }))
-        words.pop_back();
     auto const tail = concat({ "_", iso_date(today), extension });
-    auto const name = words.empty() || is_one_of(words.front(), { "cluster" }) ? std::string { "Cluster" }
-                                                                               : concat({ joined(words, 40), "_cluster" });
-    return name + tail;
+    auto const name = cluster_part(document);
+    return name.empty() ? concat({ "Cluster", tail }) : concat({ name, "_cluster", tail });
+}
+
+std::string table_file_name(model::ClusterDocument const& document, Date today, std::string_view ending)
+{
+    auto const name = cluster_part(document);
+    return concat({ name.empty() ? "Cluster" : name, "_answers_", iso_date(today), ".", ending });
 }
 
 } // namespace triad::format

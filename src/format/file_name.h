@@ -5,6 +5,7 @@
 #include "model/cluster.h"
 
 #include <string>
+#include <string_view>
 
 namespace triad::format {
 
@@ -16,5 +17,8 @@ std::string cluster_file_name(model::ClusterDocument const&, Date today);
 
 /// What its lead passes on: "Bow_cluster-summary_2026-12-11.triad.json"; the second of a day has "-2" after its kind.
 std::string summary_file_name(model::ClusterSummary const&, Date today);
+
+/// "Bow_answers_2026-11-22.csv"; "Cluster_answers_…" where it has no name. The ending comes without its dot.
+std::string table_file_name(model::ClusterDocument const&, Date today, std::string_view ending);
 
 } // namespace triad::format

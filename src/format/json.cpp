@@ -1,6 +1,7 @@
 #include "format/json.h"
 
 #include "base/text.h"
+#include "format/json_text.h"
 
 namespace triad::format {
 
@@ -25,6 +26,52 @@ Json Json::of_number(std::int64_t value) { return { .kind = JsonKind::Number, .t
 
 namespace {
 
+/// The escape of a character that may not stand as it is; empty for the others.
+std::string escape_of(char32_t c)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (c == '"' || c == '\\')
+        return { '\\', static_cast<char>(c) };
+    if (c == '\n')
+        return "\\n";
+    if (c == '\t')
+        return "\\t";
+    return c < 0x20 ? std::string { "\\u00" } + digits[c >> 4] + digits[c & 15] : std::string {};
+}
+
+/// How many bytes from the start stand for themselves.
+std::size_t plain_run(std::string_view text)
+{
+    std::size_t length = 0;
+    while (length < text.size() && text[length] >= 0x20 && text[length] < 0x7f && text[length] != '"' && text[length] != '\\')
+        ++length;
+    return length;
+}
+
+} // namespace
+
+void append_json_text(std::string& out, std::string_view text)
+{
+    out += '"';
+    for (std::size_t offset = 0; offset < text.size();) {
+        // Most text is plain letters; they go out in runs.
+        auto const run = plain_run(text.substr(offset));
+        out += text.substr(offset, run);
+        offset += run;
+        if (offset == text.size())
+            break;
+        auto const c = next_code_point(text, offset);
+        auto const escape = escape_of(c);
+        if (escape.empty())
+            append_code_point(out, c);
+        else
+            out += escape;
+    }
+    out += '"';
+}
+
+namespace {
+
 /// Writes text as it will be read again. Without `pretty` everything stands on one line.
 class Printer {
 public:
@@ -37,7 +84,7 @@ public:
     std::string take() { return std::move(m_out); }
 
 private:
-    void print_text(std::string_view);
+    void print_text(std::string_view text) { append_json_text(m_out, text); }
     void print_items(Json const&);
     void start_line()
     {
@@ -92,48 +139,6 @@ void Printer::print_items(Json const& value)
     if (!value.items.empty())
         start_line();
     m_out += is_object ? '}' : ']';
-}
-
-/// The escape of a character that may not stand as it is; empty for the others.
-std::string escape_of(char32_t c)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    if (c == '"' || c == '\\')
-        return { '\\', static_cast<char>(c) };
-    if (c == '\n')
-        return "\\n";
-    if (c == '\t')
-        return "\\t";
-    return c < 0x20 ? std::string { "\\u00" } + digits[c >> 4] + digits[c & 15] : std::string {};
-}
-
-/// How many bytes from the start stand for themselves.
-std::size_t plain_run(std::string_view text)
-{
-    std::size_t length = 0;
-    while (length < text.size() && text[length] >= 0x20 && text[length] < 0x7f && text[length] != '"' && text[length] != '\\')
-        ++length;
-    return length;
-}
-
-void Printer::print_text(std::string_view text)
-{
-    m_out += '"';
-    for (std::size_t offset = 0; offset < text.size();) {
-        // Most text is plain letters; they go out in runs.
-        auto const run = plain_run(text.substr(offset));
-        m_out += text.substr(offset, run);
-        offset += run;
-        if (offset == text.size())
-            break;
-        auto const c = next_code_point(text, offset);
-        auto const escape = escape_of(c);
-        if (escape.empty())
-            append_code_point(m_out, c);
-        else
-            m_out += escape;
-    }
-    m_out += '"';
 }
 
 std::string printed(Json const& value, bool pretty)
