@@ -52,7 +52,7 @@ const folders = {
     'screens/sharing': [...aScreen, 'screens/review'],
     'screens/followup': [...aScreen, 'screens/review'],
     'screens/work': [...aScreen, 'screens/evaluation'],
-    'screens/cluster': [...aScreen, 'screens/evaluation'],
+    'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },
 };

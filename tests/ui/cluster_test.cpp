@@ -246,7 +246,7 @@ TEST(Cluster, OnAPhoneAndAtFourHundredPerCentNothingIsInTheWay)
         lead.app.press(Role::Button, "Take in 2 files");
         EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
         auto const address = lead.cluster_address();
-        for (auto const* part : { "/schools", "/returns", "/statements", "/picture", "/statement/A01" }) {
+        for (auto const* part : { "/schools", "/returns", "/statements", "/picture", "/statement/A01", "/table" }) {
             lead.app.go(concat({ address, part }));
             EXPECT_TRUE(lead.app.problems().empty()) << part << " " << lead.app.problems().front();
         }

@@ -1,18 +1,28 @@
 #pragma once
 
 #include "base/derived.h"
+#include "documents/print_document.h"
 #include "rules/collation/picture.h"
 #include "rules/findings/passages.h"
 #include "rules/matching/matches.h"
 #include "rules/matching/shared_focus.h"
 #include "rules/matching/trends.h"
+#include "rules/collation/tidy_table.h"
 #include "rules/review/turn.h"
 #include "rules/summary/draft.h"
 #include "ui/screens/personal_check.h"
 
+#include <memory>
 #include <vector>
 
 namespace triad::ui {
+
+/// A table of answers with what is shown of it.
+struct ShownTable {
+    std::shared_ptr<rules::TidyTable const> table;
+    documents::PrintDocument preview = {};
+    std::shared_ptr<documents::PrintDocument const> comments = {}; // every one that leaves
+};
 
 /// What is drawn in every pass and takes long to work out, as long as nothing that it is made from changes.
 struct DerivedValues {
@@ -25,6 +35,7 @@ struct DerivedValues {
     Derived<rules::Matches> matches; // of the picture
     Derived<std::vector<rules::SharedFocus>> shared_focuses; // of the reports that came in
     Derived<rules::Trends> trends; // of two rounds
+    Derived<ShownTable> table; // of the same
 };
 
 } // namespace triad::ui

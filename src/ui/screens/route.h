@@ -60,6 +60,7 @@ enum class Screen {
     Matches, // strong here and weak there: who could help whom
     Needs, // training and support that schools need, and what is being done about it
     Trends, // two rounds beside each other
+    Table, // all answers as a table for other programs
     Unknown,
 };
 

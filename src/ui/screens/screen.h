@@ -110,6 +110,7 @@ void draw_meeting_run(ScreenContext&);
 void draw_matches(ScreenContext&);
 void draw_needs(ScreenContext&);
 void draw_trends(ScreenContext&);
+void draw_table(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);
 

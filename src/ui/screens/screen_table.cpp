@@ -69,6 +69,7 @@ constexpr std::array table {
     ScreenSpec { S::Matches, Cluster, "matches", "Who could help whom", draw_matches, S::Home, false },
     ScreenSpec { S::Needs, Cluster, "needs", "Training and support that schools need", draw_needs, S::Home, false },
     ScreenSpec { S::Trends, Cluster, "trends", "What has moved between rounds", draw_trends, S::Home, false },
+    ScreenSpec { S::Table, Cluster, "table", "Table of answers", draw_table, S::Home, false },
     ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
 };
 

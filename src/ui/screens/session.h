@@ -50,6 +50,7 @@ struct ExitDraft {
     std::string place; // the document and the screen that it was typed on
     std::string holder = {};
     std::string keep_until = {}; // ISO date; empty for none
+    std::string purpose = {};
     std::string made = {}; // name of the file that was made here last; empty once something is typed again
 };
 
@@ -65,6 +66,8 @@ struct CollationChoices {
     std::string round = {}; // rules::Round::key; empty: the newest
     std::string group = {}; // only schools of this group; empty: all
     std::string most_first = {}; // Choice::id, see rules::ArrangementChoices
+    bool table_comments = false; // comments go into a table of answers
+    std::string table_format = {}; // of that table: "lines"; empty: for spreadsheets
 };
 
 /// Which finding a lead looks at.

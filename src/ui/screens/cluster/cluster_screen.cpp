@@ -166,6 +166,7 @@ constexpr Way working[] = {
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
     { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
+    { "table", "A table of all answers", Screen::Table, Icon::Download },
 };
 
 void draw_ways(

@@ -60,30 +60,56 @@ documents::PrintDocument shown_document(ExitForm const& exit, ExitDraft const& d
     return out;
 }
 
+/// What may stay empty, and where it is noted.
+std::string_view receiver_words(ExitForm const& exit)
+{
+    if (!exit.asks_purpose)
+        return "You hand it over yourself. Both lines may stay empty; what you write is noted in your sharing ledger.";
+    return exit.delete_by.empty() ? "You hand it over yourself. All lines may stay empty; what you write is noted in your work."
+                                  : "You hand it over yourself. What you write is noted in your work.";
+}
+
+void draw_purpose(ScreenContext& screen, ExitForm const& exit, ExitDraft const& draft)
+{
+    if (!exit.asks_purpose)
+        return;
+    if (auto const typed = text_field(screen.ui, "purpose", "What it is for", draft.purpose,
+            { .placeholder = "For example: our report to the trustees", .width_em = 26 }))
+        set_draft(screen, exit, &ExitDraft::purpose, *typed);
+    screen.ui.gap(0.4F);
+}
+
 void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitDraft const& draft)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, "exit-audience", "Who gets it");
     heading(ui, 2, "Who gets it");
     ui.gap(0.3F);
-    paragraph(ui, "own", "You hand it over yourself. Both lines may stay empty; what you write is noted in your sharing ledger.");
+    paragraph(ui, "own", receiver_words(exit));
     ui.gap(0.5F);
     if (auto const typed = text_field(
             ui, "holder", "For whom it is", draft.holder, { .placeholder = "For example: our governors", .width_em = 26 }))
         set_draft(screen, exit, &ExitDraft::holder, *typed);
     ui.gap(0.4F);
+    draw_purpose(screen, exit, draft);
     if (auto const day = date_field(ui, "keep-until", "To be deleted by", draft.keep_until))
         set_draft(screen, exit, &ExitDraft::keep_until, *day);
 }
 
-void draw_content(Ui& ui, bool page, documents::PrintDocument const& preview)
+std::string_view whole_words(ExitForm const& exit)
+{
+    if (!exit.whole.empty())
+        return exit.whole;
+    return exit.page ? "This is the whole document. The page adds the day on which it is saved."
+                     : "Every text in the file that this Triad knows stands here.";
+}
+
+void draw_content(Ui& ui, ExitForm const& exit, documents::PrintDocument const& preview)
 {
     auto const region = ui.group(Role::Region, "exit-content", "What leaves");
     heading(ui, 2, "What leaves");
     ui.gap(0.3F);
-    paragraph(ui, "whole",
-        page ? "This is the whole document. The page adds the day on which it is saved."
-             : "Every text in the file that this Triad knows stands here.");
+    paragraph(ui, "whole", whole_words(exit));
     ui.gap(0.5F);
     draw_document_preview(ui, "paper", preview);
 }
@@ -100,13 +126,26 @@ std::string draw_exit_lock(ScreenContext& screen, ExitForm const& exit)
     return out;
 }
 
-/// What was looked through, and why it cannot leave; empty where it may.
-std::string draw_checks(ScreenContext& screen, ExitForm const& exit, documents::PrintDocument const& shown)
+/// Why it would be kept too long; empty where it would not.
+std::string kept_too_long(ExitForm const& exit, ExitDraft const& draft)
 {
-    std::string const unseen { draw_personal_check(screen, shown, exit.known) };
+    auto const last = parse_iso_date(exit.delete_by);
+    if (!last || (!draft.keep_until.empty() && draft.keep_until <= exit.delete_by))
+        return {};
+    return concat({ "Some of it is to be deleted by ", long_date(*last), ": choose that day, or an earlier one." });
+}
+
+/// What was looked through, and why it cannot leave; empty where it may.
+std::string draw_checks(
+    ScreenContext& screen, ExitForm const& exit, ExitDraft const& draft, documents::PrintDocument const& shown)
+{
+    std::string const unseen { draw_personal_check(screen, exit.looked_through ? *exit.looked_through : shown, exit.known) };
     screen.ui.gap(0.8F);
     auto const unlocked = draw_exit_lock(screen, exit);
-    return !exit.blocked_by.empty() ? exit.blocked_by : !unseen.empty() ? unseen : unlocked;
+    for (auto const& why : { exit.blocked_by, kept_too_long(exit, draft), unseen })
+        if (!why.empty())
+            return why;
+    return unlocked;
 }
 
 } // namespace
@@ -140,16 +179,18 @@ void draw_exit(ScreenContext& screen, ExitForm const& exit)
         ui.gap(1);
     }
     if (!exit.content_below) {
-        draw_content(ui, exit.page, shown);
+        draw_content(ui, exit, shown);
         ui.gap(1);
     }
-    auto const blocked = draw_checks(screen, exit, shown);
+    auto const blocked = draw_checks(screen, exit, draft, shown);
     quiet(ui, "blocked", blocked);
     if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = exit.icon, .blocked_by = blocked }))
         screen.later.push_back([&workspace = screen.workspace, &session = screen.session, exit, draft, shown] {
             auto leaving = exit.leaving;
             leaving.holder = draft.holder;
             leaving.keep_until = draft.keep_until;
+            if (exit.asks_purpose)
+                leaving.purpose = draft.purpose;
             exit.save(workspace, leaving, shown);
             forget_leaving(session);
             if (leaving.file.empty())

@@ -6,6 +6,7 @@
 #include "ui/screens/screen.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace triad::ui {
@@ -21,6 +22,11 @@ struct ExitForm {
     bool content_below = false; // the screen shows exit_document() itself
     bool asks = true; // who gets it and until when; false: the screen has asked that itself
     bool locks = false; // the file may be locked with a pass phrase (chosen_phrase)
+    bool asks_purpose = false; // what for as well
+    std::string whole = {}; // what the preview shows, where it is not every text
+    std::shared_ptr<documents::PrintDocument const> looked_through
+        = {}; // what is looked through for personal data; null: the preview
+    std::string delete_by = {}; // ISO date, the last by which it may be kept; empty: any
     std::string blocked_by = {}; // why nothing can leave yet, besides what the form finds itself
     std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)> save;
 };
