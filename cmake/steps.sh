@@ -92,7 +92,7 @@ run_ctest() {
 
 # run_laws CASES: what must hold for whatever a file may hold; each failure names the seed that repeats it.
 run_laws() {
-    local layer laws='Merge.R21_Is*:Merge.R21_Laws*:Merge.R21_What*:TurnProperty.*:*NoLeak*:*SharingRules*:*R14*:*R15*:*R16*:EditsReadBack.*:Attacks.NotesThatWould*'
+    local layer laws='Merge.R21_Is*:Merge.R21_Laws*:Merge.R21_What*:TurnProperty.*:*NoLeak*:*SharingRules*:*R14*:*R15*:*R16*:EditsReadBack.*:AnswerTableLaw.*:Attacks.NotesThatWould*'
     for layer in rules format store; do
         TRIAD_LONG=$1 "build/debug/tests/unit/triad_unit_$layer" --gtest_filter="$laws" || return
     done
