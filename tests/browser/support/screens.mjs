@@ -61,11 +61,10 @@ export const fullScreens = [
   { name: 'meetings', made: true, same: true, show: inCluster('meetings') },
   { name: 'meeting', made: true, show: planMeeting },
   { name: 'meeting, being run', made: true, show: (page) => pressLink(page, 'Run it') },
-  { name: 'schools of the cluster', made: true, show: async (page) => go(page, (await place(page)).replace(/returns$/, 'schools')) },
-  { name: 'answers of schools', made: true, show: async (page) => go(page, (await place(page)).replace(/schools$/, 'statements')) },
-  { name: 'statements beside schools', show: async (page) => go(page, (await place(page)).replace(/statements$/, 'picture')) },
-  { name: 'answers to one statement', made: true, show: async (page) => go(page, (await place(page)).replace(/picture$/, 'statement/THEP-A02')) },
-  { name: 'table of answers', made: true, show: async (page) => go(page, (await place(page)).replace(/statement\/.*$/, 'table')) },
+  { name: 'table of answers', made: true, show: inCluster('table') },
+  { name: 'who could help whom', made: true, same: true, show: inCluster('matches') },
+  { name: 'what schools need', made: true, show: oneNeed },
+  { name: 'what has moved between rounds', made: true, same: true, show: inCluster('trends') },
   { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
@@ -106,6 +105,8 @@ async function planMeeting(page) {
   await page.getByRole('textbox', { name: 'Note', exact: true }).fill('A laptop for each family.');
   await settled(page);
   await pressButton(page, 'Add note');
+/** The list of needs of a cluster, with one need on it. */
+  await go(page, (await place(page)).replace(/matches$/, 'needs'));
   await saved(page);
 }
 
