@@ -74,10 +74,7 @@ std::string school_called_outside(model::ClusterSchool const& school, bool named
     return named && !blank(school.name) ? words_from_elsewhere(school.name) : std::string { "a school" };
 }
 
-Attribution attribution_outside(model::Submission const& submission)
-{
-    return attribution(submission);
-}
+Attribution attribution_outside(model::Submission const& submission) { return attribution(submission); }
 
 std::optional<std::string> quoted_outside(model::ClusterSchool const& school, model::Submission const& submission)
 {

@@ -4,16 +4,10 @@
 #include "rules/collation/returns.h"
 
 #include <algorithm>
-#include <array>
 
 namespace triad::rules {
 
 namespace {
-
-/// Words that many schools have in their names, in lower case.
-constexpr std::array common_words { "school", "primary", "infant", "infants", "junior", "juniors", "nursery", "first", "middle",
-    "lower", "upper", "high", "secondary", "grammar", "academy", "college", "community", "foundation", "special", "church", "of",
-    "england", "ce", "rc", "va", "vc", "catholic", "c", "e", "the", "and", "sixth", "form", "centre", "free", "trust" };
 
 bool is_letter(char c)
 {
@@ -81,20 +75,6 @@ std::vector<std::string> names_in(std::string_view text, std::vector<std::string
         if (auto const what = folded(name); !what.empty() && stands_in(looked_at, what))
             out.push_back(name);
     return out;
-}
-
-std::string short_name(std::string_view name)
-{
-    auto const whole = collapsed_spaces(name);
-    std::string out;
-    int words = 0;
-    for (auto const word : split(whole, ' ')) {
-        if (std::ranges::find(common_words, folded(word)) != common_words.end())
-            continue;
-        append_joined(out, " ", word);
-        ++words;
-    }
-    return words < 2 && out.size() < 5 ? std::string {} : out == whole ? std::string {} : out;
 }
 
 } // namespace triad::rules

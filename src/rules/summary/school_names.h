@@ -20,8 +20,4 @@ std::vector<std::string> names_held_back(model::ClusterDocument const&);
 std::vector<std::string> names_in(std::string_view text, std::vector<std::string> const& names);
 inline bool names_any(std::string_view text, std::vector<std::string> const& names) { return !names_in(text, names).empty(); }
 
-/// "Park Hill" of "Park Hill Primary School": what people call a school among themselves. Empty where that is the whole name, or
-/// an everyday word alone. For a person to look at: it may be a place, or another school. R-58.
-std::string short_name(std::string_view name);
-
 } // namespace triad::rules

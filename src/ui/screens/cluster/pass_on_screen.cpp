@@ -1,6 +1,7 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
+#include "language/personal/school_name.h"
 #include "rules/summary/school_names.h"
 #include "store/summary_outgoing.h"
 #include "ui/forms/record_form.h"
@@ -58,7 +59,7 @@ language::KnownNames known_names(ClusterDocument const& cluster)
         if (rules::may_be_named(cluster, school.id))
             out.expected.push_back(school.name);
     for (auto const& name : rules::names_held_back(cluster))
-        if (auto const short_name = rules::short_name(name); !short_name.empty())
+        if (auto const short_name = language::short_school_name(name); !short_name.empty())
             out.people.push_back(short_name);
     for (auto const& author : cluster.authors)
         if (!blank(author.name))

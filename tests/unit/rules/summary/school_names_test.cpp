@@ -40,13 +40,4 @@ TEST(SchoolNames, WhoAllowedItWithAnythingMayBeNamed)
     EXPECT_THAT(names_held_back(document), ElementsAre("Oakfield", "999001", "ash Lane", "Birch Hill"));
 }
 
-TEST(SchoolNames, AmongThemselvesPeopleLeaveOutWhatManyNamesHave)
-{
-    EXPECT_EQ(short_name("Park Hill Primary School"), "Park Hill");
-    EXPECT_EQ(short_name("The Harebeck Church of England Academy"), "Harebeck");
-    EXPECT_EQ(short_name("Park School"), ""); // an everyday word
-    EXPECT_EQ(short_name("Oakfield"), ""); // the whole name
-    EXPECT_EQ(short_name(""), "");
-}
-
 } // namespace triad::rules
