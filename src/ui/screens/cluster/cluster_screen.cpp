@@ -169,8 +169,8 @@ constexpr Way passing_on[] = {
     { "table", "A table of all answers", Screen::Table, Icon::Download },
 };
 
-void draw_ways(
-    ScreenContext& screen, ClusterDocument const& cluster, std::string_view key, std::string_view title, std::span<Way const> ways)
+void draw_ways(ScreenContext& screen, ClusterDocument const& cluster, std::string_view key, std::string_view title,
+    std::span<Way const> ways)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, key, title);
