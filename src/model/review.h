@@ -261,8 +261,8 @@ struct LedgerEntry {
     std::string what; // in words
     std::string file; // its name
     std::string audience; // "triad", "cluster", "partnership", "authority", "governors", "quality", "school"; empty: not known
-    std::string basis; // "practice", "consent", "choice", "quality" or "own": the practice's default, the host's consent, the
-                       // school's own act, quality assurance, saved or printed by whoever works here
+    std::string basis; // "practice", "consent", "choice", "quality", "lead" or "own": the practice's default, the host's consent,
+                       // the school's own act, quality assurance, saved or printed by whoever works here
     std::string holder; // who has it, by name where that is known
     std::string purpose;
     std::string day; // ISO date; empty for none

@@ -46,7 +46,7 @@ void SummaryOutgoing::send(model::ClusterSummary const& summary, Leaving leaving
     leaving.what = kind.title;
     leaving.file = file_name(summary);
     leaving.audience = kind.audience;
-    leaving.basis = "practice";
+    leaving.basis = "lead";
     auto const noted = m_outgoing.note(std::move(leaving));
     m_outgoing.sign_and_save(noted, format::encode_summary(summary), phrase);
 }

@@ -109,12 +109,26 @@ TEST(Summary, SYS16e_IsDraftedEditedAndShownWithItsSources)
 TEST(Summary, SYS16d_IsNotMadeWhileTheLeadsWordsNameASchool)
 {
     Desk desk { "/summary" };
+    desk.app.type_at(
+        "main/opening", "Thanks to Cloverstead Infant School, Amblestow Primary School and Cherrymarsh Primary School.");
+    desk.go("/pass-on");
+    EXPECT_TRUE(desk.app.shows("Your own words name a school that has not allowed it."));
+    desk.app.press(Role::Button, "Make the file");
+    EXPECT_TRUE(desk.world.files.saved.empty());
+}
+
+TEST(Summary, SYS16_IsMadeAsAFileThatStandsInTheLeadsLedger)
+{
+    Desk desk { "/summary" };
     desk.app.type_at("main/opening", "Thanks to all.");
     desk.go("/pass-on");
     expect_golden("cluster-pass-on", desk.app.text());
     desk.app.press(Role::Button, "Make the file");
     ASSERT_EQ(desk.world.files.saved.size(), 1U);
     EXPECT_THAT(desk.world.files.saved.front().name, HasSubstr("_cluster-summary_"));
+    desk.go("/sharing");
+    expect_golden("cluster-sharing", desk.app.text());
+    EXPECT_TRUE(desk.app.shows("Cluster summary, for the partnership"));
 }
 
 } // namespace triad::test

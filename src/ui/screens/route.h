@@ -54,6 +54,7 @@ enum class Screen {
     ClusterSummary, // what the cluster found, as its lead words it
     PassOn, // the same as a file for the lead of the partnership
     Summaries, // what leads of other clusters passed on
+    ClusterSharing, // the ledger of everything that left a lead
     Meetings, // of the cluster
     Meeting, // one of them: its order, notes and closing summary; `item` is its id
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id

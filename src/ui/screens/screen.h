@@ -104,6 +104,7 @@ void draw_findings(ScreenContext&);
 void draw_cluster_summary(ScreenContext&);
 void draw_pass_on(ScreenContext&);
 void draw_summaries(ScreenContext&);
+void draw_cluster_sharing(ScreenContext&);
 void draw_meetings(ScreenContext&);
 void draw_meeting(ScreenContext&);
 void draw_meeting_run(ScreenContext&);

@@ -63,6 +63,7 @@ constexpr std::array table {
     ScreenSpec { S::ClusterSummary, Cluster, "summary", "Summary of the cluster", draw_cluster_summary, S::Home, false },
     ScreenSpec { S::PassOn, Cluster, "pass-on", "Pass the summary on", draw_pass_on, S::Home, false },
     ScreenSpec { S::Summaries, Cluster, "summaries", "Summaries of other clusters", draw_summaries, S::Home, false },
+    ScreenSpec { S::ClusterSharing, Cluster, "sharing", "Sharing ledger", draw_cluster_sharing, S::Home, false },
     ScreenSpec { S::Meetings, Cluster, "meetings", "Meetings", draw_meetings, S::Home, false },
     ScreenSpec { S::Meeting, Cluster, "meeting", "Meeting", draw_meeting, S::Home, false },
     ScreenSpec { S::MeetingRun, Cluster, "run", "Run a meeting", draw_meeting_run, S::Home, false },

@@ -57,6 +57,7 @@ export const fullScreens = [
   { name: 'findings of a cluster', made: true, show: inCluster('findings') },
   { name: 'summary of a cluster', made: true, show: inCluster('summary') },
   { name: 'summary on its way', made: true, show: inCluster('pass-on') },
+  { name: 'what left the cluster', made: true, show: inCluster('sharing') },
   { name: 'summaries of other clusters', made: true, show: inCluster('summaries') },
   { name: 'meetings', made: true, same: true, show: inCluster('meetings') },
   { name: 'meeting', made: true, show: planMeeting },
@@ -105,8 +106,13 @@ async function planMeeting(page) {
   await page.getByRole('textbox', { name: 'Note', exact: true }).fill('A laptop for each family.');
   await settled(page);
   await pressButton(page, 'Add note');
+  await saved(page);
+}
+
 /** The list of needs of a cluster, with one need on it. */
-  await go(page, (await place(page)).replace(/matches$/, 'needs'));
+async function oneNeed(page) {
+  await inCluster('needs')(page);
+  await pressButton(page, 'Add a need');
   await saved(page);
 }
 

@@ -167,6 +167,7 @@ constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
     { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
     { "table", "A table of all answers", Screen::Table, Icon::Download },
+    { "sharing", "Sharing ledger", Screen::ClusterSharing, Icon::Shield },
 };
 
 void draw_ways(ScreenContext& screen, ClusterDocument const& cluster, std::string_view key, std::string_view title,

@@ -115,6 +115,7 @@ ExitForm exit_of(
             .what = concat({ "Table of answers. ", rules::table_in_words(summary), " ",
                 comments == 0 ? "No comments." : concat({ counted(comments, "comment", "comments"), "." }) }),
             .file = format::table_file_name(cluster, screen.today, as_lines ? "jsonl" : "csv"),
+            .basis = "lead",
             .keep_until = summary.keep_until },
         .button = "Make the file",
         .page = false,

@@ -49,7 +49,7 @@ model::LedgerEntry const* withdrawn_entry(
 {
     if (rules::basis_of(release) == "practice")
         return nullptr;
-    for (auto const* entry : ledger_of(document, review.id))
+    for (auto const* entry : ledger_of(document.ledger, review.id))
         if (entry->kind == "report" && entry->audience == rules::audience_name(release.audience) && !entry->withdrawn.empty())
             return entry;
     return nullptr;
@@ -80,7 +80,7 @@ void draw_given(ScreenContext& screen, CurrentReview const& current)
     auto const region = ui.group(Role::Region, "release-given", "Given so far");
     heading(ui, 2, "Given so far");
     ui.gap(0.4F);
-    auto const entries = ledger_of(*screen.workspace.current(), current.review->id);
+    auto const entries = ledger_of(screen.workspace.current()->ledger, current.review->id);
     if (entries.empty())
         return quiet(ui, "none", "Nothing of this review has been given away from here.");
     std::vector<std::string_view> offered;

@@ -21,6 +21,8 @@ std::string_view basis_words(std::string_view basis)
         return "Basis: the school’s consent.";
     if (basis == "choice")
         return "Basis: the school’s own choice.";
+    if (basis == "lead")
+        return "Basis: passed on by the lead, within what schools allowed.";
     if (basis == "own")
         return "Basis: saved or printed by those who work here; to whom it was given is theirs to say.";
     return basis == "quality" ? std::string_view { "Basis: quality assurance." } : basis;
@@ -46,10 +48,10 @@ std::string ledger_audience(std::string_view name)
     return std::string { name };
 }
 
-std::vector<model::LedgerEntry const*> ledger_of(model::SchoolDocument const& document, std::string_view review)
+std::vector<model::LedgerEntry const*> ledger_of(std::vector<model::LedgerEntry> const& ledger, std::string_view review)
 {
     std::vector<model::LedgerEntry const*> out;
-    for (auto const& entry : document.ledger)
+    for (auto const& entry : ledger)
         if (!entry.removed && (review.empty() || entry.review == review))
             out.push_back(&entry);
     // Of one day the line that was written last comes first.

@@ -12,7 +12,7 @@ namespace triad::ui {
 /// "the cluster" for "cluster"; a word that this version does not know as it is.
 std::string ledger_audience(std::string_view name);
 /// Newest first, those that were removed left out; all reviews where `review` is empty.
-std::vector<model::LedgerEntry const*> ledger_of(model::SchoolDocument const&, std::string_view review);
+std::vector<model::LedgerEntry const*> ledger_of(std::vector<model::LedgerEntry> const&, std::string_view review);
 /// "12 November 2026", or words where no day was noted.
 std::string ledger_day(std::string_view iso);
 /// What a line says, one sentence each; its heading is not among them.

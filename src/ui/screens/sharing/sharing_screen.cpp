@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "model/cluster.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/sharing/ledger_lines.h"
 #include "ui/widgets/controls.h"
@@ -11,13 +12,15 @@ namespace triad::ui {
 
 namespace {
 
-void draw_empty(Ui& ui)
+void draw_empty(Ui& ui, bool of_school)
 {
     auto const card = ui.group_box(Role::Group, "nothing-shared", "", card_style(ui));
     paragraph(ui, "text",
         "Nothing has been given to others from here yet. Each file that you hand over, each report that you release, and what "
         "you "
         "save or print is noted here by itself.");
+    if (!of_school)
+        return;
     ui.gap(0.5F);
     link(ui, "to-reviews", "Go to the reviews", address_of(Screen::Reviews), { .icon_after = Icon::ArrowRight });
 }
@@ -38,7 +41,8 @@ void draw_overdue(ScreenContext& screen, std::vector<model::LedgerEntry const*> 
 /// Only for a line about a review that is still there.
 void draw_way_back(ScreenContext& screen, model::LedgerEntry const& entry)
 {
-    auto const* review = model::find_review(*screen.workspace.current(), entry.review);
+    auto const* document = screen.workspace.current();
+    auto const* review = document ? model::find_review(*document, entry.review) : nullptr;
     if (!review || review->removed)
         return;
     screen.ui.gap(0.2F);
@@ -93,6 +97,20 @@ void draw_own_copies(ScreenContext& screen, std::vector<model::LedgerEntry const
     quiet(ui, "day", "Each holds everything in it. The same file is noted once a day, with the last time.");
 }
 
+void draw_ledger(ScreenContext& screen, std::vector<model::LedgerEntry> const& ledger, bool of_school)
+{
+    auto given = ledger_of(ledger, {});
+    auto const split = std::ranges::stable_partition(given, [](auto const* entry) { return !rules::own_copy(*entry); });
+    std::vector<model::LedgerEntry const*> const copies(split.begin(), split.end());
+    given.erase(split.begin(), split.end());
+    if (given.empty())
+        draw_empty(screen.ui, of_school);
+    else
+        draw_entries(screen, given);
+    screen.ui.gap(0.6F);
+    draw_own_copies(screen, copies);
+}
+
 } // namespace
 
 void draw_sharing(ScreenContext& screen)
@@ -110,16 +128,24 @@ void draw_sharing(ScreenContext& screen)
     ui.gap(1);
     auto const* document = screen.workspace.current();
     bool const own = document && document->kind == model::DocumentKind::School;
-    auto given = own ? ledger_of(*document, {}) : std::vector<model::LedgerEntry const*> {};
-    auto const split = std::ranges::stable_partition(given, [](auto const* entry) { return !rules::own_copy(*entry); });
-    std::vector<model::LedgerEntry const*> const copies(split.begin(), split.end());
-    given.erase(split.begin(), split.end());
-    if (given.empty())
-        draw_empty(ui);
-    else
-        draw_entries(screen, given);
-    ui.gap(0.6F);
-    draw_own_copies(screen, copies);
+    draw_ledger(screen, own ? document->ledger : std::vector<model::LedgerEntry> {}, true);
+}
+
+void draw_cluster_sharing(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    auto const* cluster = current_cluster(screen);
+    if (!cluster)
+        return draw_missing(screen);
+    link(ui, "back", "Back to the cluster", address_of(Screen::Cluster, cluster->id), { .icon = Icon::ArrowLeft });
+    heading(ui, 1, "Sharing ledger");
+    ui.gap(0.3F);
+    paragraph(ui, "lead",
+        "What was passed on or saved with the buttons here, newest first: for whom, and until when it may be kept. What is "
+        "passed "
+        "on later is not seen here. The ledger stands in your own cluster file, and in no file that is made for others.");
+    ui.gap(0.8F);
+    draw_ledger(screen, cluster->ledger, false);
 }
 
 } // namespace triad::ui
