@@ -62,9 +62,9 @@ scenario('SYS16 SH09 a summary is passed on as a file and loaded by the lead of 
   assert.equal(summary.returned, 20);
   await elsewhere(house, async (page) => {
     await drop(page, [{ name, bytes: text }]);
-    await page.getByText('Summary: Alderwyke Learning Partnership (example)').first().waitFor();
+    await page.getByRole('checkbox', { name: 'Take in: Summary: Alderwyke Learning Partnership (example)' }).waitFor();
     await press(page, 'Take in 1 file');
-    await page.getByText('So are summaries of 1 cluster.').waitFor({ state: 'attached' });
+    await page.getByText('So are summaries of 1 cluster.').first().waitFor({ state: 'attached' });
     const cluster = await place(page);
     await go(page, `${cluster}/summaries`);
     await page.getByText('From what 20 of 24 schools handed in.').waitFor();

@@ -17,32 +17,9 @@ namespace triad::format {
 
 namespace {
 
-/// Two schools, one of which returned with a comment.
-model::ClusterDocument sample()
+/// What the lead made of it: a record of each kind.
+void add_own_work(model::ClusterDocument& out)
 {
-    auto const edition = std::make_shared<model::CollectedEdition const>(test::sample_instrument());
-    model::Submission submission { .school = "school-1",
-        .evaluation = "eval-1",
-        .edition = edition,
-        .period = "Autumn 2026",
-        .made = "2026-11-20",
-        .number = 2,
-        .commented = true,
-        .quotes = model::Attribution::Role,
-        .named = true,
-        .keep_until = "2027-07-31" };
-    submission.ratings = { 1, 0 };
-    submission.add_comment(1, "We “know” this\nwell.");
-    submission.offers = { 1 };
-    model::ClusterDocument out { .id = "cluster-1", .cluster = { .name = "Bow", .instrument = "small", .due = "2026-12-01" } };
-    out.schools = { { .id = "school-1", .name = "Oak", .urn = "999001", .letter = 2 }, { .id = "school-2", .name = "Ash" } };
-    out.editions = { edition };
-    out.submissions = { std::make_shared<model::Submission const>(submission) };
-    out.reports = { std::make_shared<model::CollectedReport const>(model::CollectedReport { .school = "school-1",
-        .review = "review-1",
-        .title = "Writing",
-        .date = "2026-10-01",
-        .statements = { { "strength", "Pupils write at length.", "" }, { "line", "How do we know?", "A B" } } }) };
     out.themes = { { .id = "theme-1", .name = "Transition", .parent = "FT-3" } };
     out.findings = { { .id = "finding-1",
         .source = "comment",
@@ -90,6 +67,35 @@ model::ClusterDocument sample()
     out.cluster.opening = "First words.";
     out.summaries = { std::make_shared<model::ClusterSummary const>(
         model::ClusterSummary { .id = "cluster-2", .name = "Poplar", .made = "2026-12-01", .schools = 3, .returned = 3 }) };
+}
+
+/// Two schools, one of which returned with a comment.
+model::ClusterDocument sample()
+{
+    auto const edition = std::make_shared<model::CollectedEdition const>(test::sample_instrument());
+    model::Submission submission { .school = "school-1",
+        .evaluation = "eval-1",
+        .edition = edition,
+        .period = "Autumn 2026",
+        .made = "2026-11-20",
+        .number = 2,
+        .commented = true,
+        .quotes = model::Attribution::Role,
+        .named = true,
+        .keep_until = "2027-07-31" };
+    submission.ratings = { 1, 0 };
+    submission.add_comment(1, "We “know” this\nwell.");
+    submission.offers = { 1 };
+    model::ClusterDocument out { .id = "cluster-1", .cluster = { .name = "Bow", .instrument = "small", .due = "2026-12-01" } };
+    out.schools = { { .id = "school-1", .name = "Oak", .urn = "999001", .letter = 2 }, { .id = "school-2", .name = "Ash" } };
+    out.editions = { edition };
+    out.submissions = { std::make_shared<model::Submission const>(submission) };
+    out.reports = { std::make_shared<model::CollectedReport const>(model::CollectedReport { .school = "school-1",
+        .review = "review-1",
+        .title = "Writing",
+        .date = "2026-10-01",
+        .statements = { { "strength", "Pupils write at length.", "" }, { "line", "How do we know?", "A B" } } }) };
+    add_own_work(out);
     return out;
 }
 
