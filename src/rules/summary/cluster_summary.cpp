@@ -51,6 +51,9 @@ private:
     void add_questions();
     void add_needs();
     void add_answers();
+    /// Words of schools that stand in it beside quotes: a period, or the wording of one school's own version. Those that name a
+    /// school are left out.
+    std::string unnaming(std::string text) const { return names_any(text, m_names) ? std::string {} : text; }
     void hold_back(Passage const& passage, std::string why)
     {
         m_out.held_back.push_back({ words_from_elsewhere(passage.text), std::move(why) });
@@ -68,10 +71,10 @@ void Making::add_head()
     summary.id = document.id;
     summary.name = document.cluster.name;
     summary.instrument = m_in.picture.asked.instrument;
-    summary.title = m_in.picture.edition ? m_in.picture.edition->instrument().title : std::string {};
+    summary.title = m_in.picture.edition ? unnaming(m_in.picture.edition->instrument().title) : std::string {};
     for (auto const& round : rounds_of(document, summary.instrument))
         if (round.key == m_in.picture.asked.round)
-            summary.period = round.words;
+            summary.period = unnaming(round.words);
     summary.made = iso_date(m_in.today);
     summary.opening = document.cluster.opening;
     summary.schools = static_cast<int>(m_in.picture.schools.size());
@@ -159,7 +162,8 @@ void Making::add_answers()
             continue;
         auto const& placed = m_in.picture.placed(item);
         ClusterSummary::Answers answers { .item = placed.item->id,
-            .text = placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text }) };
+            .text
+            = unnaming(placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text })) };
         for (std::size_t i = 0; i < counts->answers.size(); ++i)
             answers.counts.push_back({ counts->answers[i], passed(counts->schools[i]) });
         out().answers.push_back(std::move(answers));
@@ -178,15 +182,33 @@ MadeSummary Making::made() &&
     return std::move(m_out);
 }
 
-template <typename Record>
-void look_through(std::vector<NamingText>& out, std::vector<Record> const& records, model::RecordKind kind,
-    std::vector<std::string> const& names)
-{
-    for (auto const& record : records)
-        if (!record.removed)
-            if (auto found = names_in(record.text, names); !found.empty())
-                out.push_back({ kind, record.id, record.text, std::move(found) });
-}
+/// Collects the lead's texts that name a school.
+class LookingThrough {
+public:
+    explicit LookingThrough(ClusterDocument const& document)
+        : m_names(names_held_back(document))
+    {
+    }
+
+    void look_at(model::RecordKind kind, std::string const& record, std::string const& text)
+    {
+        if (auto found = names_in(text, m_names); !found.empty())
+            m_out.push_back({ kind, record, text, std::move(found) });
+    }
+    /// One field of every record that was not taken out.
+    template <typename Record>
+    void look_at(model::RecordKind kind, std::vector<Record> const& records, std::string Record::* field)
+    {
+        for (auto const& record : records)
+            if (!record.removed)
+                look_at(kind, record.id, record.*field);
+    }
+    std::vector<NamingText> found() && { return std::move(m_out); }
+
+private:
+    std::vector<std::string> m_names;
+    std::vector<NamingText> m_out = {};
+};
 
 } // namespace
 
@@ -195,16 +217,15 @@ MadeSummary make_summary(SummaryInput const& input) { return Making { input }.ma
 std::vector<NamingText> texts_that_name(ClusterDocument const& document)
 {
     using enum model::RecordKind;
-    auto const names = names_held_back(document);
-    std::vector<NamingText> out;
-    for (auto const& [text, kind] :
-        { std::pair { document.cluster.name, Cluster }, std::pair { document.cluster.opening, Cluster } })
-        if (auto found = names_in(text, names); !found.empty())
-            out.push_back({ kind, {}, text, std::move(found) });
-    look_through(out, document.statements, SummaryStatement, names);
-    look_through(out, document.questions, EmergingQuestion, names);
-    look_through(out, document.needs, Need, names);
-    return out;
+    LookingThrough out { document };
+    out.look_at(Cluster, {}, document.cluster.name);
+    out.look_at(Cluster, {}, document.cluster.opening);
+    out.look_at(SummaryStatement, document.statements, &model::SummaryStatement::text);
+    out.look_at(EmergingQuestion, document.questions, &model::EmergingQuestion::text);
+    out.look_at(Need, document.needs, &model::Need::text);
+    out.look_at(Need, document.needs, &model::Need::phase);
+    out.look_at(Theme, document.themes, &model::Theme::name);
+    return std::move(out).found();
 }
 
 std::string coverage_in_words(ClusterSummary const& summary)

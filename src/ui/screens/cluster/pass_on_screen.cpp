@@ -25,10 +25,10 @@ using model::ClusterDocument;
 std::string address_of_text(ClusterDocument const& cluster, model::RecordKind kind)
 {
     using enum model::RecordKind;
-    return address_of(kind == EmergingQuestion ? Screen::Findings
-            : kind == Need                     ? Screen::Needs
-            : kind == SummaryStatement         ? Screen::ClusterSummary
-                                               : Screen::Cluster,
+    return address_of(kind == EmergingQuestion || kind == Theme ? Screen::Findings
+            : kind == Need                                      ? Screen::Needs
+            : kind == SummaryStatement                          ? Screen::ClusterSummary
+                                                                : Screen::Cluster,
         cluster.id);
 }
 

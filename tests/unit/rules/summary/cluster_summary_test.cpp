@@ -181,13 +181,21 @@ TEST(ClusterSummary, SYS16d_TheLeadsOwnTextsAreLookedThroughForNames)
     document.statements = { { .id = "st1", .part = "need", .text = "Field 2 School needs help." },
         { .id = "st2", .part = "need", .text = "All need help." }, { .id = "st3", .text = "Field 3 School", .removed = true } };
     document.questions = { { .id = "q1", .text = "How does Field 5 School do it?" } };
-    document.needs = { { .id = "n1", .text = "As at Field 6 School" } };
+    document.needs
+        = { { .id = "n1", .text = "As at Field 6 School" }, { .id = "n2", .text = "Laptops", .phase = "Field 8 School only" } };
+    document.themes = { { .id = "t1", .name = "The Field 9 School way" } };
     std::vector<std::string> records;
     for (auto const& text : texts_that_name(document))
         records.push_back(text.record);
-    EXPECT_THAT(records, ElementsAre("", "st1", "q1", "n1"));
+    EXPECT_THAT(records, ElementsAre("", "st1", "q1", "n1", "n2", "t1"));
     allow(document, 2, Attribution::None, true);
-    EXPECT_THAT(texts_that_name(document), SizeIs(3));
+    EXPECT_THAT(texts_that_name(document), SizeIs(5));
+}
+
+TEST(ClusterSummary, SYS16d_APeriodThatNamesASchoolIsLeftEmpty)
+{
+    EXPECT_EQ(made(twelve_schools(4, 2, "Field 1 School, autumn 2026")).summary.period, "");
+    EXPECT_EQ(made(twelve_schools(4, 2, "Autumn 2026")).summary.period, "Autumn 2026");
 }
 
 TEST(ClusterSummary, SYS16b_PartsStandInOrderAndWithoutWhatWasTakenOut)
