@@ -57,3 +57,32 @@ ${table}
 `;
   return { table, page };
 }
+
+const frames = ({ middle, most, longest }) => `${middle.toFixed(0)} / ${most.toFixed(0)} / ${longest.toFixed(0)} ms`;
+
+const leadColumns = [
+  ['Schools', (found) => found.schools.toLocaleString('en-GB')],
+  ['Reading, to the report', (found) => ms(found.read)],
+  ['Frames while reading', (found) => frames(found.reading)],
+  ['Take in', (found) => ms(found.taken)],
+  ['Picture, to its grid', (found) => ms(found.picture)],
+  ['Frames while scrolling it', (found) => frames(found.scrolling)],
+  ['Frames of an empty page', (found) => frames(found.nothing)],
+];
+
+/** { table, page }: the table alone, and docs/benchmarks-lead.md. */
+export function leadPage(results, machine) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const table = [line(leadColumns.map(([name]) => name)), line(leadColumns.map(() => '---:')), ...results.map((found) => line(leadColumns.map(([, shown]) => shown(found))))].join('\n');
+  const page = `# What a lead feels
+
+The page itself with the returns of many schools: chosen in the browser's dialog, read, taken in, shown side by side, and scrolled by
+the wheel. Measured by \`./build-wasm.sh bench\` in one run, on ${machine.cores} cores with ${machine.browser} and its software graphics, since
+the machine has no graphics card. Frames are the milliseconds between two of them: in the middle, 95 of 100 at most, and the longest.
+An empty page in the same run says what the browser does by itself. What the program's own steps cost is in
+[Collating returns](benchmarks-collate.md).
+
+${table}
+`;
+  return { table, page };
+}
