@@ -43,6 +43,9 @@ TEST(Cluster, SYS15_FilesThatAreDroppedAreReportedBeforeAnythingIsTakenIn)
     EXPECT_EQ(lead.app.tree().route, "#/import");
     expect_golden("import-report", lead.app.text());
     EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.go("#/");
+    lead.app.press(Role::Link, "Look at the 3 files that you dropped");
+    EXPECT_EQ(lead.app.tree().route, "#/import");
     lead.app.press(Role::Button, "Leave them all");
     EXPECT_EQ(lead.app.tree().route, "#/");
     EXPECT_TRUE(lead.app.shows("Nothing was taken in."));

@@ -207,6 +207,11 @@ void draw_lead(ScreenContext& screen)
         "here, "
         "or begin with your list of schools.");
     ui.gap(0.6F);
+    if (auto const waiting = screen.workspace.intake().returns().files().size(); waiting > 0) {
+        link(ui, "waiting", concat({ "Look at the ", counted(waiting, "file", "files"), " that you dropped" }),
+            address_of(Screen::Import), { .icon_after = Icon::ArrowRight, .button = true });
+        ui.gap(0.6F);
+    }
     auto const row = ui.row(0.5F);
     if (button(ui, "begin", "Begin a cluster", { .icon = Icon::Users }))
         screen.later.push_back([&session = screen.session, &workspace = screen.workspace] {
