@@ -114,9 +114,9 @@ void draw_questions(ScreenContext& screen, ClusterDocument const& cluster, Passa
     heading(ui, 2, "Questions");
     ui.gap(0.3F);
     paragraph(ui, "text",
-        "What is still open, or worth trying. A question that you adopt goes out with your summary as a line of enquiry of the "
-        "next "
-        "cycle.");
+        "What is still open, or worth trying. All of them go out with your summary; one that you adopt goes as a line of enquiry "
+        "of "
+        "the next cycle.");
     ui.gap(0.4F);
     for (auto const& question : cluster.questions) {
         if (question.removed)

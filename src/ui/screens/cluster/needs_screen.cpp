@@ -187,6 +187,10 @@ void draw_needs(ScreenContext& screen)
     auto& ui = screen.ui;
     draw_cluster_heading(screen, *cluster, "Training and support that schools need");
     paragraph(ui, "count", rules::needs_in_words(*cluster));
+    quiet(ui, "leaves",
+        "It goes out with your summary: the words of each need, its phase, how far it is and how many schools have it, never "
+        "which, "
+        "nor who could lead it.");
     ui.gap(0.3F);
     link(ui, "to-matches", "Who could help whom", address_of(Screen::Matches, cluster->id), { .icon_after = Icon::ArrowRight });
     ui.gap(0.5F);
