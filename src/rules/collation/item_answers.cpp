@@ -2,6 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/collation/naming.h"
 
 #include <algorithm>
@@ -52,13 +53,6 @@ std::string shown_wording(ItemQuestion const& question, std::vector<ItemAnswer> 
     return place ? edition->fingerprint(*place) : std::string {};
 }
 
-std::string wording_of(model::PlacedItem const& placed)
-{
-    auto out = placed.group->stem;
-    append_joined(out, " ", placed.item->text);
-    return out;
-}
-
 } // namespace
 
 std::vector<ItemAnswer> answers_to(ClusterDocument const& document, ItemQuestion const& question)
@@ -84,7 +78,7 @@ std::string answer_in_words(ItemAnswer const& answer)
     auto const word = choice ? words_from_elsewhere(choice->word) : std::string { "Not rated" };
     if (answer.same_wording)
         return word;
-    return concat({ word, ", for another wording: ", quoted(wording_of(answer.placed())) });
+    return concat({ word, ", for another wording: ", quoted(model::whole_statement(answer.placed())) });
 }
 
 } // namespace triad::rules

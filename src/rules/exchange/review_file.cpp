@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "model/id_list.h"
 #include "model/record_lists.h"
+#include "model/whole_statement.h"
 #include "rules/exchange/given.h"
 #include "rules/exchange/travelling_fields.h"
 
@@ -58,8 +59,7 @@ std::string rating_word(Origin const& origin)
 
 std::string whole_wording(model::PlacedItem const& placed)
 {
-    auto const whole = placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
-    return std::string { first_code_points(whole, model::longest_text) };
+    return std::string { first_code_points(model::whole_statement(placed), model::longest_text) };
 }
 
 /// Whoever makes a pack knows those that the ledger tells of, so that the words of this one take the place of theirs.

@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/collation/naming.h"
 
 #include <algorithm>
@@ -170,8 +171,7 @@ std::string about_in_words(Passage const& passage)
         return concat({ "Review: ", words_from_elsewhere(passage.report->title) });
     if (!passage.submission)
         return {};
-    auto const& placed = passage.submission->edition->items()[passage.place];
-    return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
+    return model::whole_statement(passage.submission->edition->items()[passage.place]);
 }
 
 std::string whose_in_words(ClusterDocument const& document, Passage const& passage)

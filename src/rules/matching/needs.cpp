@@ -3,6 +3,7 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "rules/collation/naming.h"
 #include "rules/matching/focus_words.h"
 #include "rules/summary/need_words.h"
@@ -18,13 +19,6 @@ namespace {
 
 using model::ClusterDocument;
 using model::Need;
-
-std::string item_text(model::PlacedItem const& placed)
-{
-    auto out = placed.group->stem;
-    append_joined(out, " ", placed.item->text);
-    return out;
-}
 
 std::string ids_at(Picture const& picture, std::vector<std::size_t> const& schools)
 {
@@ -48,7 +42,8 @@ std::vector<NeedItem> items_of(Need const& need, Picture const& picture)
     for (auto const id : model::ids_in(need.items)) {
         auto const place = picture.edition ? picture.edition->place_of(id) : std::nullopt;
         bool const shown = place && std::ranges::contains(picture.items, *place);
-        out.push_back({ std::string { id }, place ? item_text(picture.edition->items()[*place]) : std::string { id }, shown });
+        out.push_back(
+            { std::string { id }, place ? model::whole_statement(picture.edition->items()[*place]) : std::string { id }, shown });
     }
     return out;
 }
@@ -58,7 +53,7 @@ std::vector<NeedItem> items_of(Need const& need, Picture const& picture)
 NeedDraft drafted_need(Picture const& picture, Match const& match)
 {
     auto const& placed = picture.placed(match.item);
-    return { .text = concat({ "Support with: ", item_text(placed) }),
+    return { .text = concat({ "Support with: ", model::whole_statement(placed) }),
         .items = placed.item->id,
         .schools = ids_at(picture, match.lowest),
         .school = match.offering.size() == 1 ? picture.schools[match.offering.front()].id : std::string {} };

@@ -4,6 +4,7 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "rules/collation/naming.h"
 #include "rules/collation/returns.h"
 #include "rules/matching/focus_words.h"
@@ -93,10 +94,7 @@ std::string statement_text(ClusterDocument const& document, std::string_view id)
             newest = edition.get();
     if (!newest)
         return std::string { id };
-    auto const& placed = newest->items()[*newest->place_of(id)];
-    auto out = placed.group->stem;
-    append_joined(out, " ", placed.item->text);
-    return out;
+    return model::whole_statement(newest->items()[*newest->place_of(id)]);
 }
 
 /// Groups, each with what it holds, of which one that holds no more than another before it is left out.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/record_lists.h"
+#include "model/whole_statement.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/shown.h"
 
@@ -81,8 +82,7 @@ void look_through_answer(
     Finder& finder, model::Evaluation const& evaluation, model::PlacedItem const& placed, std::string const& title)
 {
     auto const& item = *placed.item;
-    auto const stem = placed.group->stem.empty() ? std::string {} : concat({ placed.group->stem, " " });
-    finder.look(FoundKind::Statement, evaluation.id, item.id, title, concat({ stem, item.text }));
+    finder.look(FoundKind::Statement, evaluation.id, item.id, title, model::whole_statement(placed));
     auto const* answer = model::find_answer(evaluation, item.id);
     if (!answer)
         return;

@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "rules/collation/naming.h"
 #include "rules/summary/published.h"
 #include "rules/summary/school_names.h"
@@ -161,9 +162,7 @@ void Making::add_answers()
         if (!counts)
             continue;
         auto const& placed = m_in.picture.placed(item);
-        ClusterSummary::Answers answers { .item = placed.item->id,
-            .text
-            = unnaming(placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text })) };
+        ClusterSummary::Answers answers { .item = placed.item->id, .text = unnaming(model::whole_statement(placed)) };
         for (std::size_t i = 0; i < counts->answers.size(); ++i)
             answers.counts.push_back({ counts->answers[i], passed(counts->schools[i]) });
         out().answers.push_back(std::move(answers));

@@ -4,6 +4,7 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "rules/collation/moves.h"
 #include "rules/summary/published.h"
 
@@ -18,10 +19,7 @@ constexpr std::size_t most_of_a_kind = 3; // drafted statements on answers, and 
 
 std::string statement_text(Picture const& picture, std::size_t item)
 {
-    auto const& placed = picture.placed(item);
-    auto out = placed.group->stem;
-    append_joined(out, " ", placed.item->text);
-    return concat({ "“", out, "”" });
+    return concat({ "“", model::whole_statement(picture.placed(item)), "”" });
 }
 
 /// Finding::ids of one kind that were coded to the theme or a part of it.

@@ -12,16 +12,6 @@ namespace {
 
 using model::ClusterDocument;
 
-template <typename Value>
-void set_choice(ScreenContext& screen, ClusterDocument const& cluster, Value CollationChoices::* field, Value value)
-{
-    screen.later.push_back([&session = screen.session, id = cluster.id, field, value] {
-        if (session.collation.cluster != id)
-            session.collation = { .cluster = id };
-        session.collation.*field = value;
-    });
-}
-
 void draw_group(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
 {
     auto const groups = rules::groups_of(picture);
@@ -32,7 +22,7 @@ void draw_group(ScreenContext& screen, ClusterDocument const& cluster, rules::Pi
         if (!group.empty())
             options.push_back({ group, words_from_elsewhere(group) });
     if (auto const chosen = select(screen.ui, "group", "Schools of", options, collation_choices(screen, cluster).group))
-        set_choice(screen, cluster, &CollationChoices::group, *chosen);
+        set_collation_choice(screen, cluster, &CollationChoices::group, *chosen);
 }
 
 void draw_order(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)
@@ -42,7 +32,7 @@ void draw_order(ScreenContext& screen, ClusterDocument const& cluster, rules::Pi
         if (choice.kind == model::ChoiceKind::Step)
             options.push_back({ choice.id, concat({ "Most “", choice.word, "” first" }) });
     if (auto const chosen = select(screen.ui, "order", "Order", options, collation_choices(screen, cluster).most_first, 18))
-        set_choice(screen, cluster, &CollationChoices::most_first, *chosen);
+        set_collation_choice(screen, cluster, &CollationChoices::most_first, *chosen);
 }
 
 } // namespace
@@ -60,11 +50,6 @@ rules::Picture const& collated_picture(ScreenContext& screen, model::ClusterDocu
         asked.round = round;
     auto const inputs = hash64(asked.round, hash64(asked.instrument, hash64(cluster.id, screen.workspace.revision())));
     return screen.session.derived.picture.get(inputs, [&] { return rules::make_picture(cluster, asked); });
-}
-
-std::string statement_words(model::PlacedItem const& placed)
-{
-    return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
 }
 
 rules::ArrangementChoices arrangement_choices(ScreenContext const& screen, model::ClusterDocument const& cluster)
@@ -93,7 +78,7 @@ void draw_round_choice(ScreenContext& screen, ClusterDocument const& cluster, ru
     for (auto const& round : rounds)
         options.push_back({ round.key, words_from_elsewhere(round.words) });
     if (auto const chosen = select(screen.ui, "round", "Round", options, asked.round))
-        set_choice(screen, cluster, &CollationChoices::round, *chosen);
+        set_collation_choice(screen, cluster, &CollationChoices::round, *chosen);
 }
 
 void draw_which_answers(ScreenContext& screen, ClusterDocument const& cluster, rules::Picture const& picture)

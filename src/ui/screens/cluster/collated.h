@@ -10,6 +10,18 @@ namespace triad::ui {
 
 /// What is looked at of this cluster.
 CollationChoices collation_choices(ScreenContext const&, model::ClusterDocument const&);
+/// Chooses anew, after this pass. A file that was made with another choice is no longer said to be made.
+template <typename Value>
+void set_collation_choice(
+    ScreenContext& screen, model::ClusterDocument const& cluster, Value CollationChoices::* field, Value value)
+{
+    screen.later.push_back([&session = screen.session, id = cluster.id, field, value] {
+        if (session.collation.cluster != id)
+            session.collation = { .cluster = id };
+        session.collation.*field = value;
+        session.exit.made.clear();
+    });
+}
 
 /// All answers of the round that is looked at, worked out when something has changed.
 rules::Picture const& collated_picture(ScreenContext&, model::ClusterDocument const&);
@@ -24,8 +36,5 @@ void draw_round_choice(ScreenContext&, model::ClusterDocument const&, rules::Ask
 void draw_which_answers(ScreenContext&, model::ClusterDocument const&, rules::Picture const&);
 /// Where there is no picture yet.
 void draw_nothing_collated(ScreenContext&, model::ClusterDocument const&);
-
-/// The whole statement, with the words that it shares with others.
-std::string statement_words(model::PlacedItem const&);
 
 } // namespace triad::ui

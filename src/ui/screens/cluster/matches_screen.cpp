@@ -2,6 +2,7 @@
 #include "base/hash.h"
 #include "base/sentence.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/matching/needs.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
@@ -68,9 +69,9 @@ void draw_match(ScreenContext& screen, ClusterDocument const& cluster, rules::Pi
     auto& ui = screen.ui;
     auto const& placed = picture.placed(match.item);
     auto const place = concat({ cluster.id, "/", placed.item->id });
-    auto const card
-        = ui.group_box(Role::Article, placed.item->id, shortened(statement_words(placed), longest_quotation), card_style(ui));
-    link(ui, "open", statement_words(placed), address_of(Screen::StatementAnswers, cluster.id, placed.item->id));
+    auto const card = ui.group_box(
+        Role::Article, placed.item->id, shortened(model::whole_statement(placed), longest_quotation), card_style(ui));
+    link(ui, "open", model::whole_statement(placed), address_of(Screen::StatementAnswers, cluster.id, placed.item->id));
     ui.gap(0.3F);
     auto const highest = rules::highest_in_words(*placed.scale);
     draw_named(screen, place, "offering", "Would show others how they do it", names_of(picture, match.offering), Icon::Lightbulb);

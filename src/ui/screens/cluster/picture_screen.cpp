@@ -1,6 +1,7 @@
 #include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/collation/answer_counts.h"
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/collated.h"
@@ -43,7 +44,7 @@ GridHead head_of(rules::Picture const& picture, PictureRow const& row)
     if (row.section)
         return { .key = concat({ "section-", row.section->id }), .text = row.section->title, .note = row.note, .across = true };
     auto const& placed = picture.placed(row.item);
-    return { .key = placed.item->id, .text = statement_words(placed), .note = row.note, .acts = true };
+    return { .key = placed.item->id, .text = model::whole_statement(placed), .note = row.note, .acts = true };
 }
 
 Sign sign_of(rules::Picture const& picture, std::size_t item, rules::PictureCell const& cell)

@@ -1,5 +1,6 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/collation/answer_counts.h"
 #include "rules/collation/item_answers.h"
 #include "rules/collation/naming.h"
@@ -60,7 +61,7 @@ void draw_answers(ScreenContext& screen, ClusterDocument const& cluster, rules::
     std::vector<std::size_t> schools(picture.schools.size());
     std::iota(schools.begin(), schools.end(), std::size_t {});
     auto const& placed = picture.placed(item);
-    paragraph(ui, "statement", statement_words(placed), TextStyle::H3);
+    paragraph(ui, "statement", model::whole_statement(placed), TextStyle::H3);
     ui.gap(0.4F);
     paragraph(ui, "counts", rules::counts_in_words(rules::count_answers(picture, item, schools), *placed.scale));
     quiet(ui, "not-shown", rules::not_shown_in_words(picture, item, schools));

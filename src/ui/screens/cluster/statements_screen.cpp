@@ -1,5 +1,6 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/collation/answer_counts.h"
 #include "rules/collation/arrangement.h"
 #include "ui/screens/cluster/cluster_heading.h"
@@ -20,7 +21,7 @@ void draw_item(ScreenContext& screen, ClusterDocument const& cluster, rules::Pic
     auto& ui = screen.ui;
     auto const& placed = picture.placed(item);
     auto const group = ui.group(Role::Group, placed.item->id);
-    link(ui, "open", statement_words(placed), address_of(Screen::StatementAnswers, cluster.id, placed.item->id));
+    link(ui, "open", model::whole_statement(placed), address_of(Screen::StatementAnswers, cluster.id, placed.item->id));
     quiet(ui, "counts", rules::counts_in_words(arrangement.counts[item], *placed.scale));
     quiet(ui, "not-shown", rules::not_shown_in_words(picture, item, arrangement.schools));
     ui.gap(0.5F);

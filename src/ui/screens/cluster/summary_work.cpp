@@ -5,6 +5,7 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "ui/screens/cluster/collated.h"
 #include "ui/screens/cluster/findings.h"
 
@@ -37,7 +38,7 @@ std::string item_in_words(ClusterDocument const& cluster, std::string_view item)
 {
     for (auto edition = cluster.editions.rbegin(); edition != cluster.editions.rend(); ++edition)
         if (auto const place = (*edition)->place_of(item))
-            return concat({ "Answers to ", cited(statement_words((*edition)->items()[*place])) });
+            return concat({ "Answers to ", cited(model::whole_statement((*edition)->items()[*place])) });
     return {};
 }
 

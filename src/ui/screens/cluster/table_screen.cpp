@@ -45,17 +45,6 @@ ShownTable const& shown_table(ScreenContext& screen, ClusterDocument const& clus
     return screen.session.derived.table.get(inputs, [&] { return make_table(screen, cluster, comments); });
 }
 
-template <typename Value>
-void set_choice(ScreenContext& screen, ClusterDocument const& cluster, Value CollationChoices::* field, Value value)
-{
-    screen.later.push_back([&session = screen.session, id = cluster.id, field, value] {
-        if (session.collation.cluster != id)
-            session.collation = { .cluster = id };
-        session.collation.*field = value;
-        session.exit.made.clear();
-    });
-}
-
 void draw_choices(ScreenContext& screen, ClusterDocument const& cluster, CollationChoices const& chosen)
 {
     auto& ui = screen.ui;
@@ -66,10 +55,10 @@ void draw_choices(ScreenContext& screen, ClusterDocument const& cluster, Collati
         { std::string { lines }, "For a program: JSON lines" } };
     if (auto const picked
         = radio_list(ui, "format", "Format", formats, chosen.table_format.empty() ? "sheet" : chosen.table_format))
-        set_choice(screen, cluster, &CollationChoices::table_format, *picked);
+        set_collation_choice(screen, cluster, &CollationChoices::table_format, *picked);
     ui.gap(0.5F);
     if (auto const ticked = checkbox(ui, "comments", "With the comments that may be passed on", chosen.table_comments))
-        set_choice(screen, cluster, &CollationChoices::table_comments, *ticked);
+        set_collation_choice(screen, cluster, &CollationChoices::table_comments, *ticked);
     ui.gap(0.3F);
     quiet(ui, "notes",
         "Each comment goes only as its school allowed. Names of schools that may not be named are taken out of comments.");

@@ -1,6 +1,7 @@
 #include "base/elsewhere.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/findings/themes.h"
 #include "rules/matching/trends.h"
 #include "ui/forms/document_table.h"
@@ -106,7 +107,7 @@ void draw_section(ScreenContext& screen, TrendView const& view, rules::Trends co
     for (std::size_t i = 0; i < shown; ++i) {
         auto const& placed = trends.later.placed(items[i]->item);
         auto const group = ui.group(Role::Group, placed.item->id);
-        link(ui, "open", statement_words(placed), address_of(Screen::StatementAnswers, view.cluster.id, placed.item->id));
+        link(ui, "open", model::whole_statement(placed), address_of(Screen::StatementAnswers, view.cluster.id, placed.item->id));
         paragraph(ui, "moves", rules::trend_in_words(*items[i], *placed.scale));
         ui.gap(0.5F);
     }

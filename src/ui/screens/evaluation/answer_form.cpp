@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/evaluation/carrying.h"
 #include "rules/evaluation/references.h"
 #include "rules/evaluation/shown.h"
@@ -152,7 +153,7 @@ void draw_earlier(ScreenContext& screen, CurrentEvaluation const& current, model
         paragraph(ui, "rating", concat({ earlier.evaluation->period, ": ", rating }), TextStyle::SmallBold);
         paragraph(ui, "comment", earlier.answer->comment, TextStyle::Small);
         if (!earlier.same_wording)
-            paragraph(ui, "wording", concat({ "The wording was: ", whole_statement(earlier.placed) }), TextStyle::Small);
+            paragraph(ui, "wording", concat({ "The wording was: ", model::whole_statement(earlier.placed) }), TextStyle::Small);
         auto const* now = find_answer(*current.evaluation, placed.item->id);
         bool const judged = now && !now->rating.empty();
         if (has_steps(*placed.scale) && !judged)

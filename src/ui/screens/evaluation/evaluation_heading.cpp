@@ -1,6 +1,7 @@
 #include "ui/screens/evaluation/evaluation_heading.h"
 
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/evaluation/dates.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/progress.h"
@@ -56,14 +57,9 @@ std::string_view nothing_left(CurrentEvaluation const& current)
 
 } // namespace
 
-std::string whole_statement(model::PlacedItem const& placed)
-{
-    return placed.group->stem.empty() ? placed.item->text : concat({ placed.group->stem, " ", placed.item->text });
-}
-
 std::string whole_statement(CurrentEvaluation const& current, model::PlacedItem const& placed)
 {
-    return rules::filled_text(*current.instrument, *current.evaluation, whole_statement(placed));
+    return rules::filled_text(*current.instrument, *current.evaluation, model::whole_statement(placed));
 }
 
 int count_actions(model::Evaluation const& evaluation, std::string_view item)

@@ -7,9 +7,7 @@
 
 namespace triad::ui {
 
-/// A statement with its shared opening words, for places where it stands alone.
-std::string whole_statement(model::PlacedItem const&);
-/// The same with the evaluation's answers in place of names in braces.
+/// A statement with its shared opening words (model/whole_statement.h) and the evaluation's answers in place of names in braces.
 std::string whole_statement(CurrentEvaluation const&, model::PlacedItem const&);
 int count_actions(model::Evaluation const&, std::string_view item);
 /// An item as this evaluation shows it, with its number there; a hidden item or a block has the number 0.

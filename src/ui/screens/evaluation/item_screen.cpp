@@ -1,5 +1,6 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/whole_statement.h"
 #include "rules/evaluation/actions.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/related.h"
@@ -108,7 +109,7 @@ void draw_related(ScreenContext& screen, CurrentEvaluation const& current, model
             ui.gap(0.6F);
             auto const* choice = other.answer ? find_choice(*other.placed.scale, other.answer->rating) : nullptr;
             auto const group = ui.group(Role::Group, concat({ other.evaluation->id, "-", other.placed.item->id }));
-            link(ui, "item", concat({ other.instrument->title, ": ", whole_statement(other.placed) }),
+            link(ui, "item", concat({ other.instrument->title, ": ", model::whole_statement(other.placed) }),
                 address_of(Screen::Item, other.evaluation->id, other.placed.item->id), { .style = TextStyle::Small });
             rating_label(ui, "rating", choice ? *choice : unrated_choice(*other.placed.scale));
             quiet(ui, "comment", other.answer ? other.answer->comment : "");

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "rules/review/people_words.h"
 #include "rules/review/review_plan.h"
 
@@ -39,9 +40,7 @@ std::string item_words(model::SchoolDocument const& document, model::Review cons
     auto const words = [&](model::Evaluation const* evaluation) -> std::string {
         auto const* instrument = evaluation ? model::instrument_of(document, *evaluation) : nullptr;
         auto const placed = instrument ? model::find_placed(*instrument, item) : std::nullopt;
-        if (!placed)
-            return {};
-        return placed->group->stem.empty() ? placed->item->text : concat({ placed->group->stem, " ", placed->item->text });
+        return placed ? model::whole_statement(*placed) : std::string {};
     };
     for (auto const& extract : review.extracts)
         if (extract.item == item)

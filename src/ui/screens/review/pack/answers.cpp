@@ -1,4 +1,5 @@
 #include "ui/screens/review/pack/answers.h"
+#include "model/whole_statement.h"
 
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
@@ -74,7 +75,7 @@ void draw_item(ScreenContext& screen, model::Review const& review, PackPart cons
     auto& ui = screen.ui;
     auto const name = pack_item_name(item);
     auto const group = ui.group(Role::Group, item.placed.item->id, name);
-    auto const label = concat({ "Share ", name, ": ", whole_statement(item.placed) });
+    auto const label = concat({ "Share ", name, ": ", model::whole_statement(item.placed) });
     if (auto const shared = checkbox(ui, "share", label, item.extract != nullptr)) {
         if (*shared)
             screen.perform(share_item(review, part, item, false, screen.workspace.fresh_id("extract")));

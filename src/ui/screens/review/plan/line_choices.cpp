@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/id_list.h"
+#include "model/whole_statement.h"
 #include "rules/evaluation/related.h"
 #include "rules/evaluation/shown.h"
 
@@ -197,11 +198,11 @@ std::vector<TieChoice> tie_choices(model::SchoolDocument const& document, std::s
         if (evaluation.removed || !instrument || instrument->audience == model::InstrumentAudience::School)
             continue;
         for (auto const& placed : rules::shown_items(*instrument, evaluation)) {
-            auto const stem = placed.group->stem.empty() ? std::string {} : concat({ placed.group->stem, " " });
             if (!known(placed.item->id))
                 out.push_back({ placed.item->id,
                     words_from_elsewhere(
-                        concat({ instrument->title, " ", number(placed.number), ": ", stem, placed.item->text }), longest_tie) });
+                        concat({ instrument->title, " ", number(placed.number), ": ", model::whole_statement(placed) }),
+                        longest_tie) });
         }
     }
     return out;
