@@ -88,8 +88,10 @@ void draw_pass_on(ScreenContext& screen)
     heading(ui, 1, "Pass the summary on");
     ui.gap(0.3F);
     paragraph(ui, "lead",
-        "A file for the lead of your partnership, who can load it as you load returns. No school is named in it that has not "
-        "allowed it, and no number stands for so few schools that they could be recognised.");
+        "A file for the lead of your partnership, who can load it as you load returns. The name of a school that has not allowed "
+        "it "
+        "cannot stand in it, and how many schools gave an answer is left out where they are so few that they could be "
+        "recognised.");
     ui.gap(0.8F);
     auto const naming = rules::texts_that_name(*cluster);
     draw_naming(screen, *cluster, naming);
@@ -109,6 +111,7 @@ void draw_pass_on(ScreenContext& screen)
             .button = "Make the file",
             .page = false,
             .locks = true,
+            .for_example = "For example: the lead of our partnership",
             .blocked_by = blocked_because(screen, !naming.empty(), summary),
             .save = save });
 }

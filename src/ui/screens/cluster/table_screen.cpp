@@ -109,6 +109,7 @@ ExitForm exit_of(
         .button = "Make the file",
         .page = false,
         .asks_purpose = true,
+        .for_example = "For example: our trust",
         .whole = whole_words(summary),
         .looked_through = shown.comments,
         .delete_by = summary.keep_until,

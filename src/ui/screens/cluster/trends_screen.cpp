@@ -141,9 +141,8 @@ void draw_two_rounds(ScreenContext& screen, TrendView const& view)
     auto& ui = screen.ui;
     auto const& trends = current_trends(screen, view);
     quiet(ui, "how",
-        "The same schools, statement by statement. Small numbers stand here because this is your own work: nothing on this "
-        "screen "
-        "is passed on.");
+        "The same schools, statement by statement. Small numbers stand here because this is your own work: nothing leaves "
+        "from here.");
     ui.gap(0.5F);
     draw_rounds(screen, view);
     ui.gap(0.5F);

@@ -87,8 +87,8 @@ void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitDraft const&
     ui.gap(0.3F);
     paragraph(ui, "own", receiver_words(exit));
     ui.gap(0.5F);
-    if (auto const typed = text_field(
-            ui, "holder", "For whom it is", draft.holder, { .placeholder = "For example: our governors", .width_em = 26 }))
+    if (auto const typed
+        = text_field(ui, "holder", "For whom it is", draft.holder, { .placeholder = exit.for_example, .width_em = 26 }))
         set_draft(screen, exit, &ExitDraft::holder, *typed);
     ui.gap(0.4F);
     draw_purpose(screen, exit, draft);

@@ -23,6 +23,7 @@ struct ExitForm {
     bool asks = true; // who gets it and until when; false: the screen has asked that itself
     bool locks = false; // the file may be locked with a pass phrase (chosen_phrase)
     bool asks_purpose = false; // what for as well
+    std::string_view for_example = "For example: our governors"; // who might get it
     std::string whole = {}; // what the preview shows, where it is not every text
     std::shared_ptr<documents::PrintDocument const> looked_through
         = {}; // what is looked through for personal data; null: the preview
