@@ -86,6 +86,28 @@ TEST(Findings, SYS15d_OwnThemesGetADigitAndCanStandAlone)
     EXPECT_TRUE(desk.app.shows("1 of "));
 }
 
+TEST(Findings, SYS15c_AreCountedByThemeAndSchoolBySchool)
+{
+    Desk desk { "/findings" };
+    desk.app.key_at("coding", '5');
+    desk.app.key_at("coding", 'd');
+    EXPECT_TRUE(desk.app.shows("Theme: Problems. Findings: 1. Schools: 1. Strength at: 0. Need at: 1"));
+    desk.app.press(Role::Disclosure, "School by school");
+    EXPECT_TRUE(
+        desk.app.shows("School: Birchenfold Primary School. Process: –. Platform: –. People: –. Pedagogy: –. Problems: 1."));
+}
+
+TEST(Findings, OnesInTheLeadsOwnWordsAreWrittenWhereTheyAreCoded)
+{
+    Desk desk { "/findings" };
+    desk.app.press(Role::Button, "Add a finding in your own words");
+    desk.app.type_at("passage/text", "Short calls help.");
+    desk.app.key_at("coding", '6');
+    EXPECT_TRUE(desk.app.at("coding/FT-6").state & semantics::Pressed);
+    EXPECT_EQ(desk.app.at("passage/text").value, "Short calls help.");
+    EXPECT_TRUE(desk.app.shows("your own words"));
+}
+
 TEST(Findings, AreUndoneAsEverythingIs)
 {
     Desk desk { "/findings" };
@@ -115,6 +137,23 @@ TEST(Summary, SYS16d_IsNotMadeWhileTheLeadsWordsNameASchool)
     EXPECT_TRUE(desk.app.shows("Your own words name a school that has not allowed it."));
     desk.app.press(Role::Button, "Make the file");
     EXPECT_TRUE(desk.world.files.saved.empty());
+}
+
+TEST(Summary, OfAnotherClusterIsReadAndTakenOver)
+{
+    Desk lower { "/summary" };
+    lower.app.press(Role::Button, lower.app.at("drafting/draft").name);
+    lower.go("/pass-on");
+    lower.app.press(Role::Button, "Make the file");
+    platform::headless::FakeWorld world;
+    AppHarness upper { world, {} };
+    upper.drop("bow.triad.json", lower.world.files.saved.front().bytes);
+    upper.press(Role::Button, "Take in 1 file");
+    upper.go(upper.tree().route + "/summaries");
+    upper.press(Role::Button, "Take it over into my summary");
+    expect_golden("cluster-summaries", upper.text());
+    EXPECT_TRUE(upper.problems().empty()) << upper.problems().front();
+    EXPECT_TRUE(upper.shows("It stands in your summary."));
 }
 
 TEST(Summary, SYS16_IsMadeAsAFileThatStandsInTheLeadsLedger)

@@ -159,6 +159,23 @@ TEST_F(Returns, AVersionFromBeforeIsKept)
     EXPECT_NE(tab.work().cluster()->cluster.name.find("copy of"), std::string::npos);
 }
 
+TEST_F(Returns, WhatIsTakenOutOfALeadsWorkLeavesNoWordsInTheFileThatIsSaved)
+{
+    using enum model::RecordKind;
+    tab.work().create_cluster();
+    for (auto const& [kind, field] : { std::pair { Finding, "text" }, { EmergingQuestion, "text" }, { Need, "provider" },
+             { Meeting, "summary" }, { MeetingNote, "text" }, { SummaryStatement, "text" }, { Theme, "name" } }) {
+        auto const id = std::string { "r-" } + std::string { model::record_kind_name(kind) };
+        ASSERT_TRUE(tab.work().perform(add_record(kind, {}, id, { { field, "Secret words" } }, "Add"))) << id;
+        ASSERT_TRUE(tab.work().perform(remove_record(kind, {}, id, "Remove"))) << id;
+    }
+    tab.run(2000);
+    tab.work().outgoing().download({});
+    ASSERT_FALSE(tab.world->files.saved.empty());
+    EXPECT_EQ(tab.world->files.saved.back().bytes.find("Secret words"), std::string::npos);
+    EXPECT_NE(tab.world->files.saved.back().bytes.find("r-finding"), std::string::npos); // that it was there stays known
+}
+
 TEST_F(Returns, TheListIsChangedUndoneAndDoneAgain)
 {
     tab.work().create_cluster();
