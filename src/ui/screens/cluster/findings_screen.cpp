@@ -179,7 +179,7 @@ void draw_counts(ScreenContext& screen, ClusterDocument const& cluster, Passages
 {
     auto& ui = screen.ui;
     auto const& picture = collated_picture(screen, cluster);
-    auto const region = ui.group(Role::Region, "counts", "Counts");
+    auto const region = ui.group(Role::Region, "theme-counts", "Counts");
     heading(ui, 2, "Counts");
     ui.gap(0.3F);
     draw_document_table(ui, "by-theme", theme_table(rules::tally_themes(passages, themes, picture.asked.round), themes));
@@ -224,8 +224,8 @@ void draw_gone(ScreenContext& screen, ClusterDocument const& cluster, Passages c
 
 void draw_own(ScreenContext& screen, ClusterDocument const& cluster)
 {
-    if (!button(
-            screen.ui, "own", "Add a finding in your own words", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))
+    if (!button(screen.ui, "add-own", "Add a finding in your own words",
+            { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))
         return;
     auto const id = screen.workspace.fresh_id("finding");
     screen.perform(
