@@ -214,6 +214,19 @@ TEST(Cluster, WithAClusterOpenTheExampleSchoolAndAnOwnFileOpenAsEver)
     EXPECT_TRUE(lead.app.shows("It is a whole school file.")) << lead.app.text();
 }
 
+TEST(Cluster, SYS16e_ALongCommentStandsWholeWhereverItIsRead)
+{
+    std::string const words = std::string(400, 'x') + " to the very end.";
+    Lead lead;
+    lead.app.drop("oak.triad.json", return_of("Oak School", "999001", "red", 1, words));
+    lead.app.press(Role::Button, "Take in 1 file");
+    auto const address = lead.cluster_address();
+    for (auto const* screen : { "/statement/A01", "/findings" }) {
+        lead.app.go(address + screen);
+        EXPECT_TRUE(lead.app.shows(words)) << screen;
+    }
+}
+
 TEST(Cluster, AClusterIsRemovedAfterAQuestion)
 {
     Lead lead;

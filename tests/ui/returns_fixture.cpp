@@ -5,7 +5,8 @@
 
 namespace triad::test {
 
-std::string return_of(std::string const& school, std::string const& urn, std::string const& rating, int number)
+std::string return_of(
+    std::string const& school, std::string const& urn, std::string const& rating, int number, std::string const& comment)
 {
     auto document = sample_document();
     document.kind = model::DocumentKind::ClusterReturn;
@@ -14,7 +15,7 @@ std::string return_of(std::string const& school, std::string const& urn, std::st
     document.school = { .id = "id-" + urn, .name = school, .urn = urn };
     document.evaluations.front().id = "eval-" + urn;
     document.evaluations.front().answers
-        = { { .item = "A01", .fingerprint = {}, .rating = rating, .comment = "Ten cannot.", .evidence = {} },
+        = { { .item = "A01", .fingerprint = {}, .rating = rating, .comment = comment, .evidence = {} },
               { .item = "A02", .fingerprint = {}, .rating = "green", .comment = {}, .evidence = {} } };
     document.returns = { { .id = "return-1",
         .cluster = "Bow",

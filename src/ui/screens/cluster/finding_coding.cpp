@@ -163,7 +163,7 @@ void draw_words(ScreenContext& screen, model::ClusterDocument const& cluster, Pa
         edit_long(screen, { RecordKind::Finding, {}, passage.finding->id }, "text", "In your own words", passage.finding->text);
     } else {
         auto const quote = ui.group_box(Role::Quote, "words", "", panel_style(ui));
-        paragraph(ui, "text", words_from_elsewhere(passage.text));
+        paragraph(ui, "text", without_turns(passage.text));
     }
     quiet(ui, "permission", rules::permission_in_words(passage));
     if (!rules::changed_since(passage))

@@ -38,7 +38,7 @@ void draw_answer(Ui& ui, rules::ItemAnswer const& answer, std::size_t index)
     ui.gap(0.3F);
     {
         auto const quote = ui.group_box(Role::Quote, "comment", "", panel_style(ui));
-        paragraph(ui, "words", words_from_elsewhere(std::string { answer.comment() }));
+        paragraph(ui, "words", without_turns(answer.comment()));
     }
     quiet(ui, "permission", rules::permission_in_words(*answer.submission));
 }

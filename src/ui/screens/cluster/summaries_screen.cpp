@@ -42,7 +42,7 @@ void draw_statements(ScreenContext& screen, ClusterDocument const& cluster, Clus
         ui.gap(0.4F);
         auto const group = ui.group(Role::Group, concat({ "statement-", number(i) }), rules::part_title(statement.part));
         quiet(ui, "part", rules::part_title(statement.part));
-        paragraph(ui, "text", words_from_elsewhere(statement.text));
+        paragraph(ui, "text", without_turns(statement.text));
         if (is_taken_over(cluster, summary, statement))
             quiet(ui, "taken", "It stands in your summary.");
         else if (button(ui, "take", "Take it over into my summary",

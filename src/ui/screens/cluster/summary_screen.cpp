@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "model/limits.h"
 #include "store/commands.h"
@@ -145,7 +146,7 @@ void draw_quotes(ScreenContext& screen, rules::MadeSummary const& made)
         quiet(ui, "none", "None chosen. Where findings are coded, each that a school allows to be quoted can be.");
     std::vector<std::string> lines;
     for (auto const& quote : made.summary.quotes)
-        lines.push_back(concat({ "“", quote.text, "”", quote.by.empty() ? "" : " ", quote.by }));
+        lines.push_back(concat({ "“", without_turns(quote.text), "”", quote.by.empty() ? "" : " ", quote.by }));
     if (!lines.empty())
         bullet_list(ui, "list", lines);
     lines.clear();
