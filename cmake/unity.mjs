@@ -18,7 +18,8 @@ const isOutside = /^(?:namespace|template|TEST|INSTANTIATE|public|private|protec
 const isPrivate = /^(?:static|constexpr|constinit|const|inline)\b/;
 
 /** The name that a line at the left edge defines, if it does. */
-function definedIn(line) {
+function definedIn(whole) {
+  const line = whole.replace(/^template <.*?> (?=[A-Za-z_])/, '');
   if (!/^[A-Za-z_[]/.test(line) || isOutside.test(line)) return [];
   const type = /^(?:struct|class|enum class|enum|union|using) (\w+)/.exec(line);
   const value = type ?? /^[^({=;]*?\b(\w+)(?:\[[^\]]*\])*\s*(?:[({=;]|$)/.exec(line);

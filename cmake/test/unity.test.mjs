@@ -13,7 +13,7 @@ test('files that share no private name are compiled as one', () => {
 
 test('a file that uses a name which another keeps to itself is compiled apart, in either order', () => {
   const uses = file('', 'int four() { return helper(4); }');
-  for (const own of ['int helper(int n)\n{', 'struct helper {', 'constexpr int helper = 4;', 'constexpr std::string_view helper\n    = "long";'])
+  for (const own of ['int helper(int n)\n{', 'struct helper {', 'constexpr int helper = 4;', 'constexpr std::string_view helper\n    = "long";', 'template <typename T> bool helper(T n)\n{', 'template <std::size_t count, typename T = std::array<int, 2>> bool helper(T n)\n{'])
     for (const texts of [[file(own), uses], [uses, file(own)]]) assert.deepEqual(groupsOf(texts), alone, own);
 });
 
