@@ -15,6 +15,11 @@ constexpr std::int64_t rescue_tries = 100'000;
 constexpr int attempts_proven = 8; // at one more proposal, each with a higher surcharge
 constexpr int attempts_by_chance = 4;
 
+std::int64_t usual_bound_sets(std::size_t schools)
+{
+    return std::clamp<std::int64_t>(static_cast<std::int64_t>(schools) * 800'000, 60'000'000, 240'000'000);
+}
+
 std::int64_t pairs_in(GroupingTerms const& terms)
 {
     std::int64_t out = 0;
@@ -39,6 +44,8 @@ GroupingSearch::GroupingSearch(GroupingProblem problem, std::uint64_t seed, Grou
     ENSURE(well_formed(m_problem));
     if (m_effort.moves == 0)
         m_effort.moves = usual_moves(m_problem.terms.schools);
+    if (m_effort.bound_sets == 0)
+        m_effort.bound_sets = usual_bound_sets(m_problem.terms.schools);
     if (m_units.has_blocks())
         m_between = between_units(m_units, m_problem.costs);
     begin_look();
@@ -119,7 +126,8 @@ void GroupingSearch::begin_bound()
         return;
     }
     m_phase = Phase::Bound;
-    m_shares = std::make_unique<SharesBound>(m_problem.terms, m_problem.costs, m_bound, m_effort.bound_sets);
+    m_shares = std::make_unique<SharesBound>(
+        m_units, unit_costs(), within_units(m_units, m_problem.costs), m_bound, m_effort.bound_sets);
     m_bound = std::min(m_bound, companions_bound(m_problem.terms, m_problem.costs));
 }
 

@@ -1,6 +1,7 @@
 #include "rules/grouping/lower_bound.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace triad::rules {
@@ -11,6 +12,8 @@ constexpr std::size_t most_schools = 1'000; // a copy of the costs is kept, and 
 constexpr std::int64_t most_sets = 5'000'000;
 constexpr std::int64_t sets_a_move = 4; // as many as can be looked at while an exchange is tried
 constexpr int most_rounds = 600;
+constexpr std::int64_t sets_pairs = 15; // in the largest set
+constexpr auto no_set = std::numeric_limits<std::int64_t>::max();
 constexpr int patience = 15; // rounds without a better bound before steps are halved
 
 /// Schools in groups of each size or larger: the first is of all.
@@ -34,13 +37,13 @@ std::int64_t sum_of_smallest(std::vector<int>& values, std::size_t how_many)
     return out;
 }
 
-/// How many sets of `size` schools there are; `most_sets` + 1 for more than that.
-std::int64_t sets_of(std::size_t schools, std::size_t size)
+/// How many sets of `size` units there are, one at least; `most_sets` + 1 for more than that.
+std::int64_t sets_of(std::size_t units, std::size_t size)
 {
     std::int64_t out = 1;
-    for (std::size_t i = 0; i < size && out <= most_sets; ++i)
-        out = out * static_cast<std::int64_t>(schools - i) / static_cast<std::int64_t>(i + 1);
-    return std::min(out, most_sets + 1);
+    for (std::size_t i = 0; i < size && i < units && out <= most_sets; ++i)
+        out = out * static_cast<std::int64_t>(units - i) / static_cast<std::int64_t>(i + 1);
+    return std::clamp<std::int64_t>(out, 1, most_sets + 1);
 }
 
 int commonest(std::vector<int> const& sizes)
@@ -76,68 +79,102 @@ std::int64_t companions_bound(GroupingTerms const& terms, PairCosts const& costs
     return divided_up(both_ways, 2);
 }
 
-SharesBound::SharesBound(GroupingTerms const& terms, PairCosts const& costs, std::int64_t reached, std::int64_t effort)
-    : m_group_sizes()
+SharesBound::SharesBound(
+    Units const& units, PairCosts const& costs, std::vector<std::int64_t> within, std::int64_t reached, std::int64_t effort)
+    : m_units(units)
+    , m_within(std::move(within))
     , m_reached(reached)
-    , m_boldness(1024)
 {
-    choose_set_size(terms);
+    choose_set_size();
     if (m_set_size == 0)
         return;
-    scale_costs(terms, costs);
-    for (int const size : terms.group_sizes)
+    scale_costs(costs);
+    for (int const size : units.group_sizes)
         m_group_sizes.insert(m_group_sizes.end(), static_cast<std::size_t>(size), size);
     std::ranges::sort(m_group_sizes, std::greater {});
-    m_shares.assign(terms.schools, 0);
-    m_all_rounds = static_cast<int>(std::clamp<std::int64_t>(effort / sets_of(terms.schools, m_set_size), 1, most_rounds));
+    m_shares.assign(units.count(), 0);
+    m_all_rounds = static_cast<int>(std::clamp<std::int64_t>(effort / sets_of(units.count(), m_set_size), 1, most_rounds));
     begin_round();
 }
 
-void SharesBound::choose_set_size(GroupingTerms const& terms)
+/// With blocks a set is as large as the commonest group: of others it could not be said what they cost at least.
+void SharesBound::choose_set_size()
 {
-    if (terms.schools > most_schools)
+    if (m_units.count() > most_schools)
         return;
-    m_set_size = std::min(largest_set, static_cast<std::size_t>(commonest(terms.group_sizes)));
-    while (m_set_size > 1 && sets_of(terms.schools, m_set_size) > most_sets)
+    auto const wanted = static_cast<std::size_t>(commonest(m_units.group_sizes));
+    m_set_size = std::min(largest_set, wanted);
+    while (m_set_size > 1 && sets_of(m_units.count(), m_set_size) > most_sets)
         --m_set_size;
-    if (m_set_size < 2)
+    if (m_set_size < 2 || (m_units.has_blocks() && m_set_size < wanted))
         m_set_size = 0;
 }
 
-/// Two schools that must be apart make a set dearer than any that may be a group.
-void SharesBound::scale_costs(GroupingTerms const& terms, PairCosts const& costs)
+void SharesBound::scale_costs(PairCosts const& costs)
 {
-    int dearest = 1;
-    for (std::size_t a = 0; a < terms.schools; ++a)
-        dearest = std::max(dearest, std::ranges::max(costs.of(a)));
-    m_scale = dearest <= PairCosts::most / 16 ? 1024 : 64;
-    m_costs = PairCosts { terms.schools };
-    for (std::size_t a = 0; a < terms.schools; ++a)
+    std::int64_t dearest = 1;
+    for (std::size_t a = 0; a < m_units.count(); ++a)
+        dearest = std::max<std::int64_t>({ dearest, std::ranges::max(costs.of(a)), m_within[a] });
+    m_scale = dearest <= PairCosts::most / 16 ? 1024 : 8;
+    m_costs = PairCosts { m_units.count() };
+    for (std::size_t a = 0; a < m_units.count(); ++a) {
+        m_within[a] *= m_scale;
         for (std::size_t b = 0; b < a; ++b)
             m_costs.add(a, b, static_cast<int>(costs.at(a, b) * m_scale));
-    auto const pairs = static_cast<int>(m_set_size * (m_set_size - 1) / 2);
-    for (auto const& rule : terms.rules)
-        if (rule.kind == GroupingRuleKind::Apart)
-            for (auto const a : rule.schools)
-                for (auto const b : rule.schools)
-                    if (b < a && m_costs.at(a, b) <= dearest * m_scale)
-                        m_costs.add(a, b, static_cast<int>(dearest * m_scale) * pairs);
+    }
+    forbid_pairs(dearest * m_scale);
+}
+
+/// Two units that a rule keeps apart make a set dearer than any that may be a group.
+void SharesBound::forbid_pairs(std::int64_t dearest)
+{
+    for (auto const& limit : m_units.limits)
+        for (auto const& [a, schools_of_a] : limit.units)
+            for (auto const& [b, schools_of_b] : limit.units)
+                if (b < a && schools_of_a + schools_of_b > limit.most && m_costs.at(a, b) <= dearest)
+                    m_costs.add(a, b, static_cast<int>(dearest * sets_pairs));
 }
 
 void SharesBound::begin_round()
 {
     m_first = 0;
-    m_nearest.assign(m_shares.size(), { .left = std::numeric_limits<std::int64_t>::max() });
+    m_nearest.assign(m_shares.size(), { .left = no_set });
     for (auto& with_set : m_with_set)
         with_set.resize(m_shares.size());
-    for (std::size_t school = 0; school < m_shares.size(); ++school)
-        m_with_set[0][school] = -m_shares[school];
+    for (std::size_t unit = 0; unit < m_shares.size(); ++unit)
+        m_with_set[0][unit] = m_within[unit] - m_shares[unit];
 }
 
-/// `left`: what the first `chosen` schools of the set cost, without their shares.
-void SharesBound::look_deeper(std::size_t chosen, std::int64_t left)
+SharesBound::Nearest SharesBound::set_so_far(std::size_t chosen, std::int64_t left) const
 {
-    if (chosen + 1 == m_set_size) {
+    Nearest out { .left = left, .count = chosen };
+    for (std::size_t i = 0; i < chosen; ++i)
+        out.units[i] = static_cast<std::uint16_t>(m_set[i]);
+    return out;
+}
+
+void SharesBound::compare(Nearest const& found)
+{
+    for (std::size_t i = 0; i < found.count; ++i)
+        if (found.left < m_nearest[found.units[i]].left)
+            m_nearest[found.units[i]] = found;
+}
+
+void SharesBound::look_at_sets_from(std::size_t first)
+{
+    m_set[0] = first;
+    auto const left = m_with_set[0][first];
+    int const room = static_cast<int>(m_set_size) - m_units.weights[first];
+    if (room == 0)
+        compare(set_so_far(1, left));
+    else if (room > 0)
+        look_deeper(1, left, room);
+}
+
+/// `left`: what the first `chosen` units of the set cost, without their shares. `room`: for so many schools more.
+void SharesBound::look_deeper(std::size_t chosen, std::int64_t left, int room)
+{
+    if (room == 1) {
         look_at_last(chosen, left);
         return;
     }
@@ -145,41 +182,45 @@ void SharesBound::look_deeper(std::size_t chosen, std::int64_t left)
     auto const row = m_costs.of(last);
     auto const& before = m_with_set[chosen - 1];
     auto& with_set = m_with_set[chosen];
-    for (auto school = last + 1; school < m_shares.size(); ++school)
-        with_set[school] = before[school] + row[school];
-    for (auto school = last + 1; school < m_shares.size(); ++school) {
-        m_set[chosen] = school;
-        look_deeper(chosen + 1, left + with_set[school]);
+    for (auto unit = last + 1; unit < m_shares.size(); ++unit)
+        with_set[unit] = before[unit] + row[unit];
+    for (auto unit = last + 1; unit < m_shares.size(); ++unit) {
+        m_set[chosen] = unit;
+        if (m_units.weights[unit] == room)
+            compare(set_so_far(chosen + 1, left + with_set[unit]));
+        else if (m_units.weights[unit] < room)
+            look_deeper(chosen + 1, left + with_set[unit], room - m_units.weights[unit]);
     }
 }
 
+/// The same where room is left for one school.
 void SharesBound::look_at_last(std::size_t chosen, std::int64_t left)
 {
     auto const last = m_set[chosen - 1];
     auto const row = m_costs.of(last);
     auto const& before = m_with_set[chosen - 1];
-    Nearest found { .left = std::numeric_limits<std::int64_t>::max(), .schools = {} };
-    for (std::size_t i = 0; i < chosen; ++i)
-        found.schools[i] = static_cast<std::uint16_t>(m_set[i]);
+    auto found = set_so_far(chosen, no_set);
+    ++found.count;
     auto least = found;
-    for (auto school = last + 1; school < m_shares.size(); ++school) {
-        auto const with_school = left + before[school] + row[school];
-        if (with_school >= m_nearest[school].left && with_school >= least.left)
+    for (auto unit = last + 1; unit < m_shares.size(); ++unit) {
+        auto const with_unit = left + before[unit] + row[unit];
+        if ((with_unit >= m_nearest[unit].left && with_unit >= least.left) || m_units.weights[unit] != 1)
             continue;
-        found.left = with_school;
-        found.schools[chosen] = static_cast<std::uint16_t>(school);
-        if (with_school < m_nearest[school].left)
-            m_nearest[school] = found;
-        if (with_school < least.left)
+        found.left = with_unit;
+        found.units[chosen] = static_cast<std::uint16_t>(unit);
+        if (with_unit < m_nearest[unit].left)
+            m_nearest[unit] = found;
+        if (with_unit < least.left)
             least = found;
     }
-    for (std::size_t i = 0; i < chosen; ++i)
-        if (least.left < m_nearest[m_set[i]].left)
-            m_nearest[m_set[i]] = least;
+    if (least.left != no_set)
+        compare(least);
 }
 
 std::int64_t SharesBound::bound_of(std::vector<std::int64_t> shares) const
 {
+    if (m_units.has_blocks())
+        return bound_of_blocks(shares);
     std::ranges::sort(shares);
     std::int64_t out = 0;
     for (std::size_t i = 0; i < shares.size(); ++i)
@@ -188,12 +229,33 @@ std::int64_t SharesBound::bound_of(std::vector<std::int64_t> shares) const
     return divided_down(out, static_cast<std::int64_t>(m_set_size - 1));
 }
 
-/// Every school's share is raised by its part of what is left of its nearest set: then no set's shares are more than it costs.
+/// All shares without those that groups of other sizes could have at most: which schools are in these is not known.
+std::int64_t SharesBound::bound_of_blocks(std::vector<std::int64_t> const& shares) const
+{
+    std::int64_t out = 0;
+    std::vector<std::int64_t> of_a_school;
+    for (std::size_t unit = 0; unit < shares.size(); ++unit) {
+        out += shares[unit];
+        auto const weight = m_units.weights[unit];
+        of_a_school.insert(
+            of_a_school.end(), static_cast<std::size_t>(weight), std::max<std::int64_t>(0, divided_up(shares[unit], weight)));
+    }
+    std::ranges::sort(of_a_school, std::greater {});
+    auto const others = std::ranges::count_if(m_group_sizes, [&](int size) { return size != static_cast<int>(m_set_size); });
+    for (std::ptrdiff_t i = 0; i < others; ++i)
+        out -= of_a_school[static_cast<std::size_t>(i)];
+    return out;
+}
+
+/// Every unit's share is raised by its part of what is left of its nearest set: then no set's shares are more than it costs.
 void SharesBound::end_round()
 {
     auto raised = m_shares;
-    for (std::size_t school = 0; school < raised.size(); ++school)
-        raised[school] += divided_down(m_nearest[school].left, static_cast<std::int64_t>(m_set_size));
+    for (std::size_t unit = 0; unit < raised.size(); ++unit)
+        if (m_nearest[unit].left == no_set)
+            raised[unit] = 0; // in no set, so in no group of this size
+        else
+            raised[unit] += divided_down(m_nearest[unit].left * m_units.weights[unit], static_cast<std::int64_t>(m_set_size));
     auto const now = bound_of(raised);
     if (now > m_best || m_rounds == 0) {
         m_best = now;
@@ -208,30 +270,29 @@ void SharesBound::end_round()
     begin_round();
 }
 
-/// Schools that are in no other's nearest set get more, those in many get less.
+/// Units that are in no other's nearest set get more, those in many get less.
 void SharesBound::move_shares(std::int64_t reached_now)
 {
     auto const size = static_cast<std::int64_t>(m_set_size);
     std::vector<std::int64_t> wanting(m_shares.size(), size);
-    for (auto const& nearest : m_nearest)
-        for (std::size_t i = 0; i < m_set_size; ++i)
-            --wanting[nearest.schools[i]];
+    for (std::size_t unit = 0; unit < m_nearest.size(); ++unit)
+        for (std::size_t i = 0; i < m_nearest[unit].count; ++i)
+            wanting[m_nearest[unit].units[i]] -= m_units.weights[unit];
     std::int64_t squares = 0;
     for (auto const each : wanting)
         squares += each * each;
     auto const gap = std::max<std::int64_t>(0, m_reached * m_scale - reached_now);
     auto const step = gap / 1024 * m_boldness / std::max<std::int64_t>(1, m_group_sizes.front() - 1) * (size - 1);
-    for (std::size_t school = 0; school < m_shares.size() && squares > 0; ++school)
-        m_shares[school] += step * wanting[school] / squares * size;
+    for (std::size_t unit = 0; unit < m_shares.size() && squares > 0; ++unit)
+        m_shares[unit] = m_nearest[unit].left == no_set ? 0 : m_shares[unit] + step * wanting[unit] / squares * size;
 }
 
 bool SharesBound::step(std::int64_t& moves)
 {
-    while (m_rounds < m_all_rounds && m_bound < m_reached) {
+    while (m_rounds < m_all_rounds && m_bound < m_reached && m_boldness > 0) {
         if (moves <= 0)
             return true;
-        m_set[0] = m_first;
-        look_deeper(1, -m_shares[m_first]);
+        look_at_sets_from(m_first);
         auto const others = m_shares.size() - m_first - 1;
         moves -= 1 + (others + 1 < m_set_size ? 0 : sets_of(others, m_set_size - 1) / sets_a_move);
         if (++m_first == m_shares.size())
@@ -242,7 +303,7 @@ bool SharesBound::step(std::int64_t& moves)
 
 double SharesBound::progress() const
 {
-    return m_all_rounds == 0 || m_bound >= m_reached ? 1 : static_cast<double>(m_rounds) / m_all_rounds;
+    return m_all_rounds == 0 || m_bound >= m_reached || m_boldness == 0 ? 1 : static_cast<double>(m_rounds) / m_all_rounds;
 }
 
 } // namespace triad::rules

@@ -104,6 +104,16 @@ PairCosts between_units(Units const& units, PairCosts const& costs)
     return out;
 }
 
+std::vector<std::int64_t> within_units(Units const& units, PairCosts const& costs)
+{
+    std::vector<std::int64_t> out(units.count());
+    for (std::size_t unit = 0; unit < units.count(); ++unit)
+        for (auto const a : units.schools[unit])
+            for (auto const b : units.schools[unit])
+                out[unit] += b < a ? costs.at(a, b) : 0;
+    return out;
+}
+
 Division division_of(Units const& units, std::vector<std::size_t> const& group_of_unit)
 {
     Division out;

@@ -37,6 +37,8 @@ struct Units {
 Units make_units(GroupingTerms const&);
 /// Of units instead of schools: what all pairs between two of them cost.
 PairCosts between_units(Units const&, PairCosts const&);
+/// What all pairs within each unit cost.
+std::vector<std::int64_t> within_units(Units const&, PairCosts const&);
 /// The group of each school, from the group of each unit.
 Division division_of(Units const&, std::vector<std::size_t> const& group_of_unit);
 
