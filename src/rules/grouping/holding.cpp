@@ -38,6 +38,8 @@ public:
     void take_out(std::size_t unit) { change(unit, m_group_of[unit], -1); }
     void tell_apart(std::size_t group) { m_told_apart[group] = true; }
 
+    /// How many ways a unit has, as groups_for gives them; the first count above `enough` where there are more.
+    std::size_t ways_for(std::size_t unit, std::size_t enough) const;
     /// The groups that a unit fits into, the roomiest first. Of empty groups of one size, one: the others are no other way.
     std::vector<std::size_t> groups_for(std::size_t unit) const;
     /// Whether all that have a limit and are not placed yet could find room, each limit taken by itself.
@@ -46,6 +48,7 @@ public:
     std::vector<std::size_t> filled() const;
 
 private:
+    void for_each_way(std::size_t unit, auto const& look) const;
     int in_group(std::size_t limit, std::size_t group) const { return m_in_group[limit * m_room.size() + group]; }
     void change(std::size_t unit, std::size_t group, int by);
 
@@ -67,20 +70,35 @@ void Placing::change(std::size_t unit, std::size_t group, int by)
     }
 }
 
-std::vector<std::size_t> Placing::groups_for(std::size_t unit) const
+/// Looks at the groups that a unit fits into, one of the empty ones of each size; until `look` has seen enough.
+void Placing::for_each_way(std::size_t unit, auto const& look) const
 {
-    std::vector<std::size_t> out;
     std::vector<int> seen; // sizes of empty groups
     for (std::size_t group = 0; group < m_room.size(); ++group) {
-        if (!fits(unit, group))
-            continue;
         bool const empty = m_room[group] == m_units.group_sizes[group] && !m_told_apart[group];
-        if (empty && std::ranges::contains(seen, m_room[group]))
+        if ((empty && std::ranges::contains(seen, m_room[group])) || !fits(unit, group))
             continue;
         if (empty)
             seen.push_back(m_room[group]);
-        out.push_back(group);
+        if (!look(group))
+            return;
     }
+}
+
+std::size_t Placing::ways_for(std::size_t unit, std::size_t enough) const
+{
+    std::size_t out = 0;
+    for_each_way(unit, [&](std::size_t) { return ++out <= enough; });
+    return out;
+}
+
+std::vector<std::size_t> Placing::groups_for(std::size_t unit) const
+{
+    std::vector<std::size_t> out;
+    for_each_way(unit, [&](std::size_t group) {
+        out.push_back(group);
+        return true;
+    });
     std::ranges::stable_sort(out, std::greater {}, [&](std::size_t group) { return m_room[group]; });
     return out;
 }
@@ -185,20 +203,23 @@ bool HoldingSearch::go_deeper()
 {
     if (!m_placing.leaves_room())
         return false;
-    PlacedUnit hardest { nowhere, { 0 } };
+    auto hardest = nowhere;
+    std::size_t fewest = m_units.group_sizes.size();
     for (std::size_t unit = 0; unit < m_units.count(); ++unit) {
         if (!needs_trying(unit))
             continue;
-        auto groups = m_placing.groups_for(unit);
-        if (groups.empty())
+        auto const ways = m_placing.ways_for(unit, fewest);
+        if (ways == 0)
             return false;
-        auto const rank = [&](std::size_t of, std::size_t ways) {
-            return std::tuple { ways, -m_units.weights[of], -std::ranges::ssize(m_units.shares[of]) };
+        auto const rank = [&](std::size_t of, std::size_t its_ways) {
+            return std::tuple { its_ways, -m_units.weights[of], -std::ranges::ssize(m_units.shares[of]) };
         };
-        if (hardest.unit == nowhere || rank(unit, groups.size()) < rank(hardest.unit, hardest.groups.size()))
-            hardest = { unit, std::move(groups) };
+        if (hardest == nowhere || rank(unit, ways) < rank(hardest, fewest)) {
+            hardest = unit;
+            fewest = ways;
+        }
     }
-    m_path.push_back(std::move(hardest));
+    m_path.push_back({ hardest, hardest == nowhere ? std::vector<std::size_t> {} : m_placing.groups_for(hardest) });
     return true;
 }
 

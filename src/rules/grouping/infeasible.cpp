@@ -30,11 +30,19 @@ public:
     ClashAnswer run();
 
 private:
+    struct Answer {
+        Holds holds;
+        Division division; // where they do
+    };
+
     std::size_t count() const { return m_terms.rules.size() + m_fixed.size(); }
-    Holds holds(Chosen const&) const;
+    GroupingTerms only(Chosen const&) const;
+    Answer look_for(Chosen const&) const;
+    Holds holds(Chosen const& chosen) const { return look_for(chosen).holds; }
+    Chosen kept_by(Division const&) const;
     Chosen everything() const;
-    /// What no set around this one that holds can have as well.
-    Chosen rest_of(Chosen holding) const;
+    /// What a largest set that holds around one that does leaves out.
+    Chosen rest_of(Division const&) const;
     /// Leaves out whatever is not needed for the clash, one by one.
     Chosen without_the_needless(Chosen) const;
     bool reach_all(Chosen&, std::size_t most);
@@ -57,7 +65,7 @@ Chosen ClashSearch::everything() const
     return out;
 }
 
-Holds ClashSearch::holds(Chosen const& chosen) const
+GroupingTerms ClashSearch::only(Chosen const& chosen) const
 {
     GroupingTerms part { .schools = m_terms.schools, .group_sizes = m_terms.group_sizes };
     part.fixed.resize(m_terms.schools);
@@ -69,20 +77,43 @@ Holds ClashSearch::holds(Chosen const& chosen) const
             part.fixed[school] = m_terms.fixed[school];
         }
     }
-    return find_holding(make_units(part), m_tries).holds;
+    return part;
 }
 
-Chosen ClashSearch::rest_of(Chosen holding) const
+ClashSearch::Answer ClashSearch::look_for(Chosen const& chosen) const
 {
+    auto const units = make_units(only(chosen));
+    auto const answer = find_holding(units, m_tries);
+    return { answer.holds, answer.holds == Holds::Yes ? division_of(units, answer.group_of_unit) : Division {} };
+}
+
+Chosen ClashSearch::kept_by(Division const& division) const
+{
+    auto const broken = broken_rules(m_terms, division);
+    Chosen out;
+    for (std::size_t i = 0; i < m_terms.rules.size(); ++i)
+        if (!std::ranges::binary_search(broken, i))
+            out.push_back(i);
+    for (std::size_t i = 0; i < m_fixed.size(); ++i)
+        if (division[m_fixed[i]] == m_terms.fixed[m_fixed[i]])
+            out.push_back(m_terms.rules.size() + i);
+    return out;
+}
+
+/// Whatever a division keeps besides is in the set as well, so few have to be tried one by one.
+Chosen ClashSearch::rest_of(Division const& division) const
+{
+    auto holding = kept_by(division);
     Chosen rest;
     for (std::size_t i = 0; i < count(); ++i) {
         if (std::ranges::contains(holding, i))
             continue;
-        holding.push_back(i);
-        if (holds(holding) == Holds::Yes)
-            continue;
-        holding.pop_back();
-        rest.push_back(i);
+        auto more = holding;
+        more.push_back(i);
+        if (auto const answer = look_for(more); answer.holds == Holds::Yes)
+            holding = kept_by(answer.division);
+        else
+            rest.push_back(i);
     }
     return rest;
 }
@@ -148,12 +179,12 @@ ClashAnswer ClashSearch::run()
         auto const chosen = smallest_choice();
         if (m_choices > m_tries)
             break;
-        auto const answer = holds(chosen);
-        if (answer == Holds::No)
+        auto const answer = look_for(chosen);
+        if (answer.holds == Holds::No)
             return { ClashOutcome::Smallest, clash_of(chosen) };
-        if (answer == Holds::NotKnown)
+        if (answer.holds == Holds::NotKnown)
             break;
-        m_rests.push_back(rest_of(chosen));
+        m_rests.push_back(rest_of(answer.division));
     }
     return { ClashOutcome::Some, clash_of(without_the_needless(everything())) };
 }

@@ -26,8 +26,8 @@ struct ClashAnswer {
     Clash clash = {}; // of Smallest and Some
 };
 
-/// `tries`: how often a unit may be put into a group in each question whether some rules can hold. The default answers hundreds
-/// of schools with rules as people make them in less than a second. Of up to 12 schools it is always enough.
+/// `tries`: how often schools may be put into a group in each question whether some rules can hold. It answers at once, not in
+/// slices: with 300 schools and 80 rules that took half a second, with a thousand and 270 half a minute.
 ClashAnswer find_clash(GroupingTerms const&, std::int64_t tries = 200'000);
 
 } // namespace triad::rules
