@@ -17,7 +17,7 @@ struct GroupingEffort {
     std::int64_t moves = 0; // exchanges tried in each; nought: as suits so many schools
     std::int64_t bound_sets = 0; // looked at for the bound; nought: as suits so many schools
     int proposals = 3; // divisions to choose from
-    int differing = 25; // of 100 pairs of schools that are in one group, as many at least are in no other proposal
+    int differing = 25; // of 100 pairs of schools that are in one group, as many at least any two proposals do not share
 };
 
 struct Proposal {

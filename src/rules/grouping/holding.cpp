@@ -1,7 +1,8 @@
 #include "rules/grouping/holding.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <tuple>
 
 namespace triad::rules {
 

@@ -1,6 +1,7 @@
 #include "rules/grouping/lower_bound.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 

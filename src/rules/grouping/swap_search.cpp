@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <cstdlib>
+#include <functional>
 
 namespace triad::rules {
 
