@@ -36,6 +36,8 @@ const folders = {
     matching: ['collation', 'findings', 'summary'],
     meeting: ['collation'],
     grouping: ['collation'],
+    community: ['collation'],
+    partnership: ['collation', 'grouping'],
   },
   ui: {
     input: [],
@@ -54,6 +56,8 @@ const folders = {
     'screens/followup': [...aScreen, 'screens/review'],
     'screens/work': [...aScreen, 'screens/evaluation'],
     'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
+    'screens/community': [...aScreen, 'screens/cluster'],
+    'screens/partnership': [...aScreen, 'screens/cluster', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },
 };
