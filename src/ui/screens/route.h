@@ -46,6 +46,11 @@ enum class Screen {
     Import, // what files that were dropped would bring into a lead's work
     Cluster, // a lead's work: what is asked for, and the way to its parts
     ClusterSchools, // the list of its schools
+    Groups, // clusters and triads, year by year
+    Division, // one of them; `item` is its id
+    GroupRules, // what has to hold in each, and distances
+    Communities, // learning communities
+    Community, // one of them; `item` is its id
     Returns, // which of them have returned, and a reminder for all
     Statements, // how many schools answered what, statement by statement
     Picture, // statements beside schools
