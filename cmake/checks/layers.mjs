@@ -38,6 +38,7 @@ const folders = {
     grouping: ['collation'],
     community: ['collation'],
     partnership: ['collation', 'grouping'],
+    annual: ['collation', 'community', 'matching', 'partnership'],
   },
   ui: {
     input: [],
@@ -57,6 +58,7 @@ const folders = {
     'screens/work': [...aScreen, 'screens/evaluation'],
     'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
     'screens/community': [...aScreen, 'screens/cluster'],
+    'screens/annual': [...aScreen, 'screens/cluster', 'screens/sharing'],
     'screens/partnership': [...aScreen, 'screens/cluster', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },

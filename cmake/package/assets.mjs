@@ -17,14 +17,15 @@ async function minifiedFiles(folder, ending) {
 }
 
 export async function packAssets(folder) {
-  const [instruments, scales, enquiry, protocols, taxonomies, examples, clusters] = await Promise.all([
+  const [instruments, scales, enquiry, protocols, taxonomies, reports, examples, clusters] = await Promise.all([
     minifiedFiles(join(folder, 'instruments'), '.json'),
     minifiedFiles(join(folder, 'scales'), '.json'),
     minifiedFiles(join(folder, 'enquiry'), '.json'),
     minifiedFiles(join(folder, 'protocols'), '.json'),
     minifiedFiles(join(folder, 'taxonomies'), '.json'),
+    minifiedFiles(join(folder, 'reports'), '.json'),
     minifiedFiles(join(folder, 'examples'), '.triad.json'),
     minifiedFiles(join(folder, 'clusters'), '.json'),
   ]);
-  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, examples, clusters });
+  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, reports, examples, clusters });
 }

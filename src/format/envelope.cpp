@@ -22,6 +22,7 @@ constexpr KindInWords other_kinds[] = {
     { "protocol", "a protocol (how a review is held)" },
     { "cluster-example", "words for an example cluster" },
     { "taxonomy", "a taxonomy (themes of findings)" },
+    { "report-outline", "a report outline (the parts of a report)" },
 };
 
 std::string_view words_of(std::string_view name)

@@ -51,6 +51,8 @@ enum class Screen {
     GroupRules, // what has to hold in each, and distances
     Communities, // learning communities
     Community, // one of them; `item` is its id
+    AnnualReport, // what the board is told once a year
+    SaveAnnualReport, // the same as a page to give away
     Returns, // which of them have returned, and a reminder for all
     Statements, // how many schools answered what, statement by statement
     Picture, // statements beside schools

@@ -101,6 +101,8 @@ void draw_division(ScreenContext&);
 void draw_group_rules(ScreenContext&);
 void draw_communities(ScreenContext&);
 void draw_community(ScreenContext&);
+void draw_annual_report(ScreenContext&);
+void draw_save_annual_report(ScreenContext&);
 void draw_returns(ScreenContext&);
 void draw_statements(ScreenContext&);
 void draw_picture(ScreenContext&);

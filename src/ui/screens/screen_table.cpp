@@ -60,6 +60,8 @@ constexpr std::array table {
     ScreenSpec { S::GroupRules, Cluster, "group-rules", "Rules for groups", draw_group_rules, S::Home, false },
     ScreenSpec { S::Communities, Cluster, "communities", "Learning communities", draw_communities, S::Home, false },
     ScreenSpec { S::Community, Cluster, "community", "Learning community", draw_community, S::Home, false },
+    ScreenSpec { S::AnnualReport, Cluster, "annual-report", "Annual report", draw_annual_report, S::Home, false },
+    ScreenSpec { S::SaveAnnualReport, Cluster, "save-annual-report", "Save the annual report", draw_save_annual_report, S::Home, false },
     ScreenSpec { S::Returns, Cluster, "returns", "Returns", draw_returns, S::Home, false },
     ScreenSpec { S::Statements, Cluster, "statements", "Answers", draw_statements, S::Home, false },
     ScreenSpec { S::Picture, Cluster, "picture", "Statements and schools", draw_picture, S::Home, false },

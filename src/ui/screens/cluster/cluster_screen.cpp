@@ -170,6 +170,7 @@ constexpr Way running[] = {
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
     { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
+    { "annual", "Annual report to the board", Screen::AnnualReport, Icon::FileText },
     { "table", "A table of all answers", Screen::Table, Icon::Download },
     { "sharing", "Sharing ledger", Screen::ClusterSharing, Icon::Shield },
 };
