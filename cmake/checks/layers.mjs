@@ -30,7 +30,8 @@ const folders = {
     removal: ['evaluation', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
-    collation: ['evaluation', 'review'],
+    survey: [],
+    collation: ['evaluation', 'review', 'survey'],
     findings: ['collation'],
     summary: ['collation', 'findings', 'review'],
     matching: ['collation', 'findings', 'summary'],
@@ -53,6 +54,7 @@ const folders = {
     'screens/followup': [...aScreen, 'screens/review'],
     'screens/work': [...aScreen, 'screens/evaluation'],
     'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
+    'screens/survey': [...aScreen, 'screens/cluster', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },
 };
