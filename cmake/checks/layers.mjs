@@ -30,7 +30,8 @@ const folders = {
     removal: ['evaluation', 'exchange'],
     documents: ['evaluation', 'review', 'exchange'],
     search: ['evaluation'],
-    collation: ['evaluation', 'review'],
+    survey: [],
+    collation: ['evaluation', 'review', 'survey'],
     findings: ['collation'],
     summary: ['collation', 'findings', 'review'],
     matching: ['collation', 'findings', 'summary'],
@@ -60,6 +61,7 @@ const folders = {
     'screens/community': [...aScreen, 'screens/cluster'],
     'screens/annual': [...aScreen, 'screens/cluster', 'screens/sharing'],
     'screens/partnership': [...aScreen, 'screens/cluster', 'screens/sharing'],
+    'screens/survey': [...aScreen, 'screens/cluster', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },
 };

@@ -72,6 +72,7 @@ void draw_editor(ScreenContext&);
 void draw_share_instrument(ScreenContext&);
 void draw_paste(ScreenContext&);
 void draw_enquiry(ScreenContext&);
+void draw_answer_survey(ScreenContext&);
 void draw_find(ScreenContext&);
 void draw_reviews(ScreenContext&);
 void draw_review(ScreenContext&);
@@ -118,6 +119,10 @@ void draw_meeting_run(ScreenContext&);
 void draw_matches(ScreenContext&);
 void draw_needs(ScreenContext&);
 void draw_trends(ScreenContext&);
+void draw_surveys(ScreenContext&);
+void draw_survey(ScreenContext&);
+void draw_survey_results(ScreenContext&);
+void draw_survey_entry(ScreenContext&);
 void draw_table(ScreenContext&);
 /// An address that leads nowhere, or to work that is not on this device.
 void draw_missing(ScreenContext&);

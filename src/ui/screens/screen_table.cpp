@@ -46,6 +46,7 @@ constexpr std::array table {
     ScreenSpec { S::Return, Nothing, "return", "Hand in to your cluster", draw_return, S::Reviews, true, Needed },
     ScreenSpec { S::Sharing, Nothing, "sharing", "Sharing ledger", draw_sharing, S::Reviews, true, Needed },
     ScreenSpec { S::HandOver, Nothing, "hand-over", "Hand-over", draw_hand_over, S::Reviews, true, Needed },
+    ScreenSpec { S::AnswerSurvey, Nothing, "survey", "Survey to answer", draw_answer_survey, S::Reviews, true, Needed },
     ScreenSpec { S::Find, Nothing, "find", "Find", draw_find, S::Find, true, Helps, Icon::Search },
     ScreenSpec { S::Versions, Nothing, "versions", "Versions", draw_versions, S::Versions, true, Any, Icon::History },
     ScreenSpec { S::Settings, Nothing, "settings", "Settings", draw_settings, S::Settings, false, Any, Icon::Settings },
@@ -77,6 +78,10 @@ constexpr std::array table {
     ScreenSpec { S::Matches, Cluster, "matches", "Who could help whom", draw_matches, S::Home, false },
     ScreenSpec { S::Needs, Cluster, "needs", "Training and support that schools need", draw_needs, S::Home, false },
     ScreenSpec { S::Trends, Cluster, "trends", "What has moved between rounds", draw_trends, S::Home, false },
+    ScreenSpec { S::Surveys, Cluster, "surveys", "Surveys and interviews", draw_surveys, S::Home, false },
+    ScreenSpec { S::Survey, Cluster, "survey", "Survey", draw_survey, S::Home, false },
+    ScreenSpec { S::SurveyResults, Cluster, "results", "Results of a survey", draw_survey_results, S::Home, false },
+    ScreenSpec { S::SurveyEntry, Cluster, "entry", "Type in answers", draw_survey_entry, S::Home, false },
     ScreenSpec { S::Table, Cluster, "table", "Table of answers", draw_table, S::Home, false },
     ScreenSpec { S::Unknown, Nothing, "", "Not found", draw_missing, S::Unknown, false },
 };

@@ -129,6 +129,14 @@ struct GroupingWork {
     bool smallest_clash = false; // and no fewer of them clash
 };
 
+/// What a lead looks at of a survey.
+struct SurveyWork {
+    std::string survey = {}; // Survey::id; of another one it begins anew
+    std::string response = {}; // SurveyResponse::id that is being typed in; empty: none
+    std::optional<std::string> wave = {}; // whose results are shown; absent: the present one
+    std::optional<std::string> beside = {}; // the wave beside it; absent: none
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -176,6 +184,7 @@ struct Session {
     GridState picture; // of the statements beside schools
     MeetingRun meeting_run;
     MeetingNoteDraft meeting_note;
+    SurveyWork survey;
     ExitDraft exit;
     ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at

@@ -71,6 +71,10 @@ export const fullScreens = [
   { name: 'who could help whom', made: true, same: true, show: inCluster('matches') },
   { name: 'what schools need', made: true, show: oneNeed },
   { name: 'what has moved between rounds', made: true, same: true, show: inCluster('trends') },
+  { name: 'surveys and interviews', made: true, same: true, show: inCluster('surveys') },
+  { name: 'survey', made: true, show: beginSurvey },
+  { name: 'answers being typed in', made: true, show: (page) => pressLink(page, 'Type in answers').then(() => pressButton(page, 'Type in a response')) },
+  { name: 'results of a survey', made: true, show: async (page) => go(page, (await place(page)).replace('/entry/', '/results/')) },
   { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
@@ -84,6 +88,11 @@ const place = (page) => page.evaluate(() => location.hash);
 /** Another screen of the lead's work that is open. */
 function inCluster(screen) {
   return async (page) => go(page, (await place(page)).replace(/^(#\/cluster\/[^/]+).*$/, `$1/${screen}`));
+}
+
+async function beginSurvey(page) {
+  await inCluster('surveys')(page);
+  await pressButton(page, 'Begin: After the review');
 }
 
 /** The school's own return, dropped as its lead would drop it. */

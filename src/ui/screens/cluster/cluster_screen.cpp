@@ -166,6 +166,7 @@ constexpr Way running[] = {
     { "schools", "Schools, and who takes part", Screen::ClusterSchools, Icon::School },
     { "groups", "Clusters and triads", Screen::Groups, Icon::Users },
     { "communities", "Learning communities", Screen::Communities, Icon::Lightbulb },
+    { "surveys", "Surveys and interviews", Screen::Surveys, Icon::ListChecks },
 };
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
