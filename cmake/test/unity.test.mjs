@@ -44,5 +44,13 @@ test('what a file imports, or the namespace that it opens, disturbs only files w
 
 test('a group has room for ten files', () => {
   const groups = groupsOf(Array.from({ length: 25 }, (_, i) => file(`int number${i}() { return 1; }`)));
-  assert.deepEqual([0, 1, 2].map((group) => groups.filter((each) => each === group).length), [10, 10, 5]);
+  assert.deepEqual([0, 1].map((group) => groups.filter((each) => each === group).length), [14, 11]);
+});
+
+test('a new file joins one group and moves no other', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `rules/matter-${i}.cpp`);
+  const texts = names.map((_, i) => file(`int number${i}() { return 1; }`));
+  const before = groupsOf(texts, names);
+  const after = groupsOf([...texts.slice(0, 30), file('int added() { return 1; }'), ...texts.slice(30)], [...names.slice(0, 30), 'rules/added.cpp', ...names.slice(30)]);
+  assert.deepEqual([...after.slice(0, 30), ...after.slice(31)], before);
 });
