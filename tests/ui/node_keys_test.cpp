@@ -21,7 +21,7 @@ bool needs_a_subject(ui::Screen screen)
 {
     using enum ui::Screen;
     return std::ranges::contains(
-        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, Community }, screen);
+        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, Community, Survey, SurveyEntry, SurveyResults }, screen);
 }
 
 /// What stands at each place, and on which screen it was met first.
@@ -80,6 +80,15 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
     app.press(Role::Button, "Plan six sessions");
     app.press(Role::Button, "Note what was passed on");
     auto const community = app.tree().route;
+    app.go(cluster + "/surveys");
+    app.press(Role::Button, "Begin: After the review");
+    auto const survey = app.tree().route;
+    auto const of_survey = [&](std::string_view word) {
+        auto out = survey;
+        return out.replace(out.find("/survey/") + 1, std::string_view { "survey" }.size(), word);
+    };
+    app.go(of_survey("entry"));
+    app.press(Role::Button, "Type in a response");
     app.go("#/settings");
     Places places;
     for (auto const& screen : ui::every_screen())
@@ -87,7 +96,8 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
             places.look(app, ui::address_of(screen.screen, cluster.substr(std::string_view { "#/cluster/" }.size())));
     auto run = meeting;
     run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
-    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community })
+    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community, survey,
+             of_survey("entry"), of_survey("results") })
         places.look(app, address);
     for (auto const& screen : ui::every_screen())
         if (screen.about == ui::About::Nothing)

@@ -259,7 +259,6 @@ TEST(Survey, SYS23e_TwoWavesStandBesideEachOther)
 
 TEST(Survey, AnswersToAnotherSurveyAreOneSentenceAndNothingIsTaken)
 {
-    Lead one;
     Lead other { "Begin: Interview with partnership leads" };
     Respondent head { other.hand_out() };
     head.app.press_at(head.of_question(4, "options/1"));

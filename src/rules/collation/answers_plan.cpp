@@ -157,7 +157,8 @@ ImportLine plan_answers(ClusterDocument const& document, std::span<DroppedFile c
         here = nullptr;
     if (answers.answers.empty())
         return left(line, ImportVerdict::Empty, "No question was answered in it.", false);
-    if (here && is_here(document, *here, answers))
+    bool const says_the_same = here && is_here(document, *here, answers);
+    if (says_the_same && answers.number <= number_in(here->file))
         return left(line, ImportVerdict::Same, "You already have these answers.", false);
     if (auto const* other = newer_answers(files, file))
         return left(line, ImportVerdict::Older, concat({ quoted(other->name), ", of the same person, is newer." }), true);
@@ -166,6 +167,9 @@ ImportLine plan_answers(ClusterDocument const& document, std::span<DroppedFile c
     if (auto const day = parse_iso_date(answers.keep_until); day && *day < today)
         return left(line, ImportVerdict::Expired,
             concat({ "Whoever answered asked for it to be deleted by ", long_date(*day), "." }), true);
+    // Its number counts: a file between the two that comes later must not take its place.
+    if (says_the_same)
+        line.reasons.emplace_back("It says what you have already, and is newer.");
     note(document, *survey, answers, line);
     line.verdict = here ? ImportVerdict::Newer : ImportVerdict::New;
     if (answers.wave == survey->wave)

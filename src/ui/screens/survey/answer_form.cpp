@@ -23,23 +23,23 @@ void change_answer(ScreenContext& screen, AnswerPlace const& place, std::string_
     screen.perform(store::set_survey_answer(place, field, value, "Change: an answer", typing));
 }
 
-void draw_one(ScreenContext& screen, AnswerPlace const& place, std::string const& value)
+void draw_one(ScreenContext& screen, AnswerPlace const& place, std::string const& label, std::string const& value)
 {
     auto& ui = screen.ui;
     std::vector<Option> options;
     for (auto const& option : rules::options_of(*place.asked))
         options.push_back({ number(options.size() + 1), words_from_elsewhere(option) });
-    if (auto const chosen = radio_list(ui, "options", words_from_elsewhere(place.asked->text), options, value))
+    if (auto const chosen = radio_list(ui, "options", label, options, value))
         change_answer(screen, place, "value", *chosen, false);
     if (!value.empty()
         && button(ui, "take-back", "Take this answer back", { .look = ButtonLook::Quiet, .blocked_by = locked_because(screen) }))
         change_answer(screen, place, "value", "", false);
 }
 
-void draw_several(ScreenContext& screen, AnswerPlace const& place, std::string const& value)
+void draw_several(ScreenContext& screen, AnswerPlace const& place, std::string const& label, std::string const& value)
 {
     auto& ui = screen.ui;
-    auto const group = ui.group(Role::Group, "boxes", words_from_elsewhere(place.asked->text));
+    auto const group = ui.group(Role::Group, "boxes", label);
     auto const options = rules::options_of(*place.asked);
     auto const places = rules::chosen_places(value);
     for (std::size_t i = 0; i < options.size(); ++i) {
@@ -50,13 +50,13 @@ void draw_several(ScreenContext& screen, AnswerPlace const& place, std::string c
     }
 }
 
-void draw_number(ScreenContext& screen, AnswerPlace const& place, std::string const& value)
+void draw_number(ScreenContext& screen, AnswerPlace const& place, std::string const& label, std::string const& value)
 {
     auto const problem = rules::answer_problem(*place.asked, value);
     FieldOptions const options {
         .description = problem, .width_em = 8, .read_only = !screen.workspace.writable(), .invalid = !problem.empty()
     };
-    if (auto const typed = text_field(screen.ui, "number", "Your answer, in digits", value, options))
+    if (auto const typed = text_field(screen.ui, "number", concat({ label, ", in digits" }), value, options))
         change_answer(screen, place, "value", *typed, true);
 }
 
@@ -70,11 +70,11 @@ void draw_permission(ScreenContext& screen, AnswerPlace const& place)
         change_answer(screen, place, "allowed", *chosen, false);
 }
 
-void draw_text(ScreenContext& screen, AnswerPlace const& place, std::string const& value)
+void draw_text(ScreenContext& screen, AnswerPlace const& place, std::string const& label, std::string const& value)
 {
     auto& ui = screen.ui;
     FieldOptions const options { .lines = 3, .read_only = !screen.workspace.writable() };
-    if (auto const typed = text_area(ui, "text", "Your answer", value, options))
+    if (auto const typed = text_area(ui, "text", label, value, options))
         change_answer(screen, place, "value", *typed, true);
     ui.gap(0.3F);
     draw_permission(screen, place);
@@ -103,15 +103,16 @@ void draw_answer_form(ScreenContext& screen, std::size_t number_of, AnswerPlace 
     heading(ui, 3, title);
     ui.gap(0.3F);
     auto const value = value_at(place);
+    auto const label = concat({ "Answer to question ", number(number_of) });
     draw_other_words(screen, place, value);
     if (question.kind == "one")
-        draw_one(screen, place, value);
+        draw_one(screen, place, label, value);
     else if (question.kind == "several")
-        draw_several(screen, place, value);
+        draw_several(screen, place, label, value);
     else if (question.kind == "number")
-        draw_number(screen, place, value);
+        draw_number(screen, place, label, value);
     else
-        draw_text(screen, place, value);
+        draw_text(screen, place, label, value);
     ui.gap(0.8F);
 }
 

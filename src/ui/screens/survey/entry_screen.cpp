@@ -201,11 +201,12 @@ void draw_survey_entry(ScreenContext& screen)
     draw_survey_heading(screen, current, "Type in answers");
     paragraph(ui, "about",
         "From paper, from the telephone, or from a conversation. Each answer is kept as you type it, and any may stay empty.");
-    quiet(ui, "quotes", "A text may be quoted only where whoever answered said so: note it below the answer.");
+    quiet(ui, "quotes-why", "A text may be quoted only where whoever answered said so: note it below the answer.");
     ui.gap(0.6F);
     auto const* response
         = model::find_record(current.cluster->survey_responses, survey_work(screen.session, current.survey->id).response);
-    if (response && !response->removed && response->survey == current.survey->id)
+    // One of an earlier wave was typed in before this one began.
+    if (response && !response->removed && response->survey == current.survey->id && response->wave == current.survey->wave)
         draw_response(screen, current, *response);
     else if (auto const why = rules::why_not_asked(current.questions); button(ui, "type-in", "Type in a response",
                  { .look = ButtonLook::Primary,

@@ -238,7 +238,7 @@ void draw_survey_results(ScreenContext& screen)
     auto const waves = rules::waves_of(*current.cluster, *current.survey);
     auto const shown = shown_waves(current, survey_work(screen.session, current.survey->id), waves);
     draw_wave_choice(screen, current, shown, waves);
-    paragraph(ui, "responses", rules::responses_in_words(shown.wave));
+    paragraph(ui, "responses-said", rules::responses_in_words(shown.wave));
     if (shown.beside)
         paragraph(
             ui, "responses-beside", concat({ column_title(*shown.beside), ": ", rules::responses_in_words(*shown.beside) }));

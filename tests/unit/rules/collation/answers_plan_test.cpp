@@ -169,6 +169,17 @@ TEST(AnswersPlan, SYS23c_WhatWasClearedStaysClearedOnlyWhileItsWordsAndWhatIsAll
     EXPECT_EQ(model::find_record(world.survey_answers, id)->cleared, "");
 }
 
+TEST(AnswersPlan, AFileThatSaysTheSameAsAnEarlierOneStillCountsAsNewer)
+{
+    auto const asked = survey_world();
+    auto world = taken(asked, { dropped_answers("1", answers_file(asked, "answers-1", { "1" })) });
+    auto const third = answers_file(asked, "answers-1", { "1" }, 3);
+    EXPECT_EQ(planned_answers(world, third).verdict, ImportVerdict::Newer);
+    EXPECT_EQ(planned_answers(world, third).reasons.front(), "It says what you have already, and is newer.");
+    world = taken(std::move(world), { dropped_answers("3", third) }, 2);
+    EXPECT_EQ(planned_answers(world, answers_file(asked, "answers-1", { "2" }, 2)).verdict, ImportVerdict::Older);
+}
+
 TEST(AnswersPlan, WhatWasRemovedComesBackWhenItIsTakenInAgain)
 {
     auto const file = answers_file(survey_world(), "answers-1", { "1" });
