@@ -35,6 +35,7 @@ const folders = {
     summary: ['collation', 'findings', 'review'],
     matching: ['collation', 'findings', 'summary'],
     meeting: ['collation'],
+    partnership: ['collation', 'documents', 'exchange', 'review', 'evaluation'],
   },
   ui: {
     input: [],
@@ -51,7 +52,8 @@ const folders = {
     'screens/review/report': [...aScreen, 'screens/review'],
     'screens/sharing': [...aScreen, 'screens/review'],
     'screens/followup': [...aScreen, 'screens/review'],
-    'screens/work': [...aScreen, 'screens/evaluation'],
+    'screens/work': [...aScreen, 'screens/evaluation', 'screens/membership'],
+    'screens/membership': [...aScreen, 'screens/evaluation'],
     'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },

@@ -171,6 +171,15 @@ std::string summary_file_name(model::ClusterSummary const& summary, Date today)
         model::spec_of(model::DocumentKind::ClusterSummary).name, nth, "_", iso_date(today), extension });
 }
 
+std::string partnership_file_name(model::PartnershipPlan const& plan, Date today)
+{
+    auto words = plain_words(plan.name);
+    while (words.size() > 1 && is_one_of(words.back(), { "partnership" }))
+        words.pop_back();
+    return concat({ words.empty() ? std::string { "A" } : joined(words, 40), "_",
+        model::spec_of(model::DocumentKind::Partnership).name, "-", number(plan.issue), "_", iso_date(today), extension });
+}
+
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
     auto const tail = concat({ "_", iso_date(today), extension });

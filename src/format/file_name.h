@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "documents/print_document.h"
 #include "model/cluster.h"
+#include "model/partnership_plan.h"
 
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ std::string cluster_file_name(model::ClusterDocument const&, Date today);
 
 /// What its lead passes on: "Bow_cluster-summary_2026-12-11.triad.json"; the second of a day has "-2" after its kind.
 std::string summary_file_name(model::ClusterSummary const&, Date today);
+
+/// What a lead gives to schools, with its number: "Bow_partnership-3_2026-12-11.triad.json"; "A_…" where it has no name.
+std::string partnership_file_name(model::PartnershipPlan const&, Date today);
 
 /// "Bow_answers_2026-11-22.csv"; "Cluster_answers_…" where it has no name. The ending comes without its dot.
 std::string table_file_name(model::ClusterDocument const&, Date today, std::string_view ending);
