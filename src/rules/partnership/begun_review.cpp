@@ -22,8 +22,8 @@ std::string title_of(model::Membership const& membership)
     return out.empty() ? std::string { "Triad review" } : out;
 }
 
-model::Member member(model::Visit const& visit, std::string_view school, std::string_view role,
-    std::span<model::PartnerSchool const> schools)
+model::Member member(
+    model::Visit const& visit, std::string_view school, std::string_view role, std::span<model::PartnerSchool const> schools)
 {
     auto const named = std::ranges::find(schools, school, &model::PartnerSchool::id);
     return { .id = concat({ "member-", hex64(hash64(concat({ visit.id, "\n", school }))) }),

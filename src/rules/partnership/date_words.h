@@ -7,8 +7,8 @@
 
 namespace triad::rules {
 
-/// "4 March 2027"; of a window "4 to 8 March 2027", "28 February to 4 March 2027"; empty where no day is settled. Either day may be
-/// empty; a last day before the first is said as it stands.
+/// "4 March 2027"; of a window "4 to 8 March 2027", "28 February to 4 March 2027"; empty where no day is settled. Either day may
+/// be empty; a last day before the first is said as it stands.
 std::string span_in_words(std::string_view from, std::string_view to);
 
 /// "from 4 to 11 March 2027": both days of what moves; neither is empty.

@@ -74,8 +74,8 @@ void follow_field(ReceivedPlan& out, FollowedReview const& of, Review const& pre
     if (stands == was)
         out.changes.push_back({ of_review(present.id, field.field), is });
     else
-        out.told.push_back(concat(
-            { "Your plan says ", said(field.field, stands), ", the partnership says ", said(field.field, is), "." }));
+        out.told.push_back(
+            concat({ "Your plan says ", said(field.field, stands), ", the partnership says ", said(field.field, is), "." }));
 }
 
 Member const* find_member(std::vector<Member> const& members, std::string_view id) { return model::find_record(members, id); }

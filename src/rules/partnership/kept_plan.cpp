@@ -74,8 +74,8 @@ std::vector<model::Event> events_of(PartnershipPlan const& plan, std::string con
             out.push_back(proposal(plan, *group, school));
     auto const own = out.size();
     for (auto const& event : plan.events) {
-        bool const taken = std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(own),
-            [&](auto const& other) { return other.id == event.id; });
+        bool const taken = std::any_of(
+            out.begin(), out.begin() + static_cast<std::ptrdiff_t>(own), [&](auto const& other) { return other.id == event.id; });
         if (taken || (!event.schools.empty() && !model::lists_id(event.schools, school)))
             continue;
         auto& kept = out.emplace_back(event);

@@ -27,8 +27,7 @@ constexpr std::string_view usual_zone = "Europe/London";
 
 /// A record with its id and the named fields of another; everything else is as in a new one.
 template <typename Record, std::size_t slot_count>
-Record only_fields(
-    Record const& from, model::Slot<Record> const (&slots)[slot_count], std::span<std::string_view const> fields)
+Record only_fields(Record const& from, model::Slot<Record> const (&slots)[slot_count], std::span<std::string_view const> fields)
 {
     Record out;
     out.id = from.id;
@@ -75,10 +74,7 @@ bool was_told(Grouping const& grouping)
 }
 
 /// The day on which schools were told of it last.
-std::string_view told_on(Grouping const& grouping)
-{
-    return grouping.status == "confirmed" ? grouping.confirmed : grouping.sent;
-}
+std::string_view told_on(Grouping const& grouping) { return grouping.status == "confirmed" ? grouping.confirmed : grouping.sent; }
 
 bool is_later(Grouping const& one, Grouping const& other)
 {
@@ -294,8 +290,8 @@ std::string_view why_nothing_to_hand_out(PartnershipPlan const& plan)
 {
     if (plan.schools.empty())
         return "No school is on your list yet, so nobody could open the file.";
-    bool const says_nothing = plan.groups.empty() && plan.visits.empty() && plan.events.empty() && plan.due.empty()
-        && plan.instrument.empty();
+    bool const says_nothing
+        = plan.groups.empty() && plan.visits.empty() && plan.events.empty() && plan.due.empty() && plan.instrument.empty();
     return says_nothing ? "There is nothing to hand out yet: no group that was sent or confirmed, no review, no date, and no "
                           "audit that you ask for."
                         : "";

@@ -121,11 +121,8 @@ void add_groups(PrintDocument& out, PartnershipPlan const& plan, Names const& na
 
 std::string when_line(std::string_view from, std::string_view to, std::string_view starts, std::string_view ends)
 {
-    auto out = span_in_words(from, to);
-    if (out.empty())
-        out = "No day yet";
-    append_joined(out, ", ", times_in_words(starts, ends));
-    return out;
+    auto const span = span_in_words(from, to);
+    return joined({ span.empty() ? std::string { "No day yet" } : span, times_in_words(starts, ends) }, ", ");
 }
 
 std::string group_name(PartnershipPlan const& plan, std::string_view id)
@@ -163,9 +160,9 @@ std::string event_line(model::Event const& event, Names const& names)
 
 std::string school_line(model::PartnerSchool const& school)
 {
-    auto out = school.name.empty() ? std::string { "A school without a name" } : school.name;
-    append_joined(out, ", ", school.urn.empty() ? std::string {} : concat({ "URN ", school.urn }));
-    return out;
+    return joined({ school.name.empty() ? std::string { "A school without a name" } : school.name,
+                      school.urn.empty() ? std::string {} : concat({ "URN ", school.urn }) },
+        ", ");
 }
 
 template <typename Records, typename Words> std::vector<std::string> lines_of(Records const& records, Words words)
@@ -189,7 +186,8 @@ void add_wording(PrintDocument& out, model::Instrument const& instrument)
 
 std::string_view plan_also_carries()
 {
-    return "The file also holds what Triad needs to put this together: ids of the partnership, of schools, groups, reviews, dates "
+    return "The file also holds what Triad needs to put this together: ids of the partnership, of schools, groups, reviews, "
+           "dates "
            "and of what is asked for, and how often each date was changed. When it is made, its signature and its public key are "
            "added.";
 }
@@ -199,7 +197,10 @@ std::string mode_in_words(std::string_view mode)
     return mode == "in-school" ? "In school" : mode == "online" ? "Online" : mode == "blended" ? "Blended" : std::string { mode };
 }
 
-std::string partner_called(std::span<model::PartnerSchool const> schools, std::string_view id) { return Names { schools }.of(id); }
+std::string partner_called(std::span<model::PartnerSchool const> schools, std::string_view id)
+{
+    return Names { schools }.of(id);
+}
 
 std::vector<std::string> partners_called(std::span<model::PartnerSchool const> schools, std::string_view ids)
 {
@@ -216,8 +217,7 @@ PrintDocument in_words(PartnershipPlan const& plan, std::span<model::Instrument 
     Names const names { plan.schools };
     add_opening(out, plan, shipped);
     add_groups(out, plan, names);
-    documents::add_list(
-        out, "Reviews", lines_of(plan.visits, [&](auto const& visit) { return visit_line(plan, visit, names); }));
+    documents::add_list(out, "Reviews", lines_of(plan.visits, [&](auto const& visit) { return visit_line(plan, visit, names); }));
     documents::add_list(out, "Dates", lines_of(plan.events, [&](auto const& event) { return event_line(event, names); }));
     documents::add_list(out, "Schools", lines_of(plan.schools, school_line));
     for (auto const& instrument : plan.instruments)

@@ -12,8 +12,9 @@
 
 namespace triad::rules {
 
-/// Everything that the file says, in reading order: the preview of what leaves, and the same for whoever opens it. What it carries
-/// besides is said at its end. `shipped`: the instruments that come with the program, of which the file has the id alone. R-71.
+/// Everything that the file says, in reading order: the preview of what leaves, and the same for whoever opens it. What it
+/// carries besides is said at its end. `shipped`: the instruments that come with the program, of which the file has the id alone.
+///
 documents::PrintDocument in_words(model::PartnershipPlan const&, std::span<model::Instrument const> shipped);
 
 /// What the members of a partnership file tell that no text of its preview shows.

@@ -45,8 +45,8 @@ void keep_list(std::vector<PlanChange>& out, OwnedList<Record> const& list, std:
     std::vector<Record> const& wanted, std::string_view partnership)
 {
     for (auto const& record : wanted)
-        set_fields<Record>(out, of_record(list.kind, record.id), model::find_record(present, record.id), record, list.slots,
-            list.fields);
+        set_fields<Record>(
+            out, of_record(list.kind, record.id), model::find_record(present, record.id), record, list.slots, list.fields);
     for (auto const& record : present)
         if (!record.removed && record.partnership == partnership && !model::find_record(wanted, record.id))
             mark_removed(out, of_record(list.kind, record.id));
@@ -170,8 +170,8 @@ ReceivedPlan receive_plan(model::SchoolDocument const& own, PlanArrival const& a
     auto const earlier = kept_in(own, id);
     auto const* present = model::find_record(own.memberships, id);
     ReceivedPlan out;
-    set_fields<model::Membership>(out.changes, of_record(RecordKind::Membership, id), present, kept.membership,
-        model::membership_slots, membership_fields);
+    set_fields<model::Membership>(
+        out.changes, of_record(RecordKind::Membership, id), present, kept.membership, model::membership_slots, membership_fields);
     keep_lists(out.changes, own, kept);
     if (!earlier.membership.id.empty())
         out.told = told_changes(earlier, kept);

@@ -57,11 +57,10 @@ Event const* proposal_of(SchoolDocument const& own, Membership const& membership
 
 std::string when_words(std::string_view from, std::string_view to, std::string_view starts, std::string_view ends)
 {
-    auto out = span_in_words(from, to);
-    if (out.empty())
-        out = "Day not settled yet";
-    append_joined(out, ", ", words_from_elsewhere(times_in_words(starts, ends)));
-    return out;
+    auto const span = span_in_words(from, to);
+    return joined(
+        { span.empty() ? std::string { "Day not settled yet" } : span, words_from_elsewhere(times_in_words(starts, ends)) },
+        ", ");
 }
 
 void add_more(std::vector<std::string>& out, std::string line)
@@ -118,9 +117,8 @@ std::string last_day(PartnershipDate const& date) { return std::max(date.from, d
 
 bool handed_in(SchoolDocument const& own, std::string_view evaluation)
 {
-    return std::ranges::any_of(own.returns, [&](auto const& sent) {
-        return !sent.removed && !sent.made.empty() && model::lists_id(sent.evaluations, evaluation);
-    });
+    return std::ranges::any_of(own.returns,
+        [&](auto const& sent) { return !sent.removed && !sent.made.empty() && model::lists_id(sent.evaluations, evaluation); });
 }
 
 void add_return(
@@ -152,13 +150,14 @@ void add_visits(std::vector<PartnershipTask>& out, SchoolDocument const& own, Me
     for (auto const& visit : own.visits)
         if (belongs(visit, membership) && !visit.cancelled && (visit.day.empty() || visit.day >= iso_date(today)))
             visits.push_back(&visit);
-    std::ranges::sort(
-        visits, {}, [](auto const* visit) { return std::tuple { visit->day.empty(), visit->day, std::string_view { visit->id } }; });
+    std::ranges::sort(visits, {},
+        [](auto const* visit) { return std::tuple { visit->day.empty(), visit->day, std::string_view { visit->id } }; });
     for (auto const* visit : visits) {
         bool const hosts = visit->host == membership.school;
-        auto const day = visit->day.empty() ? std::string { ". Its day is not settled yet" }
-                                            : concat({ " on ", day_words(visit->day) });
-        auto const what = hosts ? std::string { "Host your review" } : concat({ "Join the review at ", school_words(own, visit->host) });
+        auto const day
+            = visit->day.empty() ? std::string { ". Its day is not settled yet" } : concat({ " on ", day_words(visit->day) });
+        auto const what
+            = hosts ? std::string { "Host your review" } : concat({ "Join the review at ", school_words(own, visit->host) });
         out.push_back({ .kind = hosts ? PartnershipTask::Kind::Host : PartnershipTask::Kind::Join,
             .words = concat({ what, day, "." }),
             .review = own_review(own, membership, *visit),
@@ -202,8 +201,7 @@ std::string proposal_in_words(SchoolDocument const& own, Membership const& membe
     if (!proposal)
         return {};
     auto const day = day_words(proposal->from);
-    return concat(
-        { "Proposed: tell your lead", day.empty() ? "" : " by ", day, " if you have a serious concern." });
+    return concat({ "Proposed: tell your lead", day.empty() ? "" : " by ", day, " if you have a serious concern." });
 }
 
 std::vector<PartnershipDate> dates_of(SchoolDocument const& own, Membership const& membership)

@@ -58,10 +58,9 @@ struct PartnershipTask {
     std::string review = {}; // Review::id to be hosted; empty: there is none
     std::string visit = {}; // Visit::id
 };
-/// Returning first, then reviews in order. What is done, over or cancelled is no task. `title` is what the audit is called; empty:
-/// not known here.
-std::vector<PartnershipTask> tasks_of(
-    model::SchoolDocument const&, model::Membership const&, std::string_view title, Date today);
+/// Returning first, then reviews in order. What is done, over or cancelled is no task. `title` is what the audit is called;
+/// empty: not known here.
+std::vector<PartnershipTask> tasks_of(model::SchoolDocument const&, model::Membership const&, std::string_view title, Date today);
 
 /// What the last file changed, until it was read: one sentence each.
 std::vector<std::string> news_of(model::Membership const&);

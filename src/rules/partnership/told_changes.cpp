@@ -21,8 +21,7 @@ using Lines = std::vector<std::string>;
 
 std::string called(KeptPlan const& plan, std::string_view school)
 {
-    return school == plan.membership.school ? std::string { "you" }
-                                            : words_from_elsewhere(partner_called(plan.schools, school));
+    return school == plan.membership.school ? std::string { "you" } : words_from_elsewhere(partner_called(plan.schools, school));
 }
 
 /// "you and Ash Lane"
@@ -58,8 +57,8 @@ void tell_triad(Lines& out, KeptPlan const& before, KeptPlan const& after)
     }
     if (none)
         return out.push_back("You are in no triad for now.");
-    out.push_back(concat(
-        { is_proposed(after) ? "It is proposed that you are in the triad" : "You are now in the triad", triad_words(after), "." }));
+    out.push_back(concat({ is_proposed(after) ? "It is proposed that you are in the triad" : "You are now in the triad",
+        triad_words(after), "." }));
 }
 
 void tell_membership(Lines& out, KeptPlan const& before, KeptPlan const& after)
@@ -172,7 +171,8 @@ void tell_visits(Lines& out, KeptPlan const& before, KeptPlan const& after)
     }
     for (auto const& visit : before.visits)
         if (!model::find_record(after.visits, visit.id) && !visit.cancelled && !is_over(visit.day, after))
-            out.push_back(concat({ visit_called(visit, before.schools, before.membership.school), " is no longer in the plan." }));
+            out.push_back(
+                concat({ visit_called(visit, before.schools, before.membership.school), " is no longer in the plan." }));
 }
 
 std::string event_words(Event const& event)

@@ -12,7 +12,6 @@ namespace triad::rules {
 std::vector<std::string> told_changes(KeptPlan const& before, KeptPlan const& after);
 
 /// "Your review on 4 March 2027", "The review at Ash Lane on 4 March 2027"; without its day where none is settled.
-std::string visit_called(
-    model::Visit const&, std::vector<model::PartnerSchool> const& schools, std::string_view own_school);
+std::string visit_called(model::Visit const&, std::vector<model::PartnerSchool> const& schools, std::string_view own_school);
 
 } // namespace triad::rules

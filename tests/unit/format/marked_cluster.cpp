@@ -52,7 +52,8 @@ private:
 
 template <typename Record> std::string any_id(Random& random, std::vector<Record> const& records)
 {
-    return records.empty() ? std::string {} : records[static_cast<std::size_t>(random.below(static_cast<int>(records.size())))].id;
+    return records.empty() ? std::string {}
+                           : records[static_cast<std::size_t>(random.below(static_cast<int>(records.size())))].id;
 }
 
 std::string some_ids(Random& random, std::vector<model::ClusterSchool> const& schools, int most)

@@ -24,10 +24,8 @@ void place(model::ClusterDocument& document, std::string const& grouping, std::s
 {
     document.groups.push_back({ .id = group, .grouping = grouping, .name = "Triad " + group });
     for (auto const school : split(schools, ' '))
-        document.placements.push_back({ .id = concat({ grouping, "-", school }),
-            .grouping = grouping,
-            .school = std::string { school },
-            .group = group });
+        document.placements.push_back(
+            { .id = concat({ grouping, "-", school }), .grouping = grouping, .school = std::string { school }, .group = group });
 }
 
 /// Six schools in two triads of the planned year, confirmed, with one review and two dates.
