@@ -20,9 +20,9 @@ struct ClusterDocument;
 namespace triad::store {
 
 class Intake;
+class LeadOutgoing;
 class Outgoing;
 class ReturnOutgoing;
-class SummaryOutgoing;
 class ReviewOutgoing;
 
 /// The work in this browser, and the front of all that keeps it: what may be done with the open document stands here, the rest
@@ -48,11 +48,11 @@ public:
     /// What comes in from files and from other stored work (store/intake.h).
     Intake& intake();
     /// What leaves (store/outgoing.h), and among it files of reviews (store/review_outgoing.h) and what goes to the lead of a
-    /// cluster (store/return_outgoing.h), and what that lead passes on (store/summary_outgoing.h).
+    /// cluster (store/return_outgoing.h), and what a lead gives to others (store/lead_outgoing.h).
     Outgoing& outgoing();
     ReviewOutgoing& review_outgoing();
     ReturnOutgoing& return_outgoing();
-    SummaryOutgoing& summary_outgoing();
+    LeadOutgoing& lead_outgoing();
 
     // Documents.
     /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.
