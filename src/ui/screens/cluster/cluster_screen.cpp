@@ -163,6 +163,9 @@ constexpr Way working[] = {
     { "needs", "Training and support that schools need", Screen::Needs, Icon::ClipboardCheck },
     { "meetings", "Meetings", Screen::Meetings, Icon::Calendar },
 };
+constexpr Way running[] = {
+    { "hand-out", "Partnership file for all schools", Screen::HandOut, Icon::Download },
+};
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
     { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
@@ -198,6 +201,7 @@ void draw_cluster(ScreenContext& screen)
     ui.gap(0.9F);
     draw_ways(screen, *cluster, "looking", "Look at it", looking);
     draw_ways(screen, *cluster, "working", "Work with it", working);
+    draw_ways(screen, *cluster, "running", "Run the partnership", running);
     draw_ways(screen, *cluster, "passing-on", "Pass it on", passing_on);
     draw_asking(screen, *cluster);
 }
