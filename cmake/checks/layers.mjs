@@ -38,7 +38,7 @@ const folders = {
     meeting: ['collation'],
     grouping: ['collation'],
     community: ['collation'],
-    partnership: ['collation', 'grouping'],
+    partnership: ['collation', 'documents', 'evaluation', 'exchange', 'grouping', 'review'],
     annual: ['collation', 'community', 'matching', 'partnership'],
   },
   ui: {
@@ -56,7 +56,8 @@ const folders = {
     'screens/review/report': [...aScreen, 'screens/review'],
     'screens/sharing': [...aScreen, 'screens/review'],
     'screens/followup': [...aScreen, 'screens/review'],
-    'screens/work': [...aScreen, 'screens/evaluation'],
+    'screens/work': [...aScreen, 'screens/evaluation', 'screens/membership'],
+    'screens/membership': [...aScreen, 'screens/evaluation'],
     'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
     'screens/community': [...aScreen, 'screens/cluster'],
     'screens/annual': [...aScreen, 'screens/cluster', 'screens/sharing'],

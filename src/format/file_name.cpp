@@ -189,6 +189,15 @@ std::string answers_file_name(model::SurveyAnswersFile const& file, Date today)
     return concat({ "Survey-answers-", letters.substr(letters.size() - std::min<std::size_t>(letters.size(), 4)), tail });
 }
 
+std::string partnership_file_name(model::PartnershipPlan const& plan, Date today)
+{
+    auto words = plain_words(plan.name);
+    while (words.size() > 1 && is_one_of(words.back(), { "partnership" }))
+        words.pop_back();
+    return concat({ words.empty() ? std::string { "A" } : joined(words, 40), "_",
+        model::spec_of(model::DocumentKind::Partnership).name, "-", number(plan.issue), "_", iso_date(today), extension });
+}
+
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
     auto const tail = concat({ "_", iso_date(today), extension });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/locked_file.h"
+#include "store/partnership_intake.h"
 #include "store/return_intake.h"
 #include "store/review_intake.h"
 #include "store/school_intake.h"
@@ -26,6 +27,7 @@ public:
 
     SchoolIntake& schools() { return m_schools; }
     ReviewIntake& reviews() { return m_reviews; }
+    PartnershipIntake& partnerships() { return m_partnerships; }
     ViewIntake& views() { return m_views; }
     ReturnIntake& returns() { return m_returns; }
     SurveyIntake& surveys() { return m_surveys; }
@@ -33,12 +35,13 @@ public:
     LockedFile& locked_file() { return m_locked; }
     FileQuestions& questions() { return m_questions; }
     OwnWork& own_work() { return m_own_work; }
-    bool busy() const { return m_schools.busy() || m_reviews.busy(); }
+    bool busy() const { return m_schools.busy() || m_reviews.busy() || m_partnerships.busy(); }
     /// Nobody waits for an answer any more.
     void clear();
 
 private:
     Result<std::string, Issue> take(std::string const& name, std::string_view bytes, model::SchoolDocument);
+    Result<std::string, Issue> take_partnership(std::string const& name, std::string_view bytes);
     Result<std::string, Issue> take_cluster(std::string const& name, std::string_view bytes);
 
     Context& m_context;
@@ -47,6 +50,7 @@ private:
     FileQuestions m_questions;
     SchoolIntake m_schools;
     ReviewIntake m_reviews;
+    PartnershipIntake m_partnerships;
     ViewIntake m_views;
     ReturnIntake m_returns;
     SurveyIntake m_surveys;

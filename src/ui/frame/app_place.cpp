@@ -148,6 +148,13 @@ void App::State::follow_opened_document()
             m_session.route = parse_route(address_of(Screen::Review, review));
         return;
     }
+    // The same for what the lead of a partnership gave: the screen of the partnership says what became of it.
+    if (workspace.intake().partnerships().take_arrived()) {
+        m_followed_key = workspace.current_key();
+        m_session.show_opened = false;
+        m_session.route = parse_route(address_of(Screen::Partnership));
+        return;
+    }
     if (workspace.opening() || (workspace.current_key() == m_followed_key && !m_session.show_opened))
         return;
     m_followed_key = workspace.current_key();

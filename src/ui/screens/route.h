@@ -35,6 +35,7 @@ enum class Screen {
     After, // actions, workshops and the look-back
     Journey, // the school's own line through time
     Return, // what goes to the lead of the cluster
+    Partnership, // what the lead of the partnership gave to the school: partners, dates, tasks
     Sharing, // the ledger of everything that left the school
     HandOver, // what the next head should know
     AnswerSurvey, // a survey that the school was asked to answer; `item` is its id
@@ -63,6 +64,7 @@ enum class Screen {
     PassOn, // the same as a file for the lead of the partnership
     Summaries, // what leads of other clusters passed on
     ClusterSharing, // the ledger of everything that left a lead
+    HandOut, // what all schools of a partnership are given, as one file
     Meetings, // of the cluster
     Meeting, // one of them: its order, notes and closing summary; `item` is its id
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id

@@ -192,6 +192,7 @@ struct Session {
     std::map<std::string, std::string> lift_into; // Note::id to the ReportPart::id that it is to be lifted into
     PasteWork paste; // a table on its way to an instrument
     bool menu_open = false;
+    std::string chosen_school; // of a partnership file: which school is one’s own, until it is said
     bool show_opened = false; // go to the document that is being opened from a file
     bool update_ready = false;
     bool storage_kept = false; // the browser promised not to clear it

@@ -27,7 +27,7 @@ export const fullScreens = [
   { name: 'find', made: true, show: find('parents') },
   ...['', '/plan', '/save-plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
     { name: `review ${part}`, made: true, same: part !== '/report', show: (page) => go(page, `#/review/review-example-reading${part}`) })),
-  ...['reviews', 'journey', 'return', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
+  ...['reviews', 'journey', 'return', 'partnership', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
@@ -64,6 +64,7 @@ export const fullScreens = [
   { name: 'summary on its way', made: true, show: inCluster('pass-on') },
   { name: 'what left the cluster', made: true, show: inCluster('sharing') },
   { name: 'summaries of other clusters', made: true, show: inCluster('summaries') },
+  { name: 'partnership file', made: true, same: true, show: inCluster('hand-out') },
   { name: 'meetings', made: true, same: true, show: inCluster('meetings') },
   { name: 'meeting', made: true, show: planMeeting },
   { name: 'meeting, being run', made: true, show: (page) => pressLink(page, 'Run it') },

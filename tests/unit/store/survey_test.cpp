@@ -3,7 +3,7 @@
 #include "store/answers_outgoing.h"
 #include "store/intake.h"
 #include "store/survey_commands.h"
-#include "store/survey_outgoing.h"
+#include "store/lead_outgoing.h"
 #include "support/generate.h"
 #include "support/store_harness.h"
 
@@ -186,7 +186,7 @@ TEST(AnswersOutgoing, NoFileNameNamesASchoolThatIsNotToBeNamed)
     EXPECT_EQ(head.hand_over(id).school, "Oakfield Primary School");
 }
 
-TEST(SurveyOutgoing, SYS23_StandsInTheLeadsLedgerAndSaysTheSameAsItsPreview)
+TEST(LeadOutgoing, SYS23_ASurveyStandsInTheLedgerAndIsCountedByItsDay)
 {
     Tab tab;
     tab.work().create_cluster();
@@ -205,14 +205,16 @@ TEST(SurveyOutgoing, SYS23_StandsInTheLeadsLedgerAndSaysTheSameAsItsPreview)
     model::SurveyFile file {
         .id = "survey-1", .asker = "Bow", .title = "After the review", .questions = cluster.survey_questions
     };
-    EXPECT_EQ(tab.work().survey_outgoing().file_name(file), "Bow_survey_After-the-review_2026-11-22.triad.json");
-    tab.work().survey_outgoing().send(file, { .kind = {}, .what = {}, .holder = "All" }, {});
+    EXPECT_EQ(tab.work().lead_outgoing().next_number(model::DocumentKind::Survey), 1);
+    tab.work().lead_outgoing().send({ model::DocumentKind::Survey, "Bow_survey_2026-11-22.triad.json", format::encode_survey(file) },
+        { .kind = {}, .what = {}, .holder = "All" }, {});
     tab.run(3000);
     auto const read = format::decode_survey(tab.downloaded());
     ASSERT_TRUE(read) << read.error().sentence;
     EXPECT_EQ(read->title, "After the review");
     EXPECT_EQ(cluster.ledger.front().kind, "survey");
-    EXPECT_EQ(tab.work().survey_outgoing().file_name(file), "Bow_survey-2_After-the-review_2026-11-22.triad.json");
+    EXPECT_EQ(cluster.ledger.front().file, "Bow_survey_2026-11-22.triad.json");
+    EXPECT_EQ(tab.work().lead_outgoing().next_number(model::DocumentKind::Survey), 2);
     tab.work().undo();
     EXPECT_TRUE(cluster.surveys.front().removed) << "beginning a survey is one step";
 }

@@ -167,6 +167,7 @@ constexpr Way running[] = {
     { "groups", "Clusters and triads", Screen::Groups, Icon::Users },
     { "communities", "Learning communities", Screen::Communities, Icon::Lightbulb },
     { "surveys", "Surveys and interviews", Screen::Surveys, Icon::ListChecks },
+    { "hand-out", "Partnership file for all schools", Screen::HandOut, Icon::Download },
 };
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },

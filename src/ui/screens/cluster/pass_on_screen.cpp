@@ -1,8 +1,10 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
+#include "format/file_name.h"
+#include "format/summary_file.h"
 #include "rules/summary/school_names.h"
-#include "store/summary_outgoing.h"
+#include "store/lead_outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/known_names.h"
@@ -20,6 +22,8 @@ namespace triad::ui {
 namespace {
 
 using model::ClusterDocument;
+
+constexpr auto summary_kind = model::DocumentKind::ClusterSummary;
 
 /// Where the lead can put right what names a school.
 std::string address_of_text(ClusterDocument const& cluster, model::RecordKind kind)
@@ -78,18 +82,18 @@ void draw_pass_on(ScreenContext& screen)
     auto const naming = rules::texts_that_name(*cluster);
     draw_naming(screen, *cluster, naming);
     auto summary = collated_summary(screen, *cluster).summary;
-    auto& outgoing = screen.workspace.summary_outgoing();
-    summary.number = outgoing.next_number();
-    auto const save
-        = [summary, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
-              auto sent = summary;
-              sent.keep_until = leaving.keep_until;
-              workspace.summary_outgoing().send(sent, leaving, chosen_phrase(session));
-          };
+    summary.number = screen.workspace.lead_outgoing().next_number(summary_kind);
+    auto const file = format::summary_file_name(summary, screen.today);
+    auto const save = [summary, file, &session = screen.session](
+                          store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
+        auto sent = summary;
+        sent.keep_until = leaving.keep_until;
+        workspace.lead_outgoing().send({ summary_kind, file, format::encode_summary(sent) }, leaving, chosen_phrase(session));
+    };
     draw_exit(screen,
         { .preview = rules::in_words(summary),
             .known = known_names(*cluster),
-            .leaving = { .kind = {}, .what = {}, .file = outgoing.file_name(summary), .holder = {}, .keep_until = {} },
+            .leaving = { .kind = {}, .what = {}, .file = file, .holder = {}, .keep_until = {} },
             .button = "Make the file",
             .page = false,
             .locks = true,

@@ -94,6 +94,8 @@ void draw_steps(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
             "They are in your next partnership file, marked as a proposal. Schools see who is proposed to be with whom, and until "
             "when they may raise a concern.");
         ui.gap(0.4F);
+        link(ui, "hand-out", "Partnership file", address_of(Screen::HandOut, cluster.id), { .icon_after = Icon::ArrowRight });
+        ui.gap(0.4F);
     }
     auto const row = ui.row(0.6F);
     if (grouping.status != "sent" && grouping.status != "confirmed")

@@ -1,7 +1,9 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "format/file_name.h"
+#include "format/survey_file.h"
 #include "rules/survey/survey_files.h"
-#include "store/survey_outgoing.h"
+#include "store/lead_outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/lock_form.h"
@@ -136,17 +138,20 @@ void draw_survey_hand_out(ScreenContext& screen, CurrentSurvey const& current)
         "here.");
     ui.gap(0.6F);
     auto const file = rules::make_survey_file(*current.cluster, *current.survey);
-    auto const save = [file, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
+    auto const name = format::survey_file_name(
+        file, screen.workspace.lead_outgoing().next_number(model::DocumentKind::Survey), screen.today);
+    auto const save = [file, name, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
         auto sent = file;
         sent.keep_until = leaving.keep_until;
-        workspace.survey_outgoing().send(sent, leaving, chosen_phrase(session));
+        workspace.lead_outgoing().send(
+            { model::DocumentKind::Survey, name, format::encode_survey(sent) }, leaving, chosen_phrase(session));
     };
     draw_exit(screen,
         { .preview = rules::in_words(file),
             .known = names_for_asked(*current.cluster),
             .leaving = { .kind = {},
                 .what = {},
-                .file = screen.workspace.survey_outgoing().file_name(file),
+                .file = name,
                 .holder = {},
                 .keep_until = {} },
             .button = "Make the file",

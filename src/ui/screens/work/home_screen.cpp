@@ -5,6 +5,7 @@
 #include "store/outgoing.h"
 #include "ui/forms/removing.h"
 #include "ui/screens/evaluation/starting.h"
+#include "ui/screens/membership/partnership_card.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -259,6 +260,7 @@ void draw_regions(ScreenContext& screen, bool anything_here)
 {
     auto& ui = screen.ui;
     auto const main_part = [&] {
+        draw_partnership_cards(screen);
         if (anything_here)
             draw_library(screen);
         draw_start(screen, anything_here);
