@@ -211,13 +211,12 @@ void open_example_cluster(
 void draw_lead(ScreenContext& screen)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group_box(Role::Region, "lead-a-cluster", "Lead a cluster", card_style(ui));
-    heading(ui, 2, "Lead a cluster");
+    auto const region = ui.group_box(Role::Region, "lead-a-cluster", "Lead a cluster or a partnership", card_style(ui));
+    heading(ui, 2, "Lead a cluster or a partnership");
     ui.gap(0.3F);
     paragraph(ui, "text",
-        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Drop their returns "
-        "here, "
-        "or begin with your list of schools.");
+        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Divide them into triads, "
+        "and give each its partners and dates. Drop their returns here, or begin with your list of schools.");
     ui.gap(0.6F);
     if (auto const waiting = screen.workspace.intake().returns().files().size(); waiting > 0) {
         link(ui, "waiting", concat({ "Look at the ", counted(waiting, "file", "files"), " that you dropped" }),
