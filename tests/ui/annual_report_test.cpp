@@ -20,7 +20,7 @@ TEST(AnnualReport, SYS18_IsWrittenBesideTheFactsAndLeavesAsAPage)
     auto const cluster = app.tree().route;
     app.go(concat({ cluster, "/annual-report" }));
     app.type_at("main/year", "2026/27");
-    app.type_at("year/text", "More schools than ever looked at each other’s work.");
+    app.type_at("part-year/text", "More schools than ever looked at each other’s work.");
     EXPECT_TRUE(app.shows("No reviews between schools are recorded for this year.")) << app.text();
     expect_golden("annual-report", app.text());
     EXPECT_TRUE(app.problems().empty()) << app.problems().front();

@@ -25,7 +25,7 @@ struct Lead {
         app.press(Role::Button, "Add to the list");
         app.go(concat({ cluster, "/communities" }));
         app.press(Role::Button, "Begin a learning community");
-        app.type_at("about/title", "Writing");
+        app.type_at("community/title", "Writing");
     }
 
     /// Chooses from the list "Add a school" by its place in it.

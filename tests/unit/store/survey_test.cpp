@@ -86,6 +86,7 @@ TEST(SurveyIntake, SYS23_ASurveyIsKeptInTheOwnWorkAndTakingItTwiceIsTakingItOnce
     EXPECT_TRUE(head.tab.noticed("You have “After the review” already: 1 of 2 answered."));
     EXPECT_EQ(head.tab.work().current()->received_surveys.size(), 1U);
     EXPECT_EQ(head.tab.work().current()->survey_questions.size(), 2U);
+    head.tab.work().flush(); // as when the page is left
     head.tab.run(2000);
     head.tab.reload();
     ASSERT_EQ(head.tab.work().library().entries().size(), 1U);

@@ -32,7 +32,7 @@ void write_text(ScreenContext& screen, ClusterDocument const& cluster, model::Re
 void draw_part(ScreenContext& screen, ClusterDocument const& cluster, model::ReportOutline::Part const& part)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group_box(Role::Region, part.id, part.title, card_style(ui));
+    auto const region = ui.group_box(Role::Region, concat({ "part-", part.id }), part.title, card_style(ui));
     heading(ui, 2, part.title);
     ui.gap(0.3F);
     std::vector<std::string> facts;

@@ -18,7 +18,7 @@ void begin_community(ScreenContext& screen, ClusterDocument const& cluster)
     auto const id = screen.workspace.fresh_id("community");
     screen.perform(store::add_record(RecordKind::Community, {}, id, {}, "Begin a learning community"));
     screen.go(Screen::Community, cluster.id, id);
-    screen.later.push_back([&session = screen.session] { session.pending_focus = "about/title"; });
+    screen.later.push_back([&session = screen.session] { session.pending_focus = "community/title"; });
 }
 
 void draw_community_line(ScreenContext& screen, ClusterDocument const& cluster, model::Community const& community)

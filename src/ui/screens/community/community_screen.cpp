@@ -36,7 +36,7 @@ std::vector<Option> school_options(ClusterDocument const& cluster, std::string_v
 void draw_about(ScreenContext& screen, ClusterDocument const& cluster, Community const& community)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group_box(Role::Region, "about", "What it is about", card_style(ui));
+    auto const region = ui.group_box(Role::Region, "community", "What it is about", card_style(ui));
     heading(ui, 2, "What it is about");
     ui.gap(0.4F);
     auto const record = record_of(community);

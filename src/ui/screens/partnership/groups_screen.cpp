@@ -81,13 +81,13 @@ void draw_groups(ScreenContext& screen)
         "Divide your schools into clusters, and into groups of three that review each other. You get several proposals to choose "
         "from and change by hand. Schools see nothing of it before you hand it out.");
     ui.gap(0.5F);
-    paragraph(ui, "schools", rules::taking_part_in_words(rules::taking_part(*cluster)));
+    paragraph(ui, "taking-part", rules::taking_part_in_words(rules::taking_part(*cluster)));
     ui.gap(0.4F);
     edit_short(screen, head, "year", "The year that you plan, for example 2026/27", cluster->cluster.year, 12);
     ui.gap(0.5F);
     draw_beginning(screen, *cluster);
     ui.gap(0.5F);
-    link(ui, "rules", "Rules for groups, and distances", address_of(Screen::GroupRules, cluster->id), { .icon_after = Icon::ArrowRight });
+    link(ui, "to-rules", "Rules for groups, and distances", address_of(Screen::GroupRules, cluster->id), { .icon_after = Icon::ArrowRight });
     std::vector<Grouping const*> shown;
     for (auto const& grouping : cluster->groupings)
         if (!grouping.removed)

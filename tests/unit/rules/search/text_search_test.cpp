@@ -94,6 +94,19 @@ TEST(R17_Finding, ReviewsTheJourneyAndTheLedgerAreLookedThroughAsWell)
     EXPECT_THAT(found(document, "ferns"), IsEmpty());
 }
 
+/// Questions and answers of a survey are found with it.
+void put_into_survey(model::SchoolDocument& document, model::SurveyQuestion& question)
+{
+    document.received_surveys = { { .id = "survey-1" } };
+    question.survey = "survey-1";
+}
+void put_into_survey(model::SchoolDocument& document, model::SurveyAnswer& answer)
+{
+    document.received_surveys = { { .id = "survey-1" } };
+    answer.response = "survey-1";
+}
+template <typename Record> void put_into_survey(model::SchoolDocument&, Record&) { }
+
 /// Puts the word into one field after another, alone, and looks for it.
 struct EachField {
     model::SchoolDocument& document;
@@ -105,6 +118,7 @@ struct EachField {
                 continue;
             list.clear();
             list.emplace_back().id = "record-1";
+            put_into_survey(document, list.front());
             list.front().*slot.text = "quince";
             EXPECT_EQ(find_text(document, "quince", 5).size(), slot.searched ? 1u : 0u) << spec.name << " " << slot.field;
         }
