@@ -35,6 +35,8 @@ const folders = {
     summary: ['collation', 'findings', 'review'],
     matching: ['collation', 'findings', 'summary'],
     meeting: ['collation'],
+    rota: ['collation'],
+    calendar: ['collation', 'meeting', 'review', 'rota'],
   },
   ui: {
     input: [],
@@ -53,6 +55,7 @@ const folders = {
     'screens/followup': [...aScreen, 'screens/review'],
     'screens/work': [...aScreen, 'screens/evaluation'],
     'screens/cluster': [...aScreen, 'screens/evaluation', 'screens/sharing'],
+    'screens/partnership': [...aScreen, 'screens/cluster', 'screens/sharing'],
     frame: [...aScreen, 'input', 'paint', 'screens/evaluation', 'screens/sharing'],
   },
 };
