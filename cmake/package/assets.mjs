@@ -1,4 +1,5 @@
-// The asset pack: every instrument and scale, every file of the enquiry bank, every protocol, every taxonomy, every example, and the
+// The asset pack: every instrument and scale, every file of the enquiry bank, every protocol, every taxonomy, every
+// file of kinds of dates, every example, and the
 // words of example clusters as text, in file-name order.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,14 +18,15 @@ async function minifiedFiles(folder, ending) {
 }
 
 export async function packAssets(folder) {
-  const [instruments, scales, enquiry, protocols, taxonomies, examples, clusters] = await Promise.all([
+  const [instruments, scales, enquiry, protocols, taxonomies, calendars, examples, clusters] = await Promise.all([
     minifiedFiles(join(folder, 'instruments'), '.json'),
     minifiedFiles(join(folder, 'scales'), '.json'),
     minifiedFiles(join(folder, 'enquiry'), '.json'),
     minifiedFiles(join(folder, 'protocols'), '.json'),
     minifiedFiles(join(folder, 'taxonomies'), '.json'),
+    minifiedFiles(join(folder, 'calendars'), '.json'),
     minifiedFiles(join(folder, 'examples'), '.triad.json'),
     minifiedFiles(join(folder, 'clusters'), '.json'),
   ]);
-  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, examples, clusters });
+  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, calendars, examples, clusters });
 }

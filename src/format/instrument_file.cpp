@@ -1,6 +1,7 @@
 #include "format/instrument_file.h"
 
 #include "format/codecs.h"
+#include "format/calendar_kinds_file.h"
 #include "format/enquiry_file.h"
 #include "format/protocol_file.h"
 #include "format/taxonomy_file.h"
@@ -85,6 +86,7 @@ Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
     read_each(in, "protocols", decode_protocol, out.protocols);
     std::ranges::stable_sort(out.protocols, {}, &model::Protocol::order);
     read_each(in, "taxonomies", decode_taxonomy, out.taxonomies);
+    read_each(in, "calendars", decode_calendar_kinds, out.calendars);
     out.examples = in.raw_texts("examples");
     out.clusters = in.raw_texts("clusters");
     if (!intake.issues.empty())

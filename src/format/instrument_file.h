@@ -4,6 +4,7 @@
 #include "base/issue.h"
 #include "base/result.h"
 #include "format/migrations/chain.h"
+#include "model/calendar_kinds.h"
 #include "model/enquiry.h"
 #include "model/protocol.h"
 #include "model/taxonomy.h"
@@ -24,7 +25,7 @@ std::string instrument_file_name(model::Instrument const&, Date today);
 Result<model::Scale, Issue> decode_scale_file(std::string_view bytes, Chain const& = released_versions());
 
 /// The pack that the page loads: {"instruments":[…],"scales":[…],"enquiry":[…],"protocols":[…],
-/// "taxonomies":[…],"examples":[…],"clusters":[…]} as packaging writes it.
+/// "taxonomies":[…],"calendars":[…],"examples":[…],"clusters":[…]} as packaging writes it.
 /// Each member is a whole file's text, so that one damaged file costs itself only.
 struct AssetPack {
     std::vector<model::Instrument> instruments;
@@ -32,6 +33,7 @@ struct AssetPack {
     std::vector<model::EnquiryBank> enquiry;
     std::vector<model::Protocol> protocols;
     std::vector<model::Taxonomy> taxonomies; // never empty in a pack that packaging wrote
+    std::vector<model::CalendarKinds> calendars; // never empty in a pack that packaging wrote
     std::vector<std::string> examples; // whole school files
     std::vector<std::string> clusters; // whole files of words, read when somebody asks for an example (example_words_file.h)
 };
