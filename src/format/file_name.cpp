@@ -171,6 +171,24 @@ std::string summary_file_name(model::ClusterSummary const& summary, Date today)
         model::spec_of(model::DocumentKind::ClusterSummary).name, nth, "_", iso_date(today), extension });
 }
 
+std::string survey_file_name(model::SurveyFile const& file, int nth, Date today)
+{
+    auto const asker = joined(plain_words(file.asker), 25);
+    auto const title = joined(plain_words(file.title), 30);
+    return concat({ asker, asker.empty() ? "Survey" : "_survey", nth > 1 ? concat({ "-", number(nth) }) : std::string {},
+        title.empty() ? "" : "_", title, "_", iso_date(today), extension });
+}
+
+std::string answers_file_name(model::SurveyAnswersFile const& file, Date today)
+{
+    auto const nth = file.number > 1 ? concat({ "-", number(file.number) }) : std::string {};
+    auto const tail = concat({ nth, "_", iso_date(today), extension });
+    if (!blank(file.school))
+        return concat({ school_part(file.school, 40), "_", model::spec_of(model::DocumentKind::SurveyAnswers).name, tail });
+    auto const letters = joined(plain_words(file.id), file.id.size());
+    return concat({ "Survey-answers-", letters.substr(letters.size() - std::min<std::size_t>(letters.size(), 4)), tail });
+}
+
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
     auto const tail = concat({ "_", iso_date(today), extension });

@@ -29,6 +29,7 @@ Intake::Intake(Context& context, OpenDocuments& documents, DocumentOpener& opene
     , m_reviews(context, documents, opener, own_work, m_questions, versions)
     , m_views(context, documents)
     , m_returns(context, documents, versions)
+    , m_surveys(context, documents)
     , m_folder(context)
 {
 }
@@ -48,8 +49,11 @@ Result<std::string, Issue> Intake::open_file(std::string const& name, std::strin
         });
         return std::string {};
     }
-    if (format::kind_of_file(bytes) == model::spec_of(model::DocumentKind::Cluster).name)
+    auto const kind = format::kind_of_file(bytes);
+    if (kind == model::spec_of(model::DocumentKind::Cluster).name)
         return take_cluster(name, bytes);
+    if (kind == model::spec_of(model::DocumentKind::Survey).name)
+        return m_surveys.take(name, bytes);
     auto opened = format::decode_school(bytes);
     if (!opened)
         return not_opened(name, opened.error());
@@ -94,6 +98,7 @@ void Intake::clear()
 {
     m_returns.discard();
     m_reviews.clear();
+    m_surveys.clear();
     m_questions.clear();
 }
 

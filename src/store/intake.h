@@ -5,6 +5,7 @@
 #include "store/review_intake.h"
 #include "store/school_intake.h"
 #include "store/shared_folder.h"
+#include "store/survey_intake.h"
 #include "store/view_intake.h"
 
 #include <string>
@@ -27,6 +28,7 @@ public:
     ReviewIntake& reviews() { return m_reviews; }
     ViewIntake& views() { return m_views; }
     ReturnIntake& returns() { return m_returns; }
+    SurveyIntake& surveys() { return m_surveys; }
     SharedFolder& shared_folder() { return m_folder; }
     LockedFile& locked_file() { return m_locked; }
     FileQuestions& questions() { return m_questions; }
@@ -47,6 +49,7 @@ private:
     ReviewIntake m_reviews;
     ViewIntake m_views;
     ReturnIntake m_returns;
+    SurveyIntake m_surveys;
     SharedFolder m_folder;
 };
 

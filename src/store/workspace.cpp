@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
+#include "store/answers_outgoing.h"
 #include "store/cluster_work.h"
 #include "store/document_opener.h"
 #include "store/intake.h"
@@ -12,6 +13,7 @@
 #include "store/school_work.h"
 #include "store/sentences.h"
 #include "store/summary_outgoing.h"
+#include "store/survey_outgoing.h"
 
 #include <utility>
 
@@ -30,6 +32,8 @@ struct Workspace::Parts {
     ReviewOutgoing review_outgoing;
     ReturnOutgoing return_outgoing;
     SummaryOutgoing summary_outgoing;
+    SurveyOutgoing survey_outgoing;
+    AnswersOutgoing answers_outgoing;
     Intake intake;
     bool started = false;
     Alive alive; // last: callbacks die first
@@ -53,6 +57,8 @@ Workspace::Parts::Parts(platform::Ports const& ports)
     , review_outgoing(context, documents, outgoing)
     , return_outgoing(context, documents, outgoing)
     , summary_outgoing(context, documents, outgoing)
+    , survey_outgoing(context, documents, outgoing)
+    , answers_outgoing(context, documents, outgoing)
     , intake(context, documents, opener, own_work, versions)
 {
     documents.on_current([this] { intake.reviews().take_waiting(); });
@@ -141,6 +147,8 @@ Outgoing& Workspace::outgoing() { return m_parts->outgoing; }
 ReviewOutgoing& Workspace::review_outgoing() { return m_parts->review_outgoing; }
 ReturnOutgoing& Workspace::return_outgoing() { return m_parts->return_outgoing; }
 SummaryOutgoing& Workspace::summary_outgoing() { return m_parts->summary_outgoing; }
+SurveyOutgoing& Workspace::survey_outgoing() { return m_parts->survey_outgoing; }
+AnswersOutgoing& Workspace::answers_outgoing() { return m_parts->answers_outgoing; }
 
 void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
 

@@ -19,10 +19,12 @@ struct ClusterDocument;
 
 namespace triad::store {
 
+class AnswersOutgoing;
 class Intake;
 class Outgoing;
 class ReturnOutgoing;
 class SummaryOutgoing;
+class SurveyOutgoing;
 class ReviewOutgoing;
 
 /// The work in this browser, and the front of all that keeps it: what may be done with the open document stands here, the rest
@@ -48,11 +50,14 @@ public:
     /// What comes in from files and from other stored work (store/intake.h).
     Intake& intake();
     /// What leaves (store/outgoing.h), and among it files of reviews (store/review_outgoing.h) and what goes to the lead of a
-    /// cluster (store/return_outgoing.h), and what that lead passes on (store/summary_outgoing.h).
+    /// cluster (store/return_outgoing.h), and what that lead passes on (store/summary_outgoing.h); what a lead asks
+    /// (store/survey_outgoing.h), and what is answered (store/answers_outgoing.h).
     Outgoing& outgoing();
     ReviewOutgoing& review_outgoing();
     ReturnOutgoing& return_outgoing();
     SummaryOutgoing& summary_outgoing();
+    SurveyOutgoing& survey_outgoing();
+    AnswersOutgoing& answers_outgoing();
 
     // Documents.
     /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.

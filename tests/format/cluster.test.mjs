@@ -31,7 +31,8 @@ refused('SH04 the schema refuses a consent that nobody gave a name', (d) => { d.
 test('no member of the file is one that the schema does not name', () => {
   const named = JSON.stringify(JSON.parse(readFileSync(new URL('../../assets/schema/cluster.schema.json', import.meta.url), 'utf8')));
   const document = read();
-  const lists = ['schools', 'submissions', 'reports', 'themes', 'findings', 'questions', 'needs', 'meetings', 'meetingParts', 'meetingNotes', 'statements'];
-  for (const record of [document, document.cluster, ...lists.map((list) => document[list][0])])
+  const lists = Object.values(document).filter(Array.isArray);
+  assert.ok(lists.length > 30);
+  for (const record of [document, document.cluster, ...lists.map((list) => list[0])])
     for (const member of Object.keys(record)) assert.ok(named.includes(`"${member}":`), member);
 });

@@ -2,6 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/collation/answers_plan.h"
 #include "rules/collation/summary_plan.h"
 
 #include <algorithm>
@@ -221,7 +222,7 @@ std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine lin
     auto const first = m_first_of.at(file.content);
     if (first != line.file)
         return refused(line, ImportVerdict::Repeated, concat({ "The same file as ", quoted(m_files[first].name), "." }));
-    if (!file.summary && file.handed_in.submissions.empty() && file.handed_in.reports.empty())
+    if (!file.summary && !file.answers && file.handed_in.submissions.empty() && file.handed_in.reports.empty())
         return refused(line, ImportVerdict::Empty,
             file.handed_in.kind == model::DocumentKind::School
                 ? "It is a whole school file, without any evaluation that a school hands in."
@@ -298,6 +299,8 @@ ImportLine Planner::line(std::size_t file) const
         return *refusal;
     if (dropped.summary)
         return plan_summary(m_document, m_files, file, m_today);
+    if (dropped.answers)
+        return plan_answers(m_document, m_files, file, m_today);
     auto const match = m_finder.find(handed_in.school);
     if (match.one_id) {
         out.verdict = ImportVerdict::OneId;

@@ -3,6 +3,7 @@
 #include "base/derived.h"
 #include "documents/print_document.h"
 #include "rules/collation/picture.h"
+#include "rules/collation/school_list.h"
 #include "rules/collation/tidy_table.h"
 #include "rules/findings/passages.h"
 #include "rules/matching/matches.h"
@@ -36,6 +37,7 @@ struct DerivedValues {
     Derived<std::vector<rules::SharedFocus>> shared_focuses; // of the reports that came in
     Derived<rules::Trends> trends; // of two rounds
     Derived<ShownTable> table; // of the same
+    Derived<rules::SchoolList> school_list; // of what is typed or pasted
 };
 
 } // namespace triad::ui

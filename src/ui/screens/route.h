@@ -37,6 +37,7 @@ enum class Screen {
     Return, // what goes to the lead of the cluster
     Sharing, // the ledger of everything that left the school
     HandOver, // what the next head should know
+    AnswerSurvey, // a survey that the school was asked to answer; `item` is its id
     Find, // words in all of the school's work
     Versions,
     Settings,
@@ -46,6 +47,13 @@ enum class Screen {
     Import, // what files that were dropped would bring into a lead's work
     Cluster, // a lead's work: what is asked for, and the way to its parts
     ClusterSchools, // the list of its schools
+    Groups, // clusters and triads, year by year
+    Division, // one of them; `item` is its id
+    GroupRules, // what has to hold in each, and distances
+    Communities, // learning communities
+    Community, // one of them; `item` is its id
+    AnnualReport, // what the board is told once a year
+    SaveAnnualReport, // the same as a page to give away
     Returns, // which of them have returned, and a reminder for all
     Statements, // how many schools answered what, statement by statement
     Picture, // statements beside schools
@@ -61,6 +69,10 @@ enum class Screen {
     Matches, // strong here and weak there: who could help whom
     Needs, // training and support that schools need, and what is being done about it
     Trends, // two rounds beside each other
+    Surveys, // surveys and interviews of the partnership
+    Survey, // one of them: what is asked, and the file that goes out; `item` is its id
+    SurveyResults, // what was answered; `item` is its id
+    SurveyEntry, // answers that are typed in; `item` is its id
     Table, // all answers as a table for other programs
     Unknown,
 };
@@ -69,7 +81,8 @@ enum class Screen {
 struct Route {
     Screen screen = Screen::Home;
     std::string evaluation; // Evaluation::id, or Review::id or ClusterDocument::id of a screen about one
-    std::string item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument
+    std::string
+        item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument; of Screen::AnswerSurvey the survey
     friend bool operator==(Route const&, Route const&) = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/exchange/release.h"
+#include "rules/grouping/grouping_search.h"
 #include "rules/meeting/part_time.h"
 #include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -115,6 +117,26 @@ struct TrendChoices {
     bool moved_only = false; // only statements at which something moved
 };
 
+/// The search for groups of one division, and what it found.
+struct GroupingWork {
+    std::string grouping = {}; // Grouping::id; of another one all of it is forgotten
+    std::uint64_t mark = 0; // stands for all that it goes by
+    std::shared_ptr<rules::GroupingSearch> search = {}; // while it runs
+    std::int64_t moves = 0; // of its next slice
+    std::vector<rules::Proposal> proposals = {}; // the best first
+    std::string quality = {}; // how good the first is, in words
+    std::vector<std::string> clash = {}; // what cannot hold together, one sentence each
+    bool smallest_clash = false; // and no fewer of them clash
+};
+
+/// What a lead looks at of a survey.
+struct SurveyWork {
+    std::string survey = {}; // Survey::id; of another one it begins anew
+    std::string response = {}; // SurveyResponse::id that is being typed in; empty: none
+    std::optional<std::string> wave = {}; // whose results are shown; absent: the present one
+    std::optional<std::string> beside = {}; // the wave beside it; absent: none
+};
+
 /// What the interface remembers between frames.
 struct Session {
     Route route;
@@ -152,6 +174,9 @@ struct Session {
     Arrivals arrivals;
     std::map<std::string, std::size_t> lines_shown; // of long lists by their keys, where it is not the first part alone
     std::string school_list; // schools being typed or pasted for a cluster
+    std::string school_query; // what the list of schools is narrowed to
+    GroupingWork grouping;
+    std::string distance_list; // being typed or pasted
     CollationChoices collation;
     FindingsWork findings;
     TrendChoices trends;
@@ -159,6 +184,7 @@ struct Session {
     GridState picture; // of the statements beside schools
     MeetingRun meeting_run;
     MeetingNoteDraft meeting_note;
+    SurveyWork survey;
     ExitDraft exit;
     ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at

@@ -155,7 +155,6 @@ constexpr Way looking[] = {
     { "picture", "Statements and schools, side by side", Screen::Picture, Icon::Table },
     { "statements", "Answers, statement by statement", Screen::Statements, Icon::Chart },
     { "trends", "What has moved between rounds", Screen::Trends, Icon::History },
-    { "schools", "Schools of the cluster", Screen::ClusterSchools, Icon::School },
 };
 constexpr Way working[] = {
     { "findings", "Findings and questions", Screen::Findings, Icon::Lightbulb },
@@ -163,9 +162,16 @@ constexpr Way working[] = {
     { "needs", "Training and support that schools need", Screen::Needs, Icon::ClipboardCheck },
     { "meetings", "Meetings", Screen::Meetings, Icon::Calendar },
 };
+constexpr Way running[] = {
+    { "schools", "Schools, and who takes part", Screen::ClusterSchools, Icon::School },
+    { "groups", "Clusters and triads", Screen::Groups, Icon::Users },
+    { "communities", "Learning communities", Screen::Communities, Icon::Lightbulb },
+    { "surveys", "Surveys and interviews", Screen::Surveys, Icon::ListChecks },
+};
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
     { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
+    { "annual", "Annual report to the board", Screen::AnnualReport, Icon::FileText },
     { "table", "A table of all answers", Screen::Table, Icon::Download },
     { "sharing", "Sharing ledger", Screen::ClusterSharing, Icon::Shield },
 };
@@ -198,6 +204,7 @@ void draw_cluster(ScreenContext& screen)
     ui.gap(0.9F);
     draw_ways(screen, *cluster, "looking", "Look at it", looking);
     draw_ways(screen, *cluster, "working", "Work with it", working);
+    draw_ways(screen, *cluster, "running", "Run the partnership", running);
     draw_ways(screen, *cluster, "passing-on", "Pass it on", passing_on);
     draw_asking(screen, *cluster);
 }

@@ -1,11 +1,11 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
-#include "language/personal/school_name.h"
 #include "rules/summary/school_names.h"
 #include "store/summary_outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/known_names.h"
 #include "ui/screens/cluster/summary_work.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/lock_form.h"
@@ -47,24 +47,6 @@ void draw_naming(ScreenContext& screen, ClusterDocument const& cluster, std::vec
             address_of_text(cluster, texts[i].kind));
     }
     ui.gap(0.6F);
-}
-
-/// Whatever a school is called among people is looked at, and may stand where it is a place or another school.
-language::KnownNames known_names(ClusterDocument const& cluster)
-{
-    language::KnownNames out;
-    if (!blank(cluster.cluster.name))
-        out.expected.push_back(cluster.cluster.name);
-    for (auto const& school : cluster.schools)
-        if (rules::may_be_named(cluster, school.id))
-            out.expected.push_back(school.name);
-    for (auto const& name : rules::names_held_back(cluster))
-        if (auto const short_name = language::short_school_name(name); !short_name.empty())
-            out.people.push_back(short_name);
-    for (auto const& author : cluster.authors)
-        if (!blank(author.name))
-            out.people.push_back(author.name);
-    return out;
 }
 
 std::string blocked_because(ScreenContext const& screen, bool naming, model::ClusterSummary const& summary)

@@ -67,6 +67,13 @@ void draw_review_line(Ui& ui, store::LibraryEntry const& entry, format::LibraryI
     quiet(ui, "progress", concat({ hosted ? "You host · " : "You visit · ", review.progress }));
 }
 
+void draw_survey_line(Ui& ui, format::LibraryItem const& survey)
+{
+    auto const group = ui.group(Role::Group, survey.id);
+    link(ui, "open", survey.title, address_of(Screen::AnswerSurvey, {}, survey.id), { .icon = Icon::ListChecks });
+    quiet(ui, "progress", survey.progress);
+}
+
 void draw_cluster_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
 {
     auto& ui = screen.ui;
@@ -106,6 +113,10 @@ void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool fi
     for (auto const& review : summary.reviews) {
         ui.gap(0.6F);
         draw_review_line(ui, entry, review);
+    }
+    for (auto const& survey : summary.surveys) {
+        ui.gap(0.6F);
+        draw_survey_line(ui, survey);
     }
     ui.gap(0.4F);
     auto const row = ui.row(0.5F);

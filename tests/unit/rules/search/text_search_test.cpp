@@ -229,4 +229,22 @@ TEST(R17_Excerpt, LettersOfSeveralBytesAreNeverCutInTwo)
     }
 }
 
+TEST(R17_Finding, SurveysAreLookedThroughWithTheirQuestionsAndAnswersAndEachLeadsToItsSurvey)
+{
+    model::SchoolDocument document;
+    document.received_surveys
+        = { { .id = "answers-1", .title = "About ferns" }, { .id = "answers-2", .title = "Ferns, removed" } };
+    document.received_surveys.back().removed = true;
+    document.survey_questions = { { .id = "answers-1.q1", .survey = "answers-1", .text = "How many ferns?" } };
+    document.survey_answers = { { .id = "answers-1.q1.a", .response = "answers-1", .question = "q1", .value = "One fern." } };
+    auto const found = find_text(document, "fern", 100);
+    ASSERT_EQ(found.size(), 3U);
+    for (auto const& each : found) {
+        EXPECT_EQ(each.kind, FoundKind::Survey);
+        EXPECT_EQ(each.record, "answers-1");
+        EXPECT_EQ(each.title, "About ferns");
+    }
+    EXPECT_EQ(found.back().text, "One fern.");
+}
+
 } // namespace triad::rules
