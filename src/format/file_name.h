@@ -26,6 +26,9 @@ std::string survey_file_name(model::SurveyFile const&, int nth, Date today);
 /// with the end of its id, so that answers of several people can lie in one folder. The second file has "-2" after its kind.
 std::string answers_file_name(model::SurveyAnswersFile const&, Date today);
 
+/// "Bow_calendar_2026-11-22.ics"; "Cluster_calendar_…" where it has no name.
+std::string calendar_file_name(model::ClusterDocument const&, Date today);
+
 /// "Bow_answers_2026-11-22.csv"; "Cluster_answers_…" where it has no name. The ending comes without its dot.
 std::string table_file_name(model::ClusterDocument const&, Date today, std::string_view ending);
 

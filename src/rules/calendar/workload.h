@@ -37,7 +37,7 @@ struct Workload {
 /// that declined an event is not busy with it. R-70 (SYS24e).
 Workload workload(model::ClusterDocument const&, model::CalendarKinds const*, std::vector<YearDate> const&);
 
-/// "8 reviews take 640 hours" is for screens; this is the sum in words: "12 hours 30 minutes".
+/// "12 hours 30 minutes", "no time".
 std::string minutes_in_words(std::int64_t minutes);
 
 } // namespace triad::rules

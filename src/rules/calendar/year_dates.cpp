@@ -247,7 +247,7 @@ std::vector<TakenDay> taken_days(ClusterDocument const& document, CalendarKinds 
     return out;
 }
 
-std::map<std::string, std::vector<std::string>> date_clashes(ClusterDocument const&, std::vector<YearDate> const& dates)
+std::map<std::string, std::vector<std::string>> date_clashes(std::vector<YearDate> const& dates)
 {
     std::vector<YearDate const*> open; // that the next one may still meet
     std::map<std::string, std::vector<std::string>> out;

@@ -85,6 +85,6 @@ std::vector<TakenDay> taken_days(model::ClusterDocument const&, model::CalendarK
 
 /// What each date clashes with, by the id of its record: dates at the same time that one school takes part in. Windows and
 /// milestones clash with nothing, nor do dates that are cancelled or done. R-70 (SYS24d).
-std::map<std::string, std::vector<std::string>> date_clashes(model::ClusterDocument const&, std::vector<YearDate> const&);
+std::map<std::string, std::vector<std::string>> date_clashes(std::vector<YearDate> const&);
 
 } // namespace triad::rules

@@ -126,19 +126,19 @@ TEST(YearDates, SYS24d_DatesAtTheSameTimeOfOneSchoolClashAndWindowsDoNot)
     auto const kinds = kinds_of_test();
     auto document = partnership();
     document.events[0].from = "2026-11-11";
-    auto clashes = date_clashes(document, year_dates(document, &kinds));
+    auto clashes = date_clashes(year_dates(document, &kinds));
     EXPECT_THAT(clashes["v1"], ElementsAre("At the same time: Training day, 11 November 2026, 13:00 to 16:00."));
     EXPECT_THAT(clashes["e1"], ElementsAre("At the same time: Review at School 1, 11 November 2026."));
     EXPECT_FALSE(clashes.contains("e2"));
     document.visits[0].starts = "09:00";
     document.visits[0].ends = "13:00";
-    EXPECT_THAT(date_clashes(document, year_dates(document, &kinds)), IsEmpty()) << "one ends as the other begins";
+    EXPECT_THAT(date_clashes(year_dates(document, &kinds)), IsEmpty()) << "one ends as the other begins";
     document.visits[0].ends = "15:00";
     document.events[0].schools = "s9";
-    EXPECT_THAT(date_clashes(document, year_dates(document, &kinds)), IsEmpty()) << "for others";
+    EXPECT_THAT(date_clashes(year_dates(document, &kinds)), IsEmpty()) << "for others";
     document.events[0].schools.clear();
     document.events[0].cancelled = true;
-    EXPECT_THAT(date_clashes(document, year_dates(document, &kinds)), IsEmpty());
+    EXPECT_THAT(date_clashes(year_dates(document, &kinds)), IsEmpty());
 }
 
 TEST(YearDates, SYS08c_MeetingsAndTimedEventsTakeTheDaysOfTheirSchools)
