@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "store/answers_outgoing.h"
+#include "store/calendar_outgoing.h"
 #include "store/cluster_work.h"
 #include "store/document_opener.h"
 #include "store/intake.h"
@@ -34,6 +35,7 @@ struct Workspace::Parts {
     SummaryOutgoing summary_outgoing;
     SurveyOutgoing survey_outgoing;
     AnswersOutgoing answers_outgoing;
+    CalendarOutgoing calendar_outgoing;
     Intake intake;
     bool started = false;
     Alive alive; // last: callbacks die first
@@ -59,6 +61,7 @@ Workspace::Parts::Parts(platform::Ports const& ports)
     , summary_outgoing(context, documents, outgoing)
     , survey_outgoing(context, documents, outgoing)
     , answers_outgoing(context, documents, outgoing)
+    , calendar_outgoing(context, documents, outgoing)
     , intake(context, documents, opener, own_work, versions)
 {
     documents.on_current([this] { intake.reviews().take_waiting(); });
@@ -149,6 +152,7 @@ ReturnOutgoing& Workspace::return_outgoing() { return m_parts->return_outgoing; 
 SummaryOutgoing& Workspace::summary_outgoing() { return m_parts->summary_outgoing; }
 SurveyOutgoing& Workspace::survey_outgoing() { return m_parts->survey_outgoing; }
 AnswersOutgoing& Workspace::answers_outgoing() { return m_parts->answers_outgoing; }
+CalendarOutgoing& Workspace::calendar_outgoing() { return m_parts->calendar_outgoing; }
 
 void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
 

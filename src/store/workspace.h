@@ -20,6 +20,7 @@ struct ClusterDocument;
 namespace triad::store {
 
 class AnswersOutgoing;
+class CalendarOutgoing;
 class Intake;
 class Outgoing;
 class ReturnOutgoing;
@@ -51,13 +52,15 @@ public:
     Intake& intake();
     /// What leaves (store/outgoing.h), and among it files of reviews (store/review_outgoing.h) and what goes to the lead of a
     /// cluster (store/return_outgoing.h), and what that lead passes on (store/summary_outgoing.h); what a lead asks
-    /// (store/survey_outgoing.h), and what is answered (store/answers_outgoing.h).
+    /// (store/survey_outgoing.h), what is answered (store/answers_outgoing.h), and dates for calendars
+    /// (store/calendar_outgoing.h).
     Outgoing& outgoing();
     ReviewOutgoing& review_outgoing();
     ReturnOutgoing& return_outgoing();
     SummaryOutgoing& summary_outgoing();
     SurveyOutgoing& survey_outgoing();
     AnswersOutgoing& answers_outgoing();
+    CalendarOutgoing& calendar_outgoing();
 
     // Documents.
     /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.
