@@ -167,6 +167,9 @@ constexpr Way running[] = {
     { "groups", "Clusters and triads", Screen::Groups, Icon::Users },
     { "communities", "Learning communities", Screen::Communities, Icon::Lightbulb },
     { "surveys", "Surveys and interviews", Screen::Surveys, Icon::ListChecks },
+    { "terms", "Terms and dates to avoid", Screen::Terms, Icon::Calendar },
+    { "rota", "Who hosts when", Screen::Rota, Icon::Users },
+    { "calendar", "Calendar of the year", Screen::Calendar, Icon::Calendar },
 };
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
