@@ -36,6 +36,8 @@ const folders = {
     summary: ['collation', 'findings', 'review'],
     matching: ['collation', 'findings', 'summary'],
     meeting: ['collation'],
+    rota: ['collation'],
+    calendar: ['collation', 'meeting', 'review', 'rota'],
     grouping: ['collation'],
     community: ['collation'],
     partnership: ['collation', 'documents', 'evaluation', 'exchange', 'grouping', 'review'],

@@ -205,6 +205,12 @@ std::string cluster_file_name(model::ClusterDocument const& document, Date today
     return name.empty() ? concat({ "Cluster", tail }) : concat({ name, "_cluster", tail });
 }
 
+std::string calendar_file_name(model::ClusterDocument const& document, Date today)
+{
+    auto const name = cluster_part(document);
+    return concat({ name.empty() ? "Cluster" : name, "_calendar_", iso_date(today), ".ics" });
+}
+
 std::string table_file_name(model::ClusterDocument const& document, Date today, std::string_view ending)
 {
     auto const name = cluster_part(document);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "store/answers_outgoing.h"
+#include "store/calendar_outgoing.h"
 #include "store/cluster_work.h"
 #include "store/document_opener.h"
 #include "store/intake.h"
@@ -32,6 +33,7 @@ struct Workspace::Parts {
     ReturnOutgoing return_outgoing;
     AnswersOutgoing answers_outgoing;
     LeadOutgoing lead_outgoing;
+    CalendarOutgoing calendar_outgoing;
     Intake intake;
     bool started = false;
     Alive alive; // last: callbacks die first
@@ -56,6 +58,7 @@ Workspace::Parts::Parts(platform::Ports const& ports)
     , return_outgoing(context, documents, outgoing)
     , answers_outgoing(context, documents, outgoing)
     , lead_outgoing(context, documents, outgoing)
+    , calendar_outgoing(context, documents, outgoing)
     , intake(context, documents, opener, own_work, versions)
 {
     documents.on_current([this] {
@@ -148,6 +151,7 @@ ReviewOutgoing& Workspace::review_outgoing() { return m_parts->review_outgoing; 
 ReturnOutgoing& Workspace::return_outgoing() { return m_parts->return_outgoing; }
 AnswersOutgoing& Workspace::answers_outgoing() { return m_parts->answers_outgoing; }
 LeadOutgoing& Workspace::lead_outgoing() { return m_parts->lead_outgoing; }
+CalendarOutgoing& Workspace::calendar_outgoing() { return m_parts->calendar_outgoing; }
 
 void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
 

@@ -21,7 +21,7 @@ bool needs_a_subject(ui::Screen screen)
 {
     using enum ui::Screen;
     return std::ranges::contains(
-        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, Community, Survey, SurveyEntry, SurveyResults }, screen);
+        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, CalendarDate, Community, Survey, SurveyEntry, SurveyResults }, screen);
 }
 
 /// What stands at each place, and on which screen it was met first.

@@ -66,6 +66,10 @@ enum class Screen {
     ClusterSharing, // the ledger of everything that left a lead
     HandOut, // what all schools of a partnership are given, as one file
     Meetings, // of the cluster
+    Terms, // of the year, and dates that reviews avoid
+    Rota, // who hosts when, and who joins
+    Calendar, // all dates of the year
+    CalendarDate, // one event: what schools should know, and who takes part; `item` is its id
     Meeting, // one of them: its order, notes and closing summary; `item` is its id
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id
     Matches, // strong here and weak there: who could help whom

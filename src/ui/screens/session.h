@@ -110,6 +110,27 @@ struct MeetingNoteDraft {
     std::string kind = {};
 };
 
+/// What a lead looks at of a rota, and how one is proposed.
+struct RotaChoices {
+    std::string cluster; // of another one the choices are forgotten
+    std::string grouping = {}; // Grouping::id; empty: the first
+    bool mutual = false; // schools visit those that visit them
+    bool by_day = false; // reviews in the order of their days; else by group
+    std::uint64_t seed = 1; // of the next proposal
+    std::vector<std::string> told = {}; // what the last proposal could not settle
+    std::string swapped = {}; // Visit::id that is to be swapped
+    std::string swapped_with = {}; // Visit::id
+    bool swap_hosts = false; // else the days
+};
+
+/// What a lead looks at of the dates of a year.
+struct CalendarChoices {
+    std::string cluster; // of another one the choices are forgotten
+    std::string kind = {}; // rules::YearFilter::kind
+    std::string school = {}; // rules::YearFilter::school
+    std::string added = "meeting"; // kind of the next date that is added
+};
+
 /// Which rounds a lead has beside each other.
 struct TrendChoices {
     std::string cluster; // of another one the choices are forgotten
@@ -180,6 +201,9 @@ struct Session {
     CollationChoices collation;
     FindingsWork findings;
     TrendChoices trends;
+    RotaChoices rota;
+    CalendarChoices calendar;
+    std::map<std::string, std::string> refused_days; // that were typed and are outside the year, by record and field
     std::string need_status; // which needs are listed; empty: all
     GridState picture; // of the statements beside schools
     MeetingRun meeting_run;

@@ -165,6 +165,9 @@ constexpr Way working[] = {
 constexpr Way running[] = {
     { "schools", "Schools, and who takes part", Screen::ClusterSchools, Icon::School },
     { "groups", "Clusters and triads", Screen::Groups, Icon::Users },
+    { "terms", "Terms and dates to avoid", Screen::Terms, Icon::Calendar },
+    { "rota", "Who hosts when", Screen::Rota, Icon::Users },
+    { "calendar", "Calendar of the year", Screen::Calendar, Icon::Calendar },
     { "communities", "Learning communities", Screen::Communities, Icon::Lightbulb },
     { "surveys", "Surveys and interviews", Screen::Surveys, Icon::ListChecks },
     { "hand-out", "Partnership file for all schools", Screen::HandOut, Icon::Download },
