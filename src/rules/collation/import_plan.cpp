@@ -108,7 +108,7 @@ private:
 };
 
 /// How a file stands to what is there already.
-struct Standing {
+struct StandingSubmission {
     int fresh = 0;
     int newer = 0;
     int same = 0;
@@ -124,7 +124,7 @@ public:
             m_parts.insert_or_assign({ part->school, key_of(*part) }, part.get());
     }
 
-    void compare(std::string const& school, Part const& part, Standing& out) const
+    void compare(std::string const& school, Part const& part, StandingSubmission& out) const
     {
         auto const found = m_parts.find({ school, key_of(part) });
         if (found == m_parts.end())
@@ -160,7 +160,7 @@ private:
     void find_newest();
     /// By what is in the file alone; absent where it has to be compared.
     std::optional<ImportLine> unfit(DroppedFile const&, ImportLine) const;
-    Standing standing(HandedIn const&, std::string const& school) const;
+    StandingSubmission standing(HandedIn const&, std::string const& school) const;
     void judge(HandedIn const&, ImportLine&) const;
     std::optional<std::string> newer_file(std::size_t file) const;
     void note(HandedIn const&, Match const&, ImportLine&) const;
@@ -230,9 +230,9 @@ std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine lin
     return std::nullopt;
 }
 
-Standing Planner::standing(HandedIn const& handed_in, std::string const& school) const
+StandingSubmission Planner::standing(HandedIn const& handed_in, std::string const& school) const
 {
-    Standing out;
+    StandingSubmission out;
     for (auto const& submission : handed_in.submissions)
         m_submissions.compare(school, submission, out);
     for (auto const& report : handed_in.reports)
