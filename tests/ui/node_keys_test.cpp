@@ -21,7 +21,7 @@ bool needs_a_subject(ui::Screen screen)
 {
     using enum ui::Screen;
     return std::ranges::contains(
-        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, Community }, screen);
+        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, Community, CalendarDate }, screen);
 }
 
 /// What stands at each place, and on which screen it was met first.
@@ -80,6 +80,15 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
     app.press(Role::Button, "Plan six sessions");
     app.press(Role::Button, "Note what was passed on");
     auto const community = app.tree().route;
+    app.go(cluster + "/terms");
+    app.press(Role::Button, "Add a term");
+    app.press(Role::Button, "Add dates to avoid");
+    app.go(cluster + "/rota");
+    app.press(Role::Button, "Propose a rota");
+    app.press_at("/change");
+    app.go(cluster + "/calendar");
+    app.press(Role::Button, "Add a date");
+    auto const date = app.tree().route;
     app.go("#/settings");
     Places places;
     for (auto const& screen : ui::every_screen())
@@ -87,7 +96,7 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
             places.look(app, ui::address_of(screen.screen, cluster.substr(std::string_view { "#/cluster/" }.size())));
     auto run = meeting;
     run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
-    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community })
+    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community, date })
         places.look(app, address);
     for (auto const& screen : ui::every_screen())
         if (screen.about == ui::About::Nothing)
