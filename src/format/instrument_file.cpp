@@ -1,7 +1,7 @@
 #include "format/instrument_file.h"
 
-#include "format/codecs.h"
 #include "format/calendar_kinds_file.h"
+#include "format/codecs.h"
 #include "format/enquiry_file.h"
 #include "format/protocol_file.h"
 #include "format/report_outline_file.h"

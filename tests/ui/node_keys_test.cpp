@@ -89,6 +89,15 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
     };
     app.go(of_survey("entry"));
     app.press(Role::Button, "Type in a response");
+    app.go(cluster + "/terms");
+    app.press(Role::Button, "Add a term");
+    app.press(Role::Button, "Add dates to avoid");
+    app.go(cluster + "/rota");
+    app.press(Role::Button, "Propose a rota");
+    app.press_at("/change");
+    app.go(cluster + "/calendar");
+    app.press(Role::Button, "Add a date");
+    auto const date = app.tree().route;
     app.go("#/settings");
     Places places;
     for (auto const& screen : ui::every_screen())
@@ -96,7 +105,7 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
             places.look(app, ui::address_of(screen.screen, cluster.substr(std::string_view { "#/cluster/" }.size())));
     auto run = meeting;
     run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
-    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community, survey,
+    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community, date, survey,
              of_survey("entry"), of_survey("results") })
         places.look(app, address);
     for (auto const& screen : ui::every_screen())
