@@ -3,8 +3,8 @@
 #include "base/date.h"
 #include "documents/print_document.h"
 #include "model/cluster.h"
-#include "model/survey_file.h"
 #include "model/partnership_plan.h"
+#include "model/survey_file.h"
 
 #include <string>
 #include <string_view>

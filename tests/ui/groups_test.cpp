@@ -1,5 +1,5 @@
-#include "support/app_harness.h"
 #include "base/text.h"
+#include "support/app_harness.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

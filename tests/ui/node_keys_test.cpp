@@ -20,8 +20,9 @@ namespace {
 bool needs_a_subject(ui::Screen screen)
 {
     using enum ui::Screen;
-    return std::ranges::contains(
-        std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division, CalendarDate, Community, Survey, SurveyEntry, SurveyResults }, screen);
+    return std::ranges::contains(std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division,
+                                     CalendarDate, Community, Survey, SurveyEntry, SurveyResults },
+        screen);
 }
 
 /// What stands at each place, and on which screen it was met first.

@@ -78,13 +78,15 @@ Sentences of_reviews(ClusterDocument const& document, std::string_view year, Dat
     auto const counts = review_counts(document, year, today);
     if (counts.planned == 0)
         return { "No reviews between schools are recorded for this year." };
-    Sentences out { concat({ number(counts.done), " of ", counted(counts.planned, "planned review", "planned reviews"), " took place." }) };
+    Sentences out { concat(
+        { number(counts.done), " of ", counted(counts.planned, "planned review", "planned reviews"), " took place." }) };
     if (counts.done > 0)
         out.push_back(concat({ "Schools joined the review of another school ", counted(counts.joined, "time", "times"), "." }));
     if (counts.cancelled > 0)
         out.push_back(concat({ counted(counts.cancelled, "was", "were"), " cancelled." }));
     if (counts.overdue > 0)
-        out.push_back(concat({ "Whether ", number(counts.overdue), " more took place is not recorded, though their day has passed." }));
+        out.push_back(
+            concat({ "Whether ", number(counts.overdue), " more took place is not recorded, though their day has passed." }));
     return out;
 }
 
@@ -113,7 +115,8 @@ Sentences of_meetings(ClusterDocument const& document, std::string_view, Date)
         }
     if (all == 0)
         return { "No meeting of a cluster is recorded." };
-    return { concat({ number(finished), " of ", counted(all, "planned meeting", "planned meetings"), " of clusters took place." }) };
+    return { concat(
+        { number(finished), " of ", counted(all, "planned meeting", "planned meetings"), " of clusters took place." }) };
 }
 
 Sentences of_training(ClusterDocument const& document, std::string_view, Date)
@@ -121,8 +124,8 @@ Sentences of_training(ClusterDocument const& document, std::string_view, Date)
     auto const part = taking_part(document);
     if (part.yes == 0)
         return { "Whether schools were trained in the review model is not recorded." };
-    return { concat({ number(part.trained), " of ", counted(part.yes, "school that takes part was", "schools that take part were"),
-        " trained in the review model." }) };
+    return { concat({ number(part.trained), " of ",
+        counted(part.yes, "school that takes part was", "schools that take part were"), " trained in the review model." }) };
 }
 
 Sentences of_communities(ClusterDocument const& document, std::string_view, Date)
@@ -149,7 +152,8 @@ Sentences of_impact(ClusterDocument const& document, std::string_view, Date)
             out.push_back(concat({ community_title(community), ": ", community.impact }));
     }
     if (silent > 0)
-        out.push_back(concat({ "What changed in schools is not recorded for ", counted(silent, "community", "communities"), "." }));
+        out.push_back(
+            concat({ "What changed in schools is not recorded for ", counted(silent, "community", "communities"), "." }));
     return out;
 }
 

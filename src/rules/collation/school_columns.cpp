@@ -21,21 +21,25 @@ struct KnownColumn {
 };
 
 constexpr KnownColumn known_columns[] = {
-    { "name", "name", &ClusterSchool::name, { "name", "school", "school name", "name of school", "establishment", "establishment name", "establishmentname" } },
+    { "name", "name", &ClusterSchool::name,
+        { "name", "school", "school name", "name of school", "establishment", "establishment name", "establishmentname" } },
     { "urn", "URN", &ClusterSchool::urn, { "urn", "school urn", "urn number", "unique reference number" } },
     { "phase", "phase", &ClusterSchool::phase, { "phase", "phase of education", "type", "school type", "phaseofeducation" } },
     { "group", "cluster", &ClusterSchool::group, { "cluster", "group", "network", "hub" } },
     { "area", "area", &ClusterSchool::area, { "area", "locality", "town", "district", "ward", "neighbourhood" } },
-    { "roll", "pupils", &ClusterSchool::roll, { "pupils", "roll", "number on roll", "nor", "number of pupils", "size", "numberofpupils" } },
-    { "experience", "experience with reviews", &ClusterSchool::experience, { "experience", "review experience", "experience with reviews" } },
+    { "roll", "pupils", &ClusterSchool::roll,
+        { "pupils", "roll", "number on roll", "nor", "number of pupils", "size", "numberofpupils" } },
+    { "experience", "experience with reviews", &ClusterSchool::experience,
+        { "experience", "review experience", "experience with reviews" } },
 };
 constexpr std::size_t without_headings = 6;
 
 KnownColumn const* column_of(std::string_view heading)
 {
     auto const folded = ascii_lower(collapsed_spaces(trimmed(heading)));
-    auto const found = std::ranges::find_if(known_columns,
-        [&](auto const& column) { return !folded.empty() && std::ranges::find(column.headings, folded) != column.headings.end(); });
+    auto const found = std::ranges::find_if(known_columns, [&](auto const& column) {
+        return !folded.empty() && std::ranges::find(column.headings, folded) != column.headings.end();
+    });
     return found == std::end(known_columns) ? nullptr : &*found;
 }
 
@@ -75,7 +79,8 @@ std::optional<SchoolColumns> SchoolColumns::of_headings(std::vector<std::string>
         auto const* column = column_of(cell);
         bool const again = column && std::ranges::find(out.m_fields, column->field) != out.m_fields.end();
         known += column && !again ? 1 : 0;
-        out.m_fields.push_back(column && !again ? std::string { column->field } : concat({ ":", collapsed_spaces(trimmed(cell)) }));
+        out.m_fields.push_back(
+            column && !again ? std::string { column->field } : concat({ ":", collapsed_spaces(trimmed(cell)) }));
     }
     bool const names = std::ranges::find(out.m_fields, "name") != out.m_fields.end();
     bool const alone = std::ranges::count_if(cells, [](auto const& cell) { return !blank(cell); }) == 1;

@@ -59,7 +59,10 @@ public:
     SchoolList take() { return std::move(m_out); }
 
 private:
-    void leave(std::size_t row, std::string_view why) { m_out.problems.push_back(concat({ "Row ", number(row), " ", why, "." })); }
+    void leave(std::size_t row, std::string_view why)
+    {
+        m_out.problems.push_back(concat({ "Row ", number(row), " ", why, "." }));
+    }
 
     ClusterSchool school_of(std::vector<std::string> const& cells, std::size_t row)
     {
@@ -69,7 +72,8 @@ private:
             if (cell.empty())
                 continue;
             if (!m_columns.write(i, cell, out))
-                leave(row, concat({ "says ", in_quotes(cell), " where a number of pupils is wanted; the school comes without it" }));
+                leave(row,
+                    concat({ "says ", in_quotes(cell), " where a number of pupils is wanted; the school comes without it" }));
         }
         return out;
     }
@@ -175,8 +179,8 @@ std::string school_list_in_words(SchoolList const& list)
         append_joined(out, " ",
             concat({ counted(list.changed, "school on your list gets", "schools on your list get"), " something new." }));
     if (list.known > 0)
-        append_joined(out, " ",
-            concat({ counted(list.known, "row says", "rows say"), " nothing that is not on your list already." }));
+        append_joined(
+            out, " ", concat({ counted(list.known, "row says", "rows say"), " nothing that is not on your list already." }));
     return out.empty() ? "No school was found in this." : out;
 }
 

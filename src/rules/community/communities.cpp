@@ -116,8 +116,8 @@ std::string session_in_words(ClusterDocument const& document, Community const& c
 std::string community_in_words(ClusterDocument const& document, Community const& community)
 {
     auto const members = members_of(document, community);
-    auto const taking_part
-        = static_cast<std::size_t>(std::ranges::count_if(members, [](auto const& member) { return member.sign_up->answer == "yes"; }));
+    auto const taking_part = static_cast<std::size_t>(
+        std::ranges::count_if(members, [](auto const& member) { return member.sign_up->answer == "yes"; }));
     auto out = concat({ schools_in_words(taking_part, "takes part", "take part"), "." });
     auto const sessions = sessions_of(document, community);
     if (!sessions.empty()) {

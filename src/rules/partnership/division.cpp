@@ -152,9 +152,11 @@ bool looks_at(Grouping const& grouping, std::string_view key)
 
 AimKind kind_of(std::string_view aim)
 {
-    return aim == "alike" ? AimKind::Alike : aim == "near" ? AimKind::Near : aim == "keep" ? AimKind::Keep
-        : aim == "split"                                   ? AimKind::Split
-                                                           : AimKind::Mixed;
+    return aim == "alike" ? AimKind::Alike
+        : aim == "near"   ? AimKind::Near
+        : aim == "keep"   ? AimKind::Keep
+        : aim == "split"  ? AimKind::Split
+                          : AimKind::Mixed;
 }
 
 /// One aim for each trait that it looks at, so that they weigh together what one of them would weigh alone.
@@ -207,7 +209,8 @@ void add_fixed(ClusterDocument const& document, Grouping const& grouping, Divisi
     for (std::size_t i = 0; i < task.schools.size(); ++i) {
         auto const placement = placements.find(task.schools[i]->id);
         auto const group = groups.find(task.schools[i]->id);
-        if (placement != placements.end() && placement->second->pinned && group != groups.end() && group->second < task.terms.group_sizes.size())
+        if (placement != placements.end() && placement->second->pinned && group != groups.end()
+            && group->second < task.terms.group_sizes.size())
             task.terms.fixed[i] = group->second;
     }
 }
@@ -318,8 +321,8 @@ std::string usual_group_name(Grouping const& grouping, std::size_t index)
 std::string sizes_in_words(Grouping const& grouping, std::size_t schools)
 {
     bool const clusters = grouping.level == "clusters";
-    return group_sizes_in_words(static_cast<int>(schools), std::max(2, grouping.size),
-        clusters ? GroupWords { "cluster", "clusters" } : GroupWords {});
+    return group_sizes_in_words(
+        static_cast<int>(schools), std::max(2, grouping.size), clusters ? GroupWords { "cluster", "clusters" } : GroupWords {});
 }
 
 } // namespace triad::rules

@@ -43,7 +43,10 @@ std::vector<std::string> names_in(ClusterDocument const& document, std::string_v
 
 bool is_open(model::Concern const& concern) { return concern.settled.empty(); }
 
-std::string open_in_words(std::size_t open) { return open == 0 ? "none is open" : open == 1 ? "1 is open" : concat({ number(open), " are open" }); }
+std::string open_in_words(std::size_t open)
+{
+    return open == 0 ? "none is open" : open == 1 ? "1 is open" : concat({ number(open), " are open" });
+}
 
 std::string roll_in_words(DivisionTask const& task, Division const& division, std::size_t groups)
 {
@@ -59,10 +62,7 @@ std::string roll_in_words(DivisionTask const& task, Division const& division, st
         " and ", number(most), "." });
 }
 
-bool aims_at(DivisionTask const& task, AimKind kind)
-{
-    return std::ranges::find(task.aims, kind, &Aim::kind) != task.aims.end();
-}
+bool aims_at(DivisionTask const& task, AimKind kind) { return std::ranges::find(task.aims, kind, &Aim::kind) != task.aims.end(); }
 
 void add_sentence(std::vector<std::string>& out, std::string sentence)
 {
@@ -99,8 +99,9 @@ std::string division_state_in_words(ClusterDocument const& document, Grouping co
     if (grouping.status == "confirmed")
         return concat({ "Confirmed", grouping.confirmed.empty() ? "" : " on ", day_words(grouping.confirmed), "." });
     auto const heard = concerns_about(document, grouping).size();
-    auto const concerns
-        = heard == 0 ? std::string {} : concat({ " ", counted(heard, "concern was", "concerns were"), " raised; ", open_in_words(open), "." });
+    auto const concerns = heard == 0
+        ? std::string {}
+        : concat({ " ", counted(heard, "concern was", "concerns were"), " raised; ", open_in_words(open), "." });
     if (grouping.status == "sent")
         return concat({ "Sent to schools", grouping.sent.empty() ? "" : " on ", day_words(grouping.sent), ".",
             grouping.until.empty() ? std::string {} : concat({ " Concerns are heard until ", day_words(grouping.until), "." }),
@@ -142,13 +143,15 @@ std::vector<std::string> balance_in_words(DivisionTask const& task, Division con
         if (task.traits[i].key == "roll")
             add_sentence(out, roll_in_words(task, division, groups));
         else
-            add_sentence(out, spread_in_words(trait_balance(task.known, i, division, groups), { task.traits[i].one, task.traits[i].many }));
+            add_sentence(out,
+                spread_in_words(trait_balance(task.known, i, division, groups), { task.traits[i].one, task.traits[i].many }));
     auto const pairs = pairs_together(division);
     bool const earlier = std::ranges::any_of(task.known, [](auto const& school) { return school.last_group.has_value(); });
     if (earlier)
         out.push_back(concat({ pairs_of(repeated_pairs(task.known, division), pairs, "were together the year before.") }));
     if (aims_at(task, AimKind::Near))
-        out.push_back(pairs_of(far_pairs(task.minutes, division, far_away), pairs, concat({ "are known to be more than ", number(far_away), " minutes apart." })));
+        out.push_back(pairs_of(far_pairs(task.minutes, division, far_away), pairs,
+            concat({ "are known to be more than ", number(far_away), " minutes apart." })));
     return out;
 }
 

@@ -54,7 +54,8 @@ std::string taking_part_in_words(TakingPart const& part)
         return "No school is on your list yet.";
     if (part.yes + part.no == 0)
         return concat({ counted(part.schools, "school", "schools"), "." });
-    std::vector<std::string> pieces { concat({ number(part.yes), " of ", counted(part.schools, "school takes", "schools take"), " part" }) };
+    std::vector<std::string> pieces { concat(
+        { number(part.yes), " of ", counted(part.schools, "school takes", "schools take"), " part" }) };
     if (part.no > 0)
         pieces.push_back(has(part.no, "declined"));
     if (part.silent() > 0)
@@ -64,8 +65,7 @@ std::string taking_part_in_words(TakingPart const& part)
         append_joined(out, " ",
             concat({ number(part.trained), " of the ", number(part.yes), part.trained == 1 ? " is" : " are", " trained." }));
     if (part.no > 0)
-        append_joined(out, " ",
-            concat({ "Of those that declined, ", has(part.offered, "been offered something instead"), "." }));
+        append_joined(out, " ", concat({ "Of those that declined, ", has(part.offered, "been offered something instead"), "." }));
     return out;
 }
 

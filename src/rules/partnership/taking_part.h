@@ -5,7 +5,8 @@
 #include <cstddef>
 #include <string>
 
-// Which schools take part in this year's reviews, and which are ready for them. R-76 (SYS-24b, SYS-24c, AMB-23, PROC-13, PROC-22).
+// Which schools take part in this year's reviews, and which are ready for them. R-76 (SYS-24b, SYS-24c, AMB-23, PROC-13,
+// PROC-22).
 
 namespace triad::rules {
 

@@ -81,10 +81,10 @@ struct OneOfEach {
         for (auto const& slot : spec.slots)
             if (slot.field != "removed")
                 model::write_slot(slot, record,
-                    slot.flag           ? "true"
-                        : slot.number   ? "7"
-                        : slot.is_day   ? "2026-11-30"
-                                        : concat({ "A ", slot.field, "." }));
+                    slot.flag         ? "true"
+                        : slot.number ? "7"
+                        : slot.is_day ? "2026-11-30"
+                                      : concat({ "A ", slot.field, "." }));
     }
 };
 
@@ -147,8 +147,8 @@ TEST(ClusterFile, SaysTheSameAfterItWasRead)
     EXPECT_EQ(read->meeting_notes, written.meeting_notes);
     EXPECT_EQ(read->statements, written.statements);
     EXPECT_EQ(*read->summaries.front(), *written.summaries.front());
-    model::for_each_spec(model::cluster_lists,
-        [&](auto const& spec) { EXPECT_EQ((*read).*spec.list, written.*spec.list) << spec.name; });
+    model::for_each_spec(
+        model::cluster_lists, [&](auto const& spec) { EXPECT_EQ((*read).*spec.list, written.*spec.list) << spec.name; });
 }
 
 /// The same file is held against the published schema by tests/format/cluster.test.mjs.

@@ -2,8 +2,8 @@
 #include "rules/survey/received.h"
 #include "store/answers_outgoing.h"
 #include "store/intake.h"
-#include "store/survey_commands.h"
 #include "store/lead_outgoing.h"
+#include "store/survey_commands.h"
 #include "support/generate.h"
 #include "support/store_harness.h"
 
@@ -207,7 +207,8 @@ TEST(LeadOutgoing, SYS23_ASurveyStandsInTheLedgerAndIsCountedByItsDay)
         .id = "survey-1", .asker = "Bow", .title = "After the review", .questions = cluster.survey_questions
     };
     EXPECT_EQ(tab.work().lead_outgoing().next_number(model::DocumentKind::Survey), 1);
-    tab.work().lead_outgoing().send({ model::DocumentKind::Survey, "Bow_survey_2026-11-22.triad.json", format::encode_survey(file) },
+    tab.work().lead_outgoing().send(
+        { model::DocumentKind::Survey, "Bow_survey_2026-11-22.triad.json", format::encode_survey(file) },
         { .kind = {}, .what = {}, .holder = "All" }, {});
     tab.run(3000);
     auto const read = format::decode_survey(tab.downloaded());

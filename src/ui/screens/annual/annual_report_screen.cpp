@@ -20,7 +20,8 @@ namespace {
 using model::ClusterDocument;
 using model::RecordKind;
 
-void write_text(ScreenContext& screen, ClusterDocument const& cluster, model::ReportOutline::Part const& part, std::string_view text)
+void write_text(
+    ScreenContext& screen, ClusterDocument const& cluster, model::ReportOutline::Part const& part, std::string_view text)
 {
     auto const label = concat({ "Change: ", part.title });
     if (auto const* written = rules::annual_text(cluster, cluster.cluster.year, part.id))
@@ -59,7 +60,8 @@ void draw_annual_report(ScreenContext& screen)
     draw_cluster_heading(screen, *cluster, form.title);
     paragraph(ui, "about", form.summary);
     ui.gap(0.4F);
-    edit_short(screen, { RecordKind::Cluster, {}, {} }, "year", "The year that it is about, for example 2026/27", cluster->cluster.year, 12);
+    edit_short(screen, { RecordKind::Cluster, {}, {} }, "year", "The year that it is about, for example 2026/27",
+        cluster->cluster.year, 12);
     for (auto const& part : form.parts) {
         ui.gap(0.7F);
         draw_part(screen, *cluster, part);
@@ -79,7 +81,8 @@ void draw_save_annual_report(ScreenContext& screen)
     link(ui, "back", form.title, address_of(Screen::AnnualReport, cluster->id), { .icon = Icon::ArrowLeft });
     heading(ui, 1, "Save the annual report");
     ui.gap(0.4F);
-    paragraph(ui, "lead", "Counts from your records and your own words, part by part. No school’s answers and no school’s report are in it.");
+    paragraph(ui, "lead",
+        "Counts from your records and your own words, part by part. No school’s answers and no school’s report are in it.");
     ui.gap(0.6F);
     auto exit = document_exit(rules::annual_report(*cluster, form, cluster->cluster.year, screen.today), known_names(*cluster),
         { .kind = "annual-report", .what = {}, .audience = "partnership", .basis = "lead" }, screen.today);

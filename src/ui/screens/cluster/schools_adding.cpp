@@ -44,7 +44,8 @@ store::Command adding_command(store::Workspace& workspace, rules::SchoolList con
                     { "attributes", school.attributes }, { "letter", number(school.letter) } },
                 {}));
     for (auto const& change : list.changes)
-        append_settings(command, store::set_record(RecordKind::ClusterSchool, {}, change.school, change.field, change.value, {}, false));
+        append_settings(
+            command, store::set_record(RecordKind::ClusterSchool, {}, change.school, change.field, change.value, {}, false));
     return command;
 }
 

@@ -85,7 +85,8 @@ void draw_joining(ScreenContext& screen, ClusterSchool const& school)
                       choose(screen, record, "joining", "Takes part in reviews this year",
                           { { "", "No answer yet" }, { "yes", "Yes" }, { "no", "No" } }, school.joining);
                   } },
-            { .em = 12, .draw = [&] { edit_day(screen, record, "trained", "Trained in the review model on", school.trained); } } });
+            { .em = 12,
+                .draw = [&] { edit_day(screen, record, "trained", "Trained in the review model on", school.trained); } } });
     if (school.joining != "no" && school.instead.empty())
         return;
     ui.gap(0.4F);

@@ -42,7 +42,8 @@ void draw_communities(ScreenContext& screen)
     auto& ui = screen.ui;
     draw_cluster_heading(screen, *cluster, "Learning communities");
     paragraph(ui, "about",
-        "Schools that learn about one theme together over some sessions, with a task to try between them. Every school may take part, "
+        "Schools that learn about one theme together over some sessions, with a task to try between them. Every school may take "
+        "part, "
         "also one that takes no part in reviews.");
     ui.gap(0.6F);
     if (button(ui, "begin", "Begin a learning community",

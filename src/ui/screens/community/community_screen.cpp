@@ -46,10 +46,16 @@ void draw_about(ScreenContext& screen, ClusterDocument const& cluster, Community
     ui.gap(0.4F);
     draw_beside(ui,
         { { .share = 1,
-              .draw = [&] { choose(screen, record, "lead", "School that leads it", school_options(cluster, "None chosen"), community.lead); } },
-            { .share = 1, .draw = [&] { edit_short(screen, record, "provider", "Or who else leads it", community.provider, 0); } } });
+              .draw =
+                  [&] {
+                      choose(
+                          screen, record, "lead", "School that leads it", school_options(cluster, "None chosen"), community.lead);
+                  } },
+            { .share = 1,
+                .draw = [&] { edit_short(screen, record, "provider", "Or who else leads it", community.provider, 0); } } });
     ui.gap(0.4F);
-    edit_long(screen, record, "record", "Why this school: what it has done in the theme, and with other schools", community.record);
+    edit_long(
+        screen, record, "record", "Why this school: what it has done in the theme, and with other schools", community.record);
     ui.gap(0.4F);
     edit_long(screen, record, "expectations", "What is expected of schools that take part", community.expectations);
 }
@@ -70,7 +76,8 @@ void draw_member(ScreenContext& screen, ClusterDocument const& cluster, rules::C
         { { .share = 1,
               .draw =
                   [&] {
-                      choose(screen, record, "answer", name, { { "", "Asked, no answer yet" }, { "yes", "Takes part" }, { "no", "Declined" } },
+                      choose(screen, record, "answer", name,
+                          { { "", "Asked, no answer yet" }, { "yes", "Takes part" }, { "no", "Declined" } },
                           member.sign_up->answer);
                   } },
             remove_place(screen, record, concat({ "Take ", name, " off" }), "members/heading") });
@@ -99,7 +106,9 @@ void plan_sessions(ScreenContext& screen, Community const& community, std::size_
     store::Command command { .label = "Plan sessions", .settings = {} };
     for (int i = 0; i < count; ++i) {
         auto const added = store::add_record(RecordKind::Event, {}, screen.workspace.fresh_id("event"),
-            { { "kind", "session" }, { "title", concat({ rules::community_title(community), ", session ", number(from + 1 + static_cast<std::size_t>(i)) }) },
+            { { "kind", "session" },
+                { "title",
+                    concat({ rules::community_title(community), ", session ", number(from + 1 + static_cast<std::size_t>(i)) }) },
                 { "community", community.id } },
             {});
         command.settings.insert(command.settings.end(), added.settings.begin(), added.settings.end());
@@ -107,16 +116,19 @@ void plan_sessions(ScreenContext& screen, Community const& community, std::size_
     screen.perform(std::move(command));
 }
 
-void note_at(ScreenContext& screen, ClusterDocument const& cluster, std::string_view event, std::string_view school, std::string_view field, bool value)
+void note_at(ScreenContext& screen, ClusterDocument const& cluster, std::string_view event, std::string_view school,
+    std::string_view field, bool value)
 {
     std::string const words = value ? "true" : "";
     if (auto const* noted = rules::noted_at(cluster, event, school))
         return screen.perform(store::set_record(RecordKind::SignUp, {}, noted->id, field, words, "Note who came", false));
     screen.perform(store::add_record(RecordKind::SignUp, {}, screen.workspace.fresh_id("sign-up"),
-        { { "to", std::string { event } }, { "school", std::string { school } }, { std::string { field }, words } }, "Note who came"));
+        { { "to", std::string { event } }, { "school", std::string { school } }, { std::string { field }, words } },
+        "Note who came"));
 }
 
-void draw_attendance(ScreenContext& screen, ClusterDocument const& cluster, Community const& community, model::Event const& session)
+void draw_attendance(
+    ScreenContext& screen, ClusterDocument const& cluster, Community const& community, model::Event const& session)
 {
     auto& ui = screen.ui;
     for (auto const& member : rules::members_of(cluster, community)) {
@@ -138,7 +150,8 @@ void draw_session(ScreenContext& screen, ClusterDocument const& cluster, Communi
 {
     auto& ui = screen.ui;
     RecordRef const record { RecordKind::Event, {}, session.id };
-    auto const name = blank(session.title) ? std::string { "A session without a title yet" } : words_from_elsewhere(session.title, 80);
+    auto const name
+        = blank(session.title) ? std::string { "A session without a title yet" } : words_from_elsewhere(session.title, 80);
     auto const card = ui.group_box(Role::Article, session.id, name, panel_style(ui));
     draw_beside(ui,
         { { .share = 1, .draw = [&] { edit_short(screen, record, "title", "Session", session.title, 0); } },
@@ -186,7 +199,9 @@ void draw_passing_on(ScreenContext& screen, ClusterDocument const& cluster, Comm
         RecordRef const record { RecordKind::Dissemination, {}, one->id };
         auto const card = ui.group(Role::Group, one->id, "Something that was passed on");
         draw_beside(ui,
-            { { .share = 1, .draw = [&] { choose(screen, record, "school", "School", school_options(cluster, "Please choose"), one->school); } },
+            { { .share = 1,
+                  .draw
+                  = [&] { choose(screen, record, "school", "School", school_options(cluster, "Please choose"), one->school); } },
                 { .em = 12, .draw = [&] { edit_day(screen, record, "day", "Day", one->day); } } });
         ui.gap(0.3F);
         edit_long(screen, record, "what", "What", one->what);
@@ -196,8 +211,8 @@ void draw_passing_on(ScreenContext& screen, ClusterDocument const& cluster, Comm
     }
     ui.gap(0.5F);
     if (button(ui, "add", "Note what was passed on", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))
-        add_with_focus(screen, RecordKind::Dissemination, {}, "passing", { { "community", community.id }, { "day", iso_date(screen.today) } },
-            "Note what was passed on", "school");
+        add_with_focus(screen, RecordKind::Dissemination, {}, "passing",
+            { { "community", community.id }, { "day", iso_date(screen.today) } }, "Note what was passed on", "school");
 }
 
 void draw_impact(ScreenContext& screen, Community const& community)

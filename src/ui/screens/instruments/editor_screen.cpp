@@ -23,7 +23,10 @@ struct EditorPlace {
     std::size_t item = 0;
 };
 
-Item& item_at(Instrument& instrument, EditorPlace const& at) { return instrument.sections[at.section].groups[at.group].items[at.item]; }
+Item& item_at(Instrument& instrument, EditorPlace const& at)
+{
+    return instrument.sections[at.section].groups[at.group].items[at.item];
+}
 
 void move_item(Instrument& instrument, EditorPlace const& at, std::size_t to)
 {

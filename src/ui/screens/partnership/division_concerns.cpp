@@ -38,7 +38,12 @@ void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, Groupin
     auto const who = school ? rules::school_called(cluster.cluster, *school) : std::string { "a school" };
     auto const card = ui.group_box(Role::Article, concern.id, concat({ "Concern of ", who }), card_style(ui));
     draw_beside(ui,
-        { { .share = 1, .draw = [&] { choose(screen, record, "school", "School", school_options(cluster, grouping, concern.school), concern.school); } },
+        { { .share = 1,
+              .draw =
+                  [&] {
+                      choose(
+                          screen, record, "school", "School", school_options(cluster, grouping, concern.school), concern.school);
+                  } },
             { .em = 12, .draw = [&] { edit_day(screen, record, "raised", "Raised on", concern.raised); } } });
     ui.gap(0.4F);
     edit_long(screen, record, "text", "What it says", concern.text);

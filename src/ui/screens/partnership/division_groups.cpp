@@ -34,8 +34,8 @@ std::vector<Option> group_options(rules::DivisionPlaces const& places)
     return out;
 }
 
-void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, std::vector<Option> const& groups,
-    ClusterSchool const& school, std::string_view group)
+void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    std::vector<Option> const& groups, ClusterSchool const& school, std::string_view group)
 {
     auto& ui = screen.ui;
     auto const name = rules::school_called(cluster.cluster, school);
@@ -52,14 +52,17 @@ void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
               .draw =
                   [&] {
                       if (auto const chosen = select(ui, "group", concat({ "Group of ", name }), groups, group, 15)) {
-                          screen.perform(placing(screen.workspace, cluster, grouping, school.id, *chosen, concat({ "Move ", name })));
-                          screen.later.push_back([&session = screen.session, id = school.id] { session.pending_focus = concat({ id, "/group" }); });
+                          screen.perform(
+                              placing(screen.workspace, cluster, grouping, school.id, *chosen, concat({ "Move ", name })));
+                          screen.later.push_back(
+                              [&session = screen.session, id = school.id] { session.pending_focus = concat({ id, "/group" }); });
                       }
                   } },
             { .share = 1, .draw = [&] {
                  if (!placement || group.empty())
                      return;
-                 if (auto const stays = checkbox(ui, "stays", concat({ name, " stays there when groups are proposed anew" }), placement->pinned))
+                 if (auto const stays
+                     = checkbox(ui, "stays", concat({ name, " stays there when groups are proposed anew" }), placement->pinned))
                      screen.perform(store::set_record(RecordKind::Placement, {}, placement->id, "pinned", *stays ? "true" : "",
                          "Change: Whether a school stays", false));
              } } });
@@ -74,8 +77,8 @@ void draw_lead(ScreenContext& screen, ClusterDocument const& cluster, rules::Div
     choose(screen, { RecordKind::Group, {}, group.group->id }, "lead", "Leads the cluster", options, group.group->lead, 20);
 }
 
-void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionGroup const& group,
-    std::vector<Option> const& groups)
+void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionGroup const& group, std::vector<Option> const& groups)
 {
     auto& ui = screen.ui;
     auto const name = group_called(*group.group);
@@ -96,8 +99,8 @@ void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
         quiet(ui, "none", "No school stands here.");
 }
 
-void draw_unplaced(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionPlaces const& places,
-    std::vector<Option> const& groups)
+void draw_unplaced(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionPlaces const& places, std::vector<Option> const& groups)
 {
     if (places.unplaced.empty() || places.groups.empty())
         return;
@@ -112,8 +115,8 @@ void draw_unplaced(ScreenContext& screen, ClusterDocument const& cluster, Groupi
 }
 
 /// What is uneven, and what does not hold, at once after each move.
-void draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task,
-    rules::DivisionPlaces const& places)
+void draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionTask const& task, rules::DivisionPlaces const& places)
 {
     auto& ui = screen.ui;
     auto const division = rules::division_now(cluster, grouping, task);
@@ -128,7 +131,8 @@ void draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Groupin
 
 } // namespace
 
-void draw_division_groups(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
+void draw_division_groups(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
 {
     auto& ui = screen.ui;
     auto const places = rules::places_in(cluster, grouping);

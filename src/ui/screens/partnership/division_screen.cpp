@@ -2,8 +2,8 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "model/id_list.h"
-#include "rules/grouping/balance.h"
 #include "rules/collation/naming.h"
+#include "rules/grouping/balance.h"
 #include "rules/partnership/division_words.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
@@ -78,7 +78,8 @@ void draw_traits(ScreenContext& screen, ClusterDocument const& cluster, Grouping
     auto const traits = rules::known_traits(rules::schools_to_divide(cluster, grouping));
     auto const group = ui.group(Role::Group, "traits", "What is looked at");
     ui.gap(0.4F);
-    quiet(ui, "title", traits.empty() ? "Nothing is known of your schools yet that groups could be balanced by." : "What is looked at");
+    quiet(ui, "title",
+        traits.empty() ? "Nothing is known of your schools yet that groups could be balanced by." : "What is looked at");
     std::string all;
     for (auto const& trait : traits)
         all = model::with_id(all, trait.key);
@@ -87,7 +88,8 @@ void draw_traits(ScreenContext& screen, ClusterDocument const& cluster, Grouping
         auto const label = concat({ "Look at the ", trait.one });
         if (auto const wanted = checkbox(ui, trait.key, label, model::lists_id(chosen, trait.key)))
             screen.perform(store::set_record(RecordKind::Grouping, {}, grouping.id, "traits",
-                *wanted ? model::with_id(chosen, trait.key) : model::without_id(chosen, trait.key), "Change: What is looked at", false));
+                *wanted ? model::with_id(chosen, trait.key) : model::without_id(chosen, trait.key), "Change: What is looked at",
+                false));
     }
 }
 
@@ -118,7 +120,8 @@ void draw_size(ScreenContext& screen, Grouping const& grouping)
     std::vector<Option> options;
     for (int size = 2; size <= (clusters ? 30 : 6); ++size)
         options.push_back({ number(size), number(size) });
-    choose(screen, record_of(grouping), "size", clusters ? "Schools in a cluster" : "Schools in a group", options, number(grouping.size), 8);
+    choose(screen, record_of(grouping), "size", clusters ? "Schools in a cluster" : "Schools in a group", options,
+        number(grouping.size), 8);
 }
 
 void draw_making(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, std::size_t schools)
@@ -133,24 +136,28 @@ void draw_making(ScreenContext& screen, ClusterDocument const& cluster, Grouping
             { .em = 8, .draw = [&] { edit_short(screen, record, "year", "Year", grouping.year, 0); } },
             { .em = 9, .draw = [&] { draw_size(screen, grouping); } } });
     ui.gap(0.4F);
-    if (auto const options = cluster_options(cluster); grouping.level != "clusters" && (options.size() > 1 || !grouping.cluster.empty())) {
+    if (auto const options = cluster_options(cluster);
+        grouping.level != "clusters" && (options.size() > 1 || !grouping.cluster.empty())) {
         choose(screen, record, "cluster", "Schools of", options, grouping.cluster, 20);
         ui.gap(0.4F);
     }
     paragraph(ui, "sizes", rules::sizes_in_words(grouping, schools));
     ui.gap(0.4F);
-    draw_beside(ui,
-        { { .share = 1, .draw = [&] { draw_aim(screen, grouping, 0); } }, { .share = 1, .draw = [&] { draw_aim(screen, grouping, 1); } } });
+    draw_beside(ui, { { .share = 1, .draw = [&] { draw_aim(screen, grouping, 0); } }, { .share = 1, .draw = [&] {
+                                                                                           draw_aim(screen, grouping, 1);
+                                                                                       } } });
     draw_traits(screen, cluster, grouping);
     if (auto const options = earlier_options(cluster, grouping); options.size() > 1) {
         ui.gap(0.4F);
         choose(screen, record, "earlier", "The year before", options, grouping.earlier, 20);
     }
     ui.gap(0.4F);
-    link(ui, "rules", "Rules for groups, and distances", address_of(Screen::GroupRules, cluster.id), { .icon_after = Icon::ArrowRight });
+    link(ui, "rules", "Rules for groups, and distances", address_of(Screen::GroupRules, cluster.id),
+        { .icon_after = Icon::ArrowRight });
 }
 
-std::vector<std::string> group_lines(ClusterDocument const& cluster, rules::DivisionTask const& task, rules::Division const& division)
+std::vector<std::string> group_lines(
+    ClusterDocument const& cluster, rules::DivisionTask const& task, rules::Division const& division)
 {
     std::vector<std::string> out;
     for (auto const& schools : rules::schools_by_group(division, task.terms.group_sizes.size())) {
@@ -162,8 +169,8 @@ std::vector<std::string> group_lines(ClusterDocument const& cluster, rules::Divi
     return out;
 }
 
-void draw_proposal(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task,
-    GroupingWork const& work, std::size_t place)
+void draw_proposal(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionTask const& task, GroupingWork const& work, std::size_t place)
 {
     auto& ui = screen.ui;
     auto const& proposal = work.proposals[place];
@@ -209,7 +216,8 @@ void draw_clash(Ui& ui, GroupingWork const& work)
     bullet_list(ui, "rules", work.clash);
 }
 
-void draw_proposals(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
+void draw_proposals(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "proposals", "Proposals", card_style(ui));

@@ -44,14 +44,16 @@ store::Command confirming(ScreenContext const& screen, ClusterDocument const& cl
     return command;
 }
 
-void ask_to_confirm(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, std::vector<std::string> against)
+void ask_to_confirm(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, std::vector<std::string> against)
 {
     ask(screen,
         { .title = "Confirm these groups?",
             .text = "Before you do, read what stands against it:",
             .points = std::move(against),
             .confirm = "Confirm all the same",
-            .act = [&workspace = screen.workspace, command = confirming(screen, cluster, grouping)] { workspace.perform(command); },
+            .act
+            = [&workspace = screen.workspace, command = confirming(screen, cluster, grouping)] { workspace.perform(command); },
             .return_focus = "state/confirm" });
 }
 
@@ -73,8 +75,7 @@ void draw_sending(ScreenContext& screen, ClusterDocument const& cluster, Groupin
 {
     auto const why = rules::why_not_confirmed(rules::places_in(cluster, grouping));
     auto const blocked = !locked_because(screen).empty() ? std::string { locked_because(screen) } : why;
-    if (grouping.status.empty()
-        && button(screen.ui, "propose", "Settled as a proposal", { .blocked_by = blocked }))
+    if (grouping.status.empty() && button(screen.ui, "propose", "Settled as a proposal", { .blocked_by = blocked }))
         screen.perform(status_command(grouping, "proposed", "Settle the proposal"));
     if (!button(screen.ui, "send", "Ready to go to schools", { .look = ButtonLook::Primary, .blocked_by = blocked }))
         return;
@@ -91,7 +92,8 @@ void draw_steps(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
         edit_day(screen, record_of(grouping), "until", "Concerns are heard until", grouping.until);
         ui.gap(0.3F);
         quiet(ui, "how",
-            "They are in your next partnership file, marked as a proposal. Schools see who is proposed to be with whom, and until "
+            "They are in your next partnership file, marked as a proposal. Schools see who is proposed to be with whom, and "
+            "until "
             "when they may raise a concern.");
         ui.gap(0.4F);
         link(ui, "hand-out", "Partnership file", address_of(Screen::HandOut, cluster.id), { .icon_after = Icon::ArrowRight });

@@ -68,13 +68,16 @@ void draw_rule(ScreenContext& screen, ClusterDocument const& cluster, GroupRule 
     auto const card = ui.group_box(Role::Article, rule.id, words, card_style(ui));
     paragraph(ui, "words", words, TextStyle::BodyBold);
     ui.gap(0.3F);
-    std::vector<Option> const kinds {
-        { "apart", "Never together" }, { "together", "Always together" }, { "most", "No more than a few of them together" } };
+    std::vector<Option> const kinds { { "apart", "Never together" }, { "together", "Always together" },
+        { "most", "No more than a few of them together" } };
     draw_beside(ui,
-        { { .share = 1, .draw = [&] { choose(screen, record, "kind", "What has to hold", kinds, rule.kind.empty() ? "apart" : rule.kind); } },
+        { { .share = 1,
+              .draw
+              = [&] { choose(screen, record, "kind", "What has to hold", kinds, rule.kind.empty() ? "apart" : rule.kind); } },
             { .em = 9, .draw = [&] {
                  if (rule.kind == "most")
-                     choose(screen, record, "most", "At most", { { "1", "1" }, { "2", "2" }, { "3", "3" }, { "4", "4" }, { "5", "5" } }, number(rule.most), 8);
+                     choose(screen, record, "most", "At most",
+                         { { "1", "1" }, { "2", "2" }, { "3", "3" }, { "4", "4" }, { "5", "5" } }, number(rule.most), 8);
              } } });
     ui.gap(0.4F);
     draw_rule_schools(screen, cluster, rule);
@@ -82,7 +85,8 @@ void draw_rule(ScreenContext& screen, ClusterDocument const& cluster, GroupRule 
     edit_short(screen, record, "reason", "Why (for you alone)", rule.reason, 0);
     ui.gap(0.3F);
     if (auto const off = checkbox(ui, "off", "Does not hold for now", rule.off))
-        screen.perform(store::set_record(RecordKind::GroupRule, {}, rule.id, "off", *off ? "true" : "", "Change: Whether a rule holds", false));
+        screen.perform(store::set_record(
+            RecordKind::GroupRule, {}, rule.id, "off", *off ? "true" : "", "Change: Whether a rule holds", false));
     remove_button(screen, record, concat({ "Remove this rule: ", words }), "rules/heading", true);
 }
 
@@ -131,7 +135,8 @@ void draw_adding_distances(ScreenContext& screen, ClusterDocument const& cluster
 {
     auto& ui = screen.ui;
     auto const& typed = screen.session.distance_list;
-    if (auto const text = text_area(ui, "distance-list", "Add distances", typed, { .placeholder = "North, South, 25", .lines = 3 }))
+    if (auto const text
+        = text_area(ui, "distance-list", "Add distances", typed, { .placeholder = "North, South, 25", .lines = 3 }))
         screen.later.push_back([&session = screen.session, text = *text] { session.distance_list = text; });
     auto const list = blank(typed) ? rules::DistanceList {} : read_distances(typed, cluster);
     if (!blank(typed)) {
@@ -141,7 +146,10 @@ void draw_adding_distances(ScreenContext& screen, ClusterDocument const& cluster
     ui.gap(0.4F);
     auto const locked = locked_because(screen);
     if (button(ui, "add-distances", "Add these distances",
-            { .icon = Icon::Plus, .blocked_by = !locked.empty() ? locked : list.distances.empty() ? "Write at least one first." : "" }))
+            { .icon = Icon::Plus,
+                .blocked_by = !locked.empty() ? locked
+                    : list.distances.empty()  ? "Write at least one first."
+                                              : "" }))
         add_distances(screen);
 }
 
@@ -152,7 +160,8 @@ void draw_distances(ScreenContext& screen, ClusterDocument const& cluster)
     heading(ui, 2, "Distances");
     ui.gap(0.3F);
     paragraph(ui, "about",
-        "For short ways. One a line: from, to, minutes. An area, a school or its URN can stand there. Where nothing is said, schools of one "
+        "For short ways. One a line: from, to, minutes. An area, a school or its URN can stand there. Where nothing is said, "
+        "schools of one "
         "area are near each other.");
     ui.gap(0.4F);
     draw_adding_distances(screen, cluster);

@@ -22,13 +22,14 @@ constexpr std::int64_t first_slice = 20'000; // exchanges
 /// Stands for all that the search goes by.
 std::uint64_t mark_of(rules::DivisionTask const& task, Grouping const& grouping)
 {
-    auto mark = hash64(concat({ grouping.aims, "|", grouping.traits, "|", grouping.earlier, "|", number(grouping.size), "|",
-        number(grouping.seed) }));
+    auto mark = hash64(concat(
+        { grouping.aims, "|", grouping.traits, "|", grouping.earlier, "|", number(grouping.size), "|", number(grouping.seed) }));
     for (std::size_t i = 0; i < task.schools.size(); ++i) {
         mark = hash64(task.schools[i]->id, mark);
         for (auto const& word : task.known[i].words)
             mark = hash64(word, mark);
-        mark = hash64(concat({ task.schools[i]->roll, "|", task.terms.fixed[i] ? number(*task.terms.fixed[i]) : std::string {} }), mark);
+        mark = hash64(
+            concat({ task.schools[i]->roll, "|", task.terms.fixed[i] ? number(*task.terms.fixed[i]) : std::string {} }), mark);
     }
     for (auto const* rule : task.rules)
         mark = hash64(concat({ rule->kind, "|", rule->schools, "|", number(rule->most) }), mark);
@@ -123,8 +124,8 @@ store::Command placing(store::Workspace& workspace, ClusterDocument const& clust
         { { "grouping", grouping.id }, { "school", std::string { school } }, { "group", std::string { group } } }, label);
 }
 
-void use_division(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task,
-    rules::Division const& division, std::string_view label)
+void use_division(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionTask const& task, rules::Division const& division, std::string_view label)
 {
     auto const places = rules::places_in(cluster, grouping);
     store::Command command { .label = std::string { label }, .settings = {} };
@@ -137,7 +138,8 @@ void use_division(ScreenContext& screen, ClusterDocument const& cluster, Groupin
         groups.push_back(screen.workspace.fresh_id("group"));
         append_settings(command,
             store::add_record(RecordKind::Group, {}, groups.back(),
-                { { "grouping", grouping.id }, { "name", rules::usual_group_name(grouping, i) }, { "order", number(i + 1) } }, {}));
+                { { "grouping", grouping.id }, { "name", rules::usual_group_name(grouping, i) }, { "order", number(i + 1) } },
+                {}));
     }
     for (std::size_t i = groups.size(); i < places.groups.size(); ++i)
         append_settings(command, store::remove_record(RecordKind::Group, {}, places.groups[i].group->id, {}));

@@ -51,16 +51,16 @@ void draw_division_line(ScreenContext& screen, ClusterDocument const& cluster, G
     auto const card = ui.group_box(Role::Article, grouping.id, title, card_style(ui));
     link(ui, "open", title, address_of(Screen::Division, cluster.id, grouping.id), { .icon_after = Icon::ArrowRight });
     quiet(ui, "facts", rules::division_facts(cluster, grouping));
-    remove_button(screen, { RecordKind::Grouping, {}, grouping.id }, concat({ "Remove this division: ", title }), "main/heading", true);
+    remove_button(
+        screen, { RecordKind::Grouping, {}, grouping.id }, concat({ "Remove this division: ", title }), "main/heading", true);
 }
 
 void draw_beginning(ScreenContext& screen, ClusterDocument const& cluster)
 {
     auto& ui = screen.ui;
-    auto const blocked = !locked_because(screen).empty() ? locked_because(screen)
-        : std::ranges::none_of(cluster.schools, rules::may_review)
-        ? std::string_view { "Put schools on your list first." }
-        : std::string_view {};
+    auto const blocked = !locked_because(screen).empty()           ? locked_because(screen)
+        : std::ranges::none_of(cluster.schools, rules::may_review) ? std::string_view { "Put schools on your list first." }
+                                                                   : std::string_view {};
     auto const row = ui.row(0.6F);
     if (button(ui, "triads", "Divide into triads", { .look = ButtonLook::Primary, .icon = Icon::Users, .blocked_by = blocked }))
         begin_division(screen, cluster, "triads");
@@ -87,7 +87,8 @@ void draw_groups(ScreenContext& screen)
     ui.gap(0.5F);
     draw_beginning(screen, *cluster);
     ui.gap(0.5F);
-    link(ui, "to-rules", "Rules for groups, and distances", address_of(Screen::GroupRules, cluster->id), { .icon_after = Icon::ArrowRight });
+    link(ui, "to-rules", "Rules for groups, and distances", address_of(Screen::GroupRules, cluster->id),
+        { .icon_after = Icon::ArrowRight });
     std::vector<Grouping const*> shown;
     for (auto const& grouping : cluster->groupings)
         if (!grouping.removed)

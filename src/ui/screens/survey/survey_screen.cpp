@@ -138,22 +138,19 @@ void draw_survey_hand_out(ScreenContext& screen, CurrentSurvey const& current)
         "here.");
     ui.gap(0.6F);
     auto const file = rules::make_survey_file(*current.cluster, *current.survey);
-    auto const name = format::survey_file_name(
-        file, screen.workspace.lead_outgoing().next_number(model::DocumentKind::Survey), screen.today);
-    auto const save = [file, name, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
-        auto sent = file;
-        sent.keep_until = leaving.keep_until;
-        workspace.lead_outgoing().send(
-            { model::DocumentKind::Survey, name, format::encode_survey(sent) }, leaving, chosen_phrase(session));
-    };
+    auto const name
+        = format::survey_file_name(file, screen.workspace.lead_outgoing().next_number(model::DocumentKind::Survey), screen.today);
+    auto const save
+        = [file, name, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
+              auto sent = file;
+              sent.keep_until = leaving.keep_until;
+              workspace.lead_outgoing().send(
+                  { model::DocumentKind::Survey, name, format::encode_survey(sent) }, leaving, chosen_phrase(session));
+          };
     draw_exit(screen,
         { .preview = rules::in_words(file),
             .known = names_for_asked(*current.cluster),
-            .leaving = { .kind = {},
-                .what = {},
-                .file = name,
-                .holder = {},
-                .keep_until = {} },
+            .leaving = { .kind = {}, .what = {}, .file = name, .holder = {}, .keep_until = {} },
             .button = "Make the file",
             .page = false,
             .locks = true,

@@ -215,7 +215,8 @@ void draw_lead(ScreenContext& screen)
     heading(ui, 2, "Lead a cluster or a partnership");
     ui.gap(0.3F);
     paragraph(ui, "text",
-        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Divide them into triads, "
+        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Divide them into "
+        "triads, "
         "and give each its partners and dates. Drop their returns here, or begin with your list of schools.");
     ui.gap(0.6F);
     if (auto const waiting = screen.workspace.intake().returns().files().size(); waiting > 0) {

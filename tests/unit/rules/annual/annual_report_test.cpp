@@ -21,14 +21,15 @@ constexpr Date today { 2027, 7, 1 };
 ClusterDocument a_year()
 {
     ClusterDocument out { .id = "cluster-1", .cluster = { .name = "Bow", .year = "2026/27" } };
-    out.schools = { { .id = "s1", .name = "Oak", .joining = "yes", .trained = "2026-09-01" }, { .id = "s2", .name = "Ash", .joining = "yes" },
-        { .id = "s3", .name = "Elm", .joining = "no", .instead = "A visit" } };
+    out.schools = { { .id = "s1", .name = "Oak", .joining = "yes", .trained = "2026-09-01" },
+        { .id = "s2", .name = "Ash", .joining = "yes" }, { .id = "s3", .name = "Elm", .joining = "no", .instead = "A visit" } };
     out.groupings = { { .id = "d1", .year = "2026/27", .level = "triads", .status = "confirmed" },
         { .id = "d0", .year = "2025/26", .level = "triads", .status = "confirmed" } };
-    out.visits = { { .id = "v1", .grouping = "d1", .host = "s1", .reviewers = "s2 s3", .day = "2027-03-01", .done = "2027-03-02" },
-        { .id = "v2", .grouping = "d1", .host = "s2", .reviewers = "s1 s3", .day = "2027-06-01" },
-        { .id = "v3", .grouping = "d1", .host = "s3", .day = "2027-07-08", .cancelled = true },
-        { .id = "v0", .grouping = "d0", .host = "s1", .reviewers = "s2", .done = "2026-03-02" } };
+    out.visits
+        = { { .id = "v1", .grouping = "d1", .host = "s1", .reviewers = "s2 s3", .day = "2027-03-01", .done = "2027-03-02" },
+              { .id = "v2", .grouping = "d1", .host = "s2", .reviewers = "s1 s3", .day = "2027-06-01" },
+              { .id = "v3", .grouping = "d1", .host = "s3", .day = "2027-07-08", .cancelled = true },
+              { .id = "v0", .grouping = "d0", .host = "s1", .reviewers = "s2", .done = "2026-03-02" } };
     return out;
 }
 
@@ -47,8 +48,10 @@ std::string all_text(documents::PrintDocument const& document)
 
 model::ReportOutline outline()
 {
-    return { .id = "annual-report", .title = "Annual report",
-        .parts = { { .id = "year", .title = "The year", .prompt = "?" }, { .id = "reviews", .title = "Reviews", .prompt = "?", .facts = { "reviews" } },
+    return { .id = "annual-report",
+        .title = "Annual report",
+        .parts = { { .id = "year", .title = "The year", .prompt = "?" },
+            { .id = "reviews", .title = "Reviews", .prompt = "?", .facts = { "reviews" } },
             { .id = "empty", .title = "Nothing here", .prompt = "?" } } };
 }
 
@@ -57,8 +60,8 @@ model::ReportOutline outline()
 TEST(AnnualFacts, SYS18b_ReviewsAreCountedFromTheRecordsOfTheYear)
 {
     EXPECT_THAT(facts(a_year(), "reviews"),
-        ElementsAre("1 of 3 planned reviews took place.", "Schools joined the review of another school 2 times.", "1 was cancelled.",
-            "Whether 1 more took place is not recorded, though their day has passed."));
+        ElementsAre("1 of 3 planned reviews took place.", "Schools joined the review of another school 2 times.",
+            "1 was cancelled.", "Whether 1 more took place is not recorded, though their day has passed."));
 }
 
 TEST(AnnualFacts, SYS18d_WhatIsNotRecordedIsSaid)
@@ -74,7 +77,8 @@ TEST(AnnualFacts, SYS18d_WhatIsNotRecordedIsSaid)
     EXPECT_THAT(facts(nothing, "schools"), ElementsAre("No school is on your list yet."));
     EXPECT_THAT(facts(nothing, "impact"), IsEmpty()) << "there is no community whose impact could be missing";
     auto document = nothing;
-    document.communities = { { .id = "c1", .title = "Writing" }, { .id = "c2", .title = "Maths", .impact = "Pupils explain more." } };
+    document.communities
+        = { { .id = "c1", .title = "Writing" }, { .id = "c2", .title = "Maths", .impact = "Pupils explain more." } };
     EXPECT_THAT(facts(document, "impact"),
         ElementsAre("Maths: Pupils explain more.", "What changed in schools is not recorded for 1 community."));
 }
@@ -112,8 +116,8 @@ TEST(AnnualReport, SYS18a_HasTheLeadsWordsBesideTheFactsAndLeavesEmptyPartsOut)
 TEST(AnnualReport, SYS18c_HasNothingOfASchoolsReportOrAnswers)
 {
     auto document = a_year();
-    document.reports = { std::make_shared<model::CollectedReport const>(
-        model::CollectedReport { .school = "s1", .review = "r1", .title = "SECRET-TITLE", .statements = { { "strength", "SECRET-STATEMENT", "" } } }) };
+    document.reports = { std::make_shared<model::CollectedReport const>(model::CollectedReport {
+        .school = "s1", .review = "r1", .title = "SECRET-TITLE", .statements = { { "strength", "SECRET-STATEMENT", "" } } }) };
     document.findings = { { .id = "f1", .source = "own", .school = "s1", .text = "SECRET-FINDING" } };
     document.concerns = { { .id = "c1", .grouping = "d1", .school = "s1", .text = "SECRET-CONCERN" } };
     document.sign_ups = { { .id = "u1", .school = "s1", .note = "SECRET-NOTE" } };

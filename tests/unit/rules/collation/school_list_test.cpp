@@ -42,7 +42,8 @@ TEST(SchoolList, WithoutHeadingsTheColumnsHaveTheirUsualOrder)
 
 TEST(SchoolList, SYS07c_HeadingsTellTheColumnsAndOthersBecomeAttributesOfOnesOwn)
 {
-    auto const list = read({ { "Area", "School name", "Federation", "Number on roll" }, { "Hill", "Elm School", "South", "210" } });
+    auto const list
+        = read({ { "Area", "School name", "Federation", "Number on roll" }, { "Hill", "Elm School", "South", "210" } });
     ASSERT_EQ(list.schools.size(), 1U);
     EXPECT_EQ(list.schools.front().name, "Elm School");
     EXPECT_EQ(list.schools.front().area, "Hill");
@@ -97,7 +98,8 @@ TEST(SchoolList, TenThousandRowsAreRefusedAsAWhole)
         rows.push_back({ concat({ "School ", number(i) }) });
     auto const list = read(rows);
     EXPECT_TRUE(list.brings_nothing());
-    EXPECT_EQ(school_list_in_words(list), "With these there would be 10002 schools on your list, and it takes 5000. Nothing is added.");
+    EXPECT_EQ(
+        school_list_in_words(list), "With these there would be 10002 schools on your list, and it takes 5000. Nothing is added.");
 }
 
 TEST(SchoolList, NothingIsSaidInWords)

@@ -15,12 +15,14 @@ model::ClusterDocument writing()
     out.schools = { { .id = "s1", .name = "Oak", .joining = "no" }, { .id = "s2", .name = "Ash", .left_out = true },
         { .id = "s3", .name = "Elm" }, { .id = "s4", .name = "Fir", .removed = true } };
     out.communities = { { .id = "c1", .title = "Writing" } };
-    out.sign_ups = { { .id = "u1", .to = "c1", .school = "s1", .answer = "yes" }, { .id = "u2", .to = "c1", .school = "s2", .answer = "yes" },
+    out.sign_ups = { { .id = "u1", .to = "c1", .school = "s1", .answer = "yes" },
+        { .id = "u2", .to = "c1", .school = "s2", .answer = "yes" },
         { .id = "u3", .to = "c1", .school = "s4", .answer = "yes" } };
-    out.events = { { .id = "e2", .kind = "session", .title = "Second", .from = "2027-03-03", .community = "c1", .task = "Try it." },
-        { .id = "e0", .kind = "session", .title = "No day", .community = "c1" },
-        { .id = "e1", .kind = "session", .title = "First", .from = "2027-01-20", .community = "c1", .done = "2027-01-21" },
-        { .id = "other", .kind = "training", .from = "2027-01-01" } };
+    out.events
+        = { { .id = "e2", .kind = "session", .title = "Second", .from = "2027-03-03", .community = "c1", .task = "Try it." },
+              { .id = "e0", .kind = "session", .title = "No day", .community = "c1" },
+              { .id = "e1", .kind = "session", .title = "First", .from = "2027-01-20", .community = "c1", .done = "2027-01-21" },
+              { .id = "other", .kind = "training", .from = "2027-01-01" } };
     return out;
 }
 
@@ -55,7 +57,8 @@ TEST(Communities, SYS21c_WhoCameAndWhoDidTheTaskAreCountedOfThoseWhoTakePart)
     document.events[0].done = "2027-03-03";
     document.sign_ups.push_back({ .id = "n1", .to = "e2", .school = "s1", .came = true, .task = true });
     document.sign_ups.push_back({ .id = "n2", .to = "e2", .school = "s3", .came = true }); // a guest
-    EXPECT_EQ(session_in_words(document, community, document.events[0]), "Held on 3 March 2027: 1 of 2 schools came, and 1 did the task.");
+    EXPECT_EQ(session_in_words(document, community, document.events[0]),
+        "Held on 3 March 2027: 1 of 2 schools came, and 1 did the task.");
     EXPECT_EQ(session_in_words(document, community, document.events[2]), "Held on 21 January 2027: 0 of 2 schools came.");
     EXPECT_EQ(noted_at(document, "e2", "s1")->id, "n1");
     EXPECT_EQ(noted_at(document, "e1", "s1"), nullptr);

@@ -30,7 +30,7 @@ ClusterDocument twelve()
         out.schools.push_back({ .id = concat({ "s", number(i + 1) }),
             .name = concat({ "School ", std::string(1, static_cast<char>('A' + i)) }),
             .phase = i % 3 == 0 ? "Secondary" : "Primary",
-            .area = i < 6 ? "North" : " north " ,
+            .area = i < 6 ? "North" : " north ",
             .roll = number(100 + 10 * i) });
     out.groupings = { { .id = "d1", .year = "2026/27", .level = "triads" } };
     return out;
@@ -42,10 +42,14 @@ void place_in_order(ClusterDocument& document, std::string const& grouping)
     for (std::size_t i = 0; i < document.schools.size(); ++i) {
         auto const group = concat({ grouping, "-g", number(i / 3 + 1) });
         if (i % 3 == 0)
-            document.groups.push_back(
-                { .id = group, .grouping = grouping, .name = concat({ "Triad ", number(i / 3 + 1) }), .order = static_cast<int>(i / 3 + 1) });
-        document.placements.push_back(
-            { .id = concat({ grouping, "-p", number(i) }), .grouping = grouping, .school = document.schools[i].id, .group = group });
+            document.groups.push_back({ .id = group,
+                .grouping = grouping,
+                .name = concat({ "Triad ", number(i / 3 + 1) }),
+                .order = static_cast<int>(i / 3 + 1) });
+        document.placements.push_back({ .id = concat({ grouping, "-p", number(i) }),
+            .grouping = grouping,
+            .school = document.schools[i].id,
+            .group = group });
     }
 }
 
@@ -122,23 +126,26 @@ TEST(Division, SYS07c_TraitsAreThoseOfWhichSomethingIsKnown)
 TEST(Division, RulesNameThoseOfTheDivisionAndOnesThatAreOffDoNotHold)
 {
     auto document = twelve();
-    document.group_rules = { { .id = "r1", .kind = "apart", .schools = "s1 s2" }, { .id = "r2", .kind = "together", .schools = "s3 gone" },
-        { .id = "r3", .kind = "most", .schools = "s4 s5 s6", .most = 2 }, { .id = "r4", .kind = "apart", .schools = "s7 s8", .off = true } };
+    document.group_rules
+        = { { .id = "r1", .kind = "apart", .schools = "s1 s2" }, { .id = "r2", .kind = "together", .schools = "s3 gone" },
+              { .id = "r3", .kind = "most", .schools = "s4 s5 s6", .most = 2 },
+              { .id = "r4", .kind = "apart", .schools = "s7 s8", .off = true } };
     auto const task = task_of(document, document.groupings.front());
     ASSERT_EQ(task.rules.size(), 2U);
     EXPECT_EQ(task.rules[0]->id, "r1");
     EXPECT_EQ(task.rules[1]->id, "r3");
     EXPECT_EQ(rule_in_words(document, document.group_rules[0]), "School A and School B are never in one group.");
     EXPECT_EQ(rule_in_words(document, document.group_rules[2]), "At most 2 of School D, School E and School F are in one group.");
-    EXPECT_EQ(rule_in_words(document, document.group_rules[1]),
-        "School C and a school that left the list are always in one group.");
+    EXPECT_EQ(
+        rule_in_words(document, document.group_rules[1]), "School C and a school that left the list are always in one group.");
 }
 
 TEST(Division, ABrokenRuleIsSaidAtOnce)
 {
     auto document = twelve();
     place_in_order(document, "d1");
-    document.group_rules = { { .id = "r1", .kind = "apart", .schools = "s1 s2" }, { .id = "r2", .kind = "together", .schools = "s1 s3" } };
+    document.group_rules
+        = { { .id = "r1", .kind = "apart", .schools = "s1 s2" }, { .id = "r2", .kind = "together", .schools = "s1 s3" } };
     auto const task = task_of(document, document.groupings.front());
     auto const now = division_now(document, document.groupings.front(), task);
     ASSERT_TRUE(now);
@@ -149,8 +156,8 @@ TEST(Division, ABrokenRuleIsSaidAtOnce)
 TEST(Division, RulesThatCannotAllHoldAreNamedTheSmallestSetFirst)
 {
     auto document = twelve();
-    document.group_rules = { { .id = "r1", .kind = "together", .schools = "s1 s2 s3" }, { .id = "r2", .kind = "apart", .schools = "s4 s5" },
-        { .id = "r3", .kind = "apart", .schools = "s1 s3" } };
+    document.group_rules = { { .id = "r1", .kind = "together", .schools = "s1 s2 s3" },
+        { .id = "r2", .kind = "apart", .schools = "s4 s5" }, { .id = "r3", .kind = "apart", .schools = "s1 s3" } };
     auto const task = task_of(document, document.groupings.front());
     auto const answer = find_clash(task.terms);
     EXPECT_EQ(answer.outcome, ClashOutcome::Smallest);
@@ -192,8 +199,9 @@ TEST(Division, SYS07d_AConcernIsCountedUntilItIsSettled)
     grouping.status = "sent";
     grouping.sent = "2027-03-15";
     grouping.until = "2027-03-26";
-    document.concerns = { { .id = "c1", .grouping = "d1", .school = "s2", .text = "We hosted them last year.", .settled = "2027-03-20" },
-        { .id = "c2", .grouping = "d1", .school = "s1", .text = "Too far to travel." } };
+    document.concerns
+        = { { .id = "c1", .grouping = "d1", .school = "s2", .text = "We hosted them last year.", .settled = "2027-03-20" },
+              { .id = "c2", .grouping = "d1", .school = "s1", .text = "Too far to travel." } };
     EXPECT_EQ(division_state_in_words(document, grouping),
         "Sent to schools on 15 March 2027. Concerns are heard until 26 March 2027. 2 concerns were raised; 1 is open.");
     EXPECT_EQ(concerns_about(document, grouping).front()->id, "c2");
@@ -231,7 +239,8 @@ TEST(Division, MinutesBetweenAreasHoldForTheirSchoolsAndTheShortestWayHolds)
 {
     auto document = twelve();
     document.schools[11].area = "South";
-    document.distances = { { .id = "w1", .from = "north", .to = "South", .minutes = 40 }, { .id = "w2", .from = "School A", .to = "South", .minutes = 25 } };
+    document.distances = { { .id = "w1", .from = "north", .to = "South", .minutes = 40 },
+        { .id = "w2", .from = "School A", .to = "South", .minutes = 25 } };
     document.groupings.front().aims = "near";
     auto const task = task_of(document, document.groupings.front());
     EXPECT_EQ(task.minutes.between(1, 11), 40);
@@ -242,7 +251,9 @@ TEST(Division, MinutesBetweenAreasHoldForTheirSchoolsAndTheShortestWayHolds)
 TEST(DistanceList, RowsThatCannotBeReadAreSaidAndTheOthersAreTaken)
 {
     auto const document = twelve();
-    auto const list = read_distance_list({ { "North", "school a", "25" }, { "North", "Nowhere", "10" }, { "North", "School B", "soon" }, { "North" }, { "" } }, document);
+    auto const list = read_distance_list(
+        { { "North", "school a", "25" }, { "North", "Nowhere", "10" }, { "North", "School B", "soon" }, { "North" }, { "" } },
+        document);
     ASSERT_EQ(list.distances.size(), 1U);
     EXPECT_EQ(list.distances.front().minutes, 25);
     EXPECT_EQ(distance_list_in_words(list), "1 distance can be added.");
@@ -262,7 +273,8 @@ TEST(TakingPart, SYS24b_SignUpsDeclinesAndOffersAreCounted)
     document.schools[9].instead = "A visit of the link partner";
     document.schools[10].joining = "no";
     EXPECT_EQ(taking_part_in_words(taking_part(document)),
-        "9 of 12 schools take part, 2 have declined and 1 has not answered. 1 of the 9 is trained. Of those that declined, 1 has been "
+        "9 of 12 schools take part, 2 have declined and 1 has not answered. 1 of the 9 is trained. Of those that declined, 1 has "
+        "been "
         "offered something instead.");
     EXPECT_EQ(school_facts(document.schools[0]), "Secondary · North · 100 pupils · takes part, trained");
     EXPECT_EQ(taking_part_in_words({}), "No school is on your list yet.");
