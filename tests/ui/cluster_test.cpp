@@ -156,6 +156,7 @@ TEST(Cluster, SYS16_AnswersAreCountedInWordsAndEachStatementOpensItsComments)
     EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
     EXPECT_TRUE(lead.app.shows("Ten cannot."));
     lead.app.go(concat({ address, "/schools" }));
+    lead.app.press(Role::Disclosure, "Change ");
     lead.app.press(Role::Checkbox, "Leave this school out of every picture and count");
     lead.app.go(concat({ address, "/statement/A01" }));
     EXPECT_FALSE(lead.app.shows("Oak School")) << lead.app.text();

@@ -107,7 +107,7 @@ TEST(Groups, SYS07e_AnOpenConcernIsReadBeforeGroupsAreConfirmed)
     EXPECT_TRUE(lead.app.shows("Confirmed on")) << lead.app.text();
     EXPECT_EQ(lead.app.find(Role::Button, "Propose groups"), nullptr) << "a confirmed division is not divided anew";
     lead.app.press(Role::Button, "Open it again");
-    EXPECT_NE(lead.app.find(Role::Button, "Propose groups"), nullptr);
+    EXPECT_NE(lead.app.find(Role::Button, "Look again"), nullptr) << "what was found still stands there";
 }
 
 TEST(Groups, WithoutAConcernGroupsAreConfirmedWithoutAQuestion)

@@ -119,7 +119,7 @@ TEST(Survey, SYS23a_TheInterviewHasTenTopics)
     EXPECT_TRUE(lead.app.shows("Question 10"));
     EXPECT_FALSE(lead.app.shows("Question 11"));
     EXPECT_EQ(lead.app.at("survey-details/unit").value, "partnership lead");
-    lead.app.press(Role::Button, "As whoever answers sees it");
+    lead.app.press(Role::Disclosure, "As whoever answers sees it");
     EXPECT_TRUE(lead.app.shows("Room for a text, and whether it may be quoted"));
     EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
 }

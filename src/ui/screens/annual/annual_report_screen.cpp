@@ -67,7 +67,7 @@ void draw_annual_report(ScreenContext& screen)
         draw_part(screen, *cluster, part);
     }
     ui.gap(0.8F);
-    link(ui, "save", "Look at the report, and save it", address_of(Screen::SaveAnnualReport, cluster->id),
+    link(ui, "to-save", "Look at the report, and save it", address_of(Screen::SaveAnnualReport, cluster->id),
         { .icon_after = Icon::ArrowRight, .button = true });
 }
 
