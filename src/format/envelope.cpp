@@ -18,7 +18,6 @@ struct KindInWords {
 /// Files that are no document of a school.
 constexpr KindInWords other_kinds[] = {
     { "instrument", "an instrument (items to judge)" },
-    { "partnership", "a partnership file" },
     { "locked", "a locked file" },
     { "protocol", "a protocol (how a review is held)" },
     { "cluster-example", "words for an example cluster" },

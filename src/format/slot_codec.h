@@ -17,7 +17,7 @@ template <typename Record> void decode_slot(Reader& in, model::Slot<Record> cons
     if (slot.flag)
         out.*slot.flag = in.flag(slot.field);
     else if (slot.number)
-        out.*slot.number = in.whole_number(slot.field, 1, slot.highest, 1);
+        out.*slot.number = in.whole_number(slot.field, 1, slot.highest, out.*slot.number);
     else
         out.*slot.text = slot.is_day ? in.day(slot.field) : in.text(slot.field);
 }

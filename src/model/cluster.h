@@ -1,11 +1,17 @@
 #pragma once
 
+#include "model/annual_report.h"
+#include "model/calendar.h"
 #include "model/cluster_summary.h"
 #include "model/collection.h"
+#include "model/community.h"
 #include "model/findings.h"
+#include "model/grouping.h"
 #include "model/meeting.h"
 #include "model/review.h"
+#include "model/rota.h"
 #include "model/school_document.h"
+#include "model/survey.h"
 
 #include <memory>
 #include <string>
@@ -25,6 +31,9 @@ struct Cluster {
     std::string due; // ISO date by which schools return; empty for none
     std::string taxonomy; // Taxonomy::id that findings are coded to; empty: the first; "own": none but the lead's own themes
     std::string opening; // what the summary begins with, in the lead's words
+    std::string year; // that is planned: "2026/27", in the lead's words
+    std::string zone; // time zone of the dates: "Europe/London"; empty: that
+    int issue = 1; // number of the next partnership file
     bool hide_names = false; // letters stand for schools on every screen
     Stamps stamps = {};
     Unknown unknown = {};
@@ -39,6 +48,13 @@ struct ClusterSchool {
     std::string school; // School::id in the files that it handed in; empty: none came yet
     std::string phase; // in the lead's words: "primary"
     std::string group; // the cluster of a partnership that it belongs to; may be empty
+    std::string area; // in the lead's words; may be empty
+    std::string roll; // pupils, in digits; empty: not known
+    std::string experience; // with reviews, in the lead's words: "new", "led two"
+    std::string attributes; // the lead's own, one a line: "federation: North Star"
+    std::string joining; // "yes": takes part in reviews this year, "no": declined, empty: no answer yet
+    std::string instead; // what a school that declined was offered
+    std::string trained; // ISO date on which it was trained in the review model; empty: not yet
     int letter = 1; // stands for its name: 1 is A, 27 is AA. Given once, and by no order that names could be guessed from
     bool left_out = false; // nothing of it counts in any picture
     bool removed = false;
@@ -63,6 +79,26 @@ struct ClusterDocument {
     std::vector<MeetingPart> meeting_parts = {};
     std::vector<MeetingNote> meeting_notes = {};
     std::vector<SummaryStatement> statements = {};
+    std::vector<Grouping> groupings = {};
+    std::vector<Group> groups = {};
+    std::vector<Placement> placements = {};
+    std::vector<GroupRule> group_rules = {};
+    std::vector<Concern> concerns = {};
+    std::vector<Distance> distances = {};
+    std::vector<Term> terms = {};
+    std::vector<BusyPeriod> busy_periods = {};
+    std::vector<Visit> visits = {};
+    std::vector<Event> events = {};
+    std::vector<SignUp> sign_ups = {};
+    std::vector<RoleTime> role_times = {};
+    std::vector<Community> communities = {};
+    std::vector<Dissemination> disseminations = {};
+    std::vector<Survey> surveys = {};
+    std::vector<SurveyQuestion> survey_questions = {};
+    std::vector<SurveyResponse> survey_responses = {};
+    std::vector<SurveyAnswer> survey_answers = {};
+    std::vector<AnnualText> annual_texts = {};
+    std::vector<Champion> champions = {};
     std::vector<LedgerEntry> ledger = {};
     std::vector<Edition> editions = {}; // each once
     std::vector<std::shared_ptr<Submission const>> submissions = {};

@@ -19,10 +19,13 @@ enum class DocumentKind {
     ClusterReturn, // what a school chooses to hand in to the lead of its cluster
     Cluster, // the work of a lead (model/cluster.h)
     ClusterSummary, // what one cluster found, for the lead of its partnership (model/cluster_summary.h)
+    Partnership, // groups, reviews and dates, from a lead to the schools (model/partnership_plan.h)
+    Survey, // questions, from a lead to whoever is asked (model/survey_file.h)
+    SurveyAnswers, // one respondent's answers, to the lead who asked (model/survey_file.h)
 };
 
 /// Which way a file goes.
-enum class Direction : std::uint8_t { Stays, ToPartners, ToHost, ToLead };
+enum class Direction : std::uint8_t { Stays, ToPartners, ToHost, ToLead, ToSchools };
 
 /// All there is to know of a kind of file, besides the fields that travel in it (rules/exchange/travelling_fields.h).
 struct DocumentKindSpec {
@@ -58,10 +61,16 @@ inline constexpr std::array document_kinds {
         "a cluster file is for whoever leads the cluster" },
     DocumentKindSpec { DocumentKind::ClusterSummary, "cluster-summary", "Cluster summary", "a cluster summary", "partnership",
         "a cluster summary is for whoever leads the partnership", Direction::ToLead },
+    DocumentKindSpec { DocumentKind::Partnership, "partnership", "Partnership file", "a partnership file", "partnership",
+        "a partnership file is for the schools of the partnership", Direction::ToSchools },
+    DocumentKindSpec { DocumentKind::Survey, "survey", "Survey", "a survey to answer", "partnership",
+        "a survey is for whoever is asked to answer it", Direction::ToSchools },
+    DocumentKindSpec { DocumentKind::SurveyAnswers, "survey-answers", "Answers to a survey", "answers to a survey", "lead",
+        "answers to a survey are for whoever asked", Direction::ToLead, "answers-" },
 };
 
 /// Whether the file is a model::SchoolDocument, whole or in part.
-constexpr bool is_of_school(DocumentKind kind) { return kind != DocumentKind::Cluster && kind != DocumentKind::ClusterSummary; }
+constexpr bool is_of_school(DocumentKind kind) { return kind < DocumentKind::Cluster; }
 
 constexpr DocumentKindSpec const& spec_of(DocumentKind kind) { return document_kinds[static_cast<std::size_t>(kind)]; }
 

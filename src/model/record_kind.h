@@ -48,6 +48,28 @@ enum class RecordKind {
     MeetingPart,
     MeetingNote,
     SummaryStatement,
+    Grouping,
+    Group,
+    Placement,
+    GroupRule,
+    Concern,
+    Distance,
+    Term,
+    BusyPeriod,
+    Visit,
+    Event,
+    SignUp,
+    RoleTime,
+    Community,
+    Dissemination,
+    Survey,
+    SurveyQuestion,
+    SurveyResponse,
+    SurveyAnswer,
+    AnnualText,
+    Membership,
+    PartnerSchool,
+    ReceivedSurvey,
 };
 
 /// What is to be known of a kind of record besides its fields.
@@ -56,7 +78,7 @@ struct RecordKindSpec {
     std::string_view name; // in the journal and in files
     std::string_view words; // where people find one, at the start of a sentence
     bool by_program = false; // written by the program as it goes: never for a person to choose between two of
-    bool of_lead = false; // stands in a lead's work (model/cluster.h), not in a school's
+    bool of_lead = false; // stands in a lead's work alone (model/cluster.h), never in a school's
 };
 
 inline constexpr std::array record_kinds {
@@ -99,6 +121,28 @@ inline constexpr std::array record_kinds {
     RecordKindSpec { RecordKind::MeetingPart, "meeting-part", "The order of a meeting", false, true },
     RecordKindSpec { RecordKind::MeetingNote, "meeting-note", "A note of a meeting", false, true },
     RecordKindSpec { RecordKind::SummaryStatement, "summary-statement", "The summary", false, true },
+    RecordKindSpec { RecordKind::Grouping, "grouping", "A division into groups", false, true },
+    RecordKindSpec { RecordKind::Group, "group", "A group", false, true },
+    RecordKindSpec { RecordKind::Placement, "placement", "Where a school stands", false, true },
+    RecordKindSpec { RecordKind::GroupRule, "group-rule", "A rule for groups", false, true },
+    RecordKindSpec { RecordKind::Concern, "concern", "A concern", false, true },
+    RecordKindSpec { RecordKind::Distance, "distance", "A distance", false, true },
+    RecordKindSpec { RecordKind::Term, "term", "A term", false, true },
+    RecordKindSpec { RecordKind::BusyPeriod, "busy-period", "Dates to avoid", false, true },
+    RecordKindSpec { RecordKind::Visit, "visit", "A review of the rota" },
+    RecordKindSpec { RecordKind::Event, "event", "A date" },
+    RecordKindSpec { RecordKind::SignUp, "sign-up", "A sign-up", false, true },
+    RecordKindSpec { RecordKind::RoleTime, "role-time", "Time of a role", false, true },
+    RecordKindSpec { RecordKind::Community, "community", "A learning community", false, true },
+    RecordKindSpec { RecordKind::Dissemination, "dissemination", "What was passed on", false, true },
+    RecordKindSpec { RecordKind::Survey, "survey", "A survey", false, true },
+    RecordKindSpec { RecordKind::SurveyQuestion, "survey-question", "A question of a survey" },
+    RecordKindSpec { RecordKind::SurveyResponse, "survey-response", "A response", false, true },
+    RecordKindSpec { RecordKind::SurveyAnswer, "survey-answer", "An answer to a survey" },
+    RecordKindSpec { RecordKind::AnnualText, "annual-text", "The annual report", false, true },
+    RecordKindSpec { RecordKind::Membership, "membership", "The partnership" },
+    RecordKindSpec { RecordKind::PartnerSchool, "partner-school", "A school of the partnership" },
+    RecordKindSpec { RecordKind::ReceivedSurvey, "received-survey", "A survey to answer" },
 };
 
 constexpr bool record_kinds_in_order()
@@ -106,7 +150,7 @@ constexpr bool record_kinds_in_order()
     for (std::size_t i = 0; i < record_kinds.size(); ++i)
         if (record_kinds[i].kind != static_cast<RecordKind>(i))
             return false;
-    return record_kinds.back().kind == RecordKind::SummaryStatement;
+    return record_kinds.back().kind == RecordKind::ReceivedSurvey;
 }
 static_assert(record_kinds_in_order(), "every kind has its row, at its place");
 

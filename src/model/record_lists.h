@@ -61,6 +61,17 @@ inline constexpr std::tuple school_lists {
     list_spec(RecordKind::Milestone, "milestones", "milestone", &SchoolDocument::milestones, milestone_slots),
     list_spec(RecordKind::Champion, "champions", "champion", &SchoolDocument::champions, champion_slots),
     list_spec(RecordKind::Return, "returns", "return to a cluster", &SchoolDocument::returns, return_slots),
+    list_spec(RecordKind::Membership, "memberships", "partnership", &SchoolDocument::memberships, membership_slots),
+    list_spec(RecordKind::PartnerSchool, "partnerSchools", "school of the partnership", &SchoolDocument::partner_schools,
+        partner_school_slots),
+    list_spec(RecordKind::ReceivedSurvey, "receivedSurveys", "survey to answer", &SchoolDocument::received_surveys,
+        received_survey_slots),
+    list_spec(RecordKind::Visit, "visits", "review of the rota", &SchoolDocument::visits, visit_slots),
+    list_spec(RecordKind::Event, "events", "date", &SchoolDocument::events, event_slots),
+    list_spec(RecordKind::SurveyQuestion, "surveyQuestions", "question of a survey", &SchoolDocument::survey_questions,
+        survey_question_slots),
+    list_spec(
+        RecordKind::SurveyAnswer, "surveyAnswers", "answer to a survey", &SchoolDocument::survey_answers, survey_answer_slots),
 };
 /// All that stand in the document itself and hold nothing but fields.
 inline constexpr auto document_lists = std::tuple_cat(std::tuple { author_list, line_list }, school_lists);

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "model/calendar.h"
 #include "model/document_kind.h"
 #include "model/field_ref.h"
 #include "model/instrument.h"
+#include "model/membership.h"
 #include "model/review.h"
+#include "model/rota.h"
+#include "model/survey.h"
 
 #include <string>
 #include <string_view>
@@ -157,6 +161,13 @@ struct SchoolDocument {
     std::vector<Milestone> milestones = {};
     std::vector<Champion> champions = {};
     std::vector<Return> returns = {}; // what was chosen for the lead of the cluster; of a cluster return its own one
+    std::vector<Membership> memberships = {};
+    std::vector<PartnerSchool> partner_schools = {};
+    std::vector<ReceivedSurvey> received_surveys = {};
+    std::vector<Visit> visits = {};
+    std::vector<Event> events = {};
+    std::vector<SurveyQuestion> survey_questions = {};
+    std::vector<SurveyAnswer> survey_answers = {};
     std::vector<Clash> clashes = {};
     Stamp saved = {}; // when this file was written, and by whom
     std::string keep_until = {}; // ISO date after which a copy should be deleted; empty for none

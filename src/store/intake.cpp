@@ -75,6 +75,7 @@ Result<std::string, Issue> Intake::take(std::string const& name, std::string_vie
     case model::Direction::ToHost:
         return m_reviews.take(name, bytes, std::move(document));
     case model::Direction::ToLead:
+    case model::Direction::ToSchools:
         m_returns.add(name, bytes);
         break;
     }
