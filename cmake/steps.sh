@@ -24,12 +24,18 @@ step() {
         step_line none "$name" "$((SECONDS - begun))" "$(tail -n 1 "$log")"
     else
         step_line ok "$name" "$((SECONDS - begun))" "$step_note"
+        say_what_was_skipped "$log"
     fi
     return "$code"
 }
 
 step_line() {
     printf '%-5s %-22s %4s s  %s\n' "$@"
+}
+
+# What node --test left out, and why: each reason once. It looks like "﹣ name # reason" or "ok 1 - name # SKIP reason".
+say_what_was_skipped() {
+    sed -nE 's/^ *﹣ .* # (.*)$/      skipped: \1/p; s/^ *ok .* # SKIP (.*)$/      skipped: \1/p' "$1" | sort -u
 }
 
 # Sum of the numbers that sed's expression takes out of a log.

@@ -12,7 +12,7 @@ toolchain_packages=(
     emscripten cmake ninja-build g++ clang-21 lld-21 libclang-rt-21-dev clang-tidy-21 clang-format-21
     googletest libgmock-dev nlohmann-json3-dev
     nodejs npm chromium chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji fonts-lohit-deva
-    brotli git dpkg-dev ca-certificates
+    brotli git dpkg-dev ca-certificates python3-icalendar
 )
 toolchain_root=
 
