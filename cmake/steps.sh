@@ -140,7 +140,7 @@ format_sources() {
 
 # What benches run besides the page.
 build_bench_programs() {
-    taking_turns build/web cmake --build --preset web --target triad_collate_bench
+    taking_turns build/web cmake --build --preset web --target triad_collate_bench triad_grouping_bench
 }
 
 run_benches() {

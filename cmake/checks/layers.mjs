@@ -35,6 +35,7 @@ const folders = {
     summary: ['collation', 'findings', 'review'],
     matching: ['collation', 'findings', 'summary'],
     meeting: ['collation'],
+    grouping: ['collation'],
   },
   ui: {
     input: [],
