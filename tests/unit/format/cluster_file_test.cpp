@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "format/cluster_file.h"
+#include "model/cluster_slots.h"
 #include "support/generate.h"
 
 #include <gtest/gtest.h>
@@ -69,6 +70,24 @@ void add_own_work(model::ClusterDocument& out)
         model::ClusterSummary { .id = "cluster-2", .name = "Poplar", .made = "2026-12-01", .schools = 3, .returned = 3 }) };
 }
 
+/// A record with every field in each list that has none yet.
+struct OneOfEach {
+    template <typename Spec, typename Record> void operator()(Spec const& spec, std::vector<Record>& list) const
+    {
+        if (!list.empty() || spec.kind == model::RecordKind::LedgerEntry)
+            return;
+        auto& record = list.emplace_back();
+        record.id = concat({ model::record_kind_name(spec.kind), "-1" });
+        for (auto const& slot : spec.slots)
+            if (slot.field != "removed")
+                model::write_slot(slot, record,
+                    slot.flag         ? "true"
+                        : slot.number ? "7"
+                        : slot.is_day ? "2026-11-30"
+                                      : concat({ "A ", slot.field, "." }));
+    }
+};
+
 /// Two schools, one of which returned with a comment.
 model::ClusterDocument sample()
 {
@@ -96,6 +115,7 @@ model::ClusterDocument sample()
         .date = "2026-10-01",
         .statements = { { "strength", "Pupils write at length.", "" }, { "line", "How do we know?", "A B" } } }) };
     add_own_work(out);
+    model::for_each_list(model::cluster_lists, out, OneOfEach {});
     return out;
 }
 
@@ -127,6 +147,8 @@ TEST(ClusterFile, SaysTheSameAfterItWasRead)
     EXPECT_EQ(read->meeting_notes, written.meeting_notes);
     EXPECT_EQ(read->statements, written.statements);
     EXPECT_EQ(*read->summaries.front(), *written.summaries.front());
+    model::for_each_spec(
+        model::cluster_lists, [&](auto const& spec) { EXPECT_EQ((*read).*spec.list, written.*spec.list) << spec.name; });
 }
 
 /// The same file is held against the published schema by tests/format/cluster.test.mjs.
