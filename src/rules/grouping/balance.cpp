@@ -10,11 +10,6 @@ namespace triad::rules {
 
 namespace {
 
-std::string_view known_word(SchoolTraits const& school, std::size_t trait)
-{
-    return trait < school.words.size() ? std::string_view { school.words[trait] } : std::string_view {};
-}
-
 int pairs_where(Division const& division, auto const& counts)
 {
     int out = 0;
@@ -76,7 +71,7 @@ TraitBalance trait_balance(
     std::map<std::string, std::vector<int>, std::less<>> by_value;
     TraitBalance out { .not_known = std::vector<int>(groups) };
     for (std::size_t school = 0; school < schools.size(); ++school) {
-        auto const word = known_word(schools[school], trait);
+        auto const word = trait_word(schools[school], trait);
         if (word.empty()) {
             ++out.not_known[division[school]];
             continue;
@@ -121,8 +116,8 @@ int pairs_together(Division const& division)
 int like_pairs(std::vector<SchoolTraits> const& schools, std::size_t trait, Division const& division)
 {
     return pairs_where(division, [&](auto a, auto b) {
-        auto const word = known_word(schools[a], trait);
-        return !word.empty() && word == known_word(schools[b], trait);
+        auto const word = trait_word(schools[a], trait);
+        return !word.empty() && word == trait_word(schools[b], trait);
     });
 }
 

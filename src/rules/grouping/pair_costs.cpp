@@ -2,24 +2,18 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <string_view>
 
 namespace triad::rules {
 
 namespace {
-
-std::string_view word_of(SchoolTraits const& school, std::size_t trait)
-{
-    return trait < school.words.size() ? std::string_view { school.words[trait] } : std::string_view {};
-}
 
 /// From 0 for the same to `dearest_pair`; nothing where one of them is not known.
 std::optional<int> difference(Aim const& aim, SchoolTraits const& a, SchoolTraits const& b)
 {
     if (!aim.trait)
         return a.roll && b.roll ? std::optional { roll_difference(*a.roll, *b.roll) } : std::nullopt;
-    auto const one = word_of(a, *aim.trait);
-    auto const other = word_of(b, *aim.trait);
+    auto const one = trait_word(a, *aim.trait);
+    auto const other = trait_word(b, *aim.trait);
     if (one.empty() || other.empty())
         return std::nullopt;
     return one == other ? 0 : dearest_pair;
@@ -38,6 +32,11 @@ int way_between(Aim const& aim, SchoolTraits const& a, SchoolTraits const& b, st
 }
 
 } // namespace
+
+std::string_view trait_word(SchoolTraits const& school, std::size_t trait)
+{
+    return trait < school.words.size() ? std::string_view { school.words[trait] } : std::string_view {};
+}
 
 int roll_difference(int a, int b)
 {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What it costs to have two schools in one group, from what is known of them and what a partnership aims at. R-65.
@@ -18,6 +19,9 @@ struct SchoolTraits {
     std::optional<int> roll = {}; // pupils
     std::optional<std::size_t> last_group = {}; // last year's
 };
+
+/// What is known of one trait of a school; empty for nothing.
+std::string_view trait_word(SchoolTraits const&, std::size_t trait);
 
 enum class AimKind : std::uint8_t {
     Alike, // of one trait: schools that differ in it cost

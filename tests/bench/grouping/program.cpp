@@ -1,6 +1,4 @@
 // The work of looking for a grouping, of invented schools. Nothing here is timed or judged; see tests/bench/grouping.bench.mjs.
-#include "program.h"
-
 #include "base/text.h"
 #include "rules/collation/dice.h"
 #include "rules/grouping/group_sizes.h"
@@ -79,6 +77,7 @@ std::vector<rules::GroupingRule> invented_rules(std::size_t schools)
 
 extern "C" {
 
+/// Invents so many schools, the same each time, and begins to look for groups of `size`; `times` as long as usual.
 void bench_begin(int schools, int size, int times)
 {
     auto& it = bench();
@@ -90,14 +89,20 @@ void bench_begin(int schools, int size, int times)
     it.search = std::make_unique<rules::GroupingSearch>(rules::GroupingProblem { it.terms, invented_costs(count) }, seed, effort);
 }
 
+/// Goes on a little, as a frame of the page would. Nought once done.
 int bench_step() { return bench().search->step(slice) ? 1 : 0; }
+
+/// Of the best; costs of these schools are small numbers.
 int bench_cost()
 {
     auto const best = bench().search->best(1);
     return best.empty() ? -1 : static_cast<int>(best.front().cost);
 }
+
 int bench_bound() { return static_cast<int>(bench().search->bound()); }
 int bench_proposals() { return static_cast<int>(bench().search->best(9).size()); }
+
+/// One where each proposal keeps to the rules.
 int bench_keeps()
 {
     for (auto const& proposal : bench().search->best(9))

@@ -36,6 +36,7 @@ ${table}
   threes apart.
 - **Begin** makes the schools and what each pair costs; **search** is all that follows, in slices as frames would take them (R-67).
 - **Bound**: no division costs less. Of 12 schools every way is looked at, so the bound is the best itself.
+  Of more than a thousand schools only the weaker of two bounds is worked out, and it says little.
 - **20 times as long**: the same search with 20 times as many exchanges tried. "Less": the usual one did better by chance.
 `;
   return { table, page };

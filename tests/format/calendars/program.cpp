@@ -5,6 +5,7 @@
 #include "format/calendar_lines.h"
 #include "format/calendar_zone.h"
 #include "format/json.h"
+#include "support/output_folder.h"
 #include "unit/format/awkward_text.h"
 
 #include <algorithm>
@@ -23,14 +24,7 @@ using format::Json;
 
 std::filesystem::path folder;
 
-void write(std::string const& name, std::string const& bytes)
-{
-    std::ofstream out { folder / name, std::ios::binary };
-    out << bytes;
-    out.close();
-    if (!out)
-        std::exit(1);
-}
+void write(std::string const& name, std::string const& bytes) { test::write_file(folder, name, bytes); }
 
 void write_calendar(std::string const& name, CalendarFile const& file)
 {

@@ -9,12 +9,11 @@
 #include "rules/collation/example_school.h"
 #include "rules/collation/import_plan.h"
 #include "rules/exchange/cluster_return.h"
+#include "support/output_folder.h"
 #include "unit/format/example_files.h"
 #include "unit/format/table_world.h"
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <numeric>
 
 namespace {
@@ -23,14 +22,7 @@ using namespace triad;
 
 std::filesystem::path folder;
 
-void write(std::string const& name, std::string const& bytes)
-{
-    std::ofstream out { folder / name, std::ios::binary };
-    out << bytes;
-    out.close();
-    if (!out)
-        std::exit(1);
-}
+void write(std::string const& name, std::string const& bytes) { test::write_file(folder, name, bytes); }
 
 /// Every school of an example hands in, as the page would take it in.
 model::ClusterDocument example(int count)
