@@ -58,6 +58,8 @@ void draw_number(ScreenContext& screen, AnswerPlace const& place, std::string co
     };
     if (auto const typed = text_field(screen.ui, "number", concat({ label, ", in digits" }), value, options))
         change_answer(screen, place, "value", *typed, true);
+    if (!problem.empty())
+        paragraph(screen.ui, "refused", problem, TextStyle::Small, screen.ui.palette().danger);
 }
 
 void draw_permission(ScreenContext& screen, AnswerPlace const& place)
