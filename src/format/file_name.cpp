@@ -105,9 +105,9 @@ std::string school_part(std::string_view name, std::size_t limit)
 }
 
 /// "Bow" of "Bow cluster"; empty where it has no name besides.
-std::string cluster_part(model::ClusterDocument const& document)
+std::string cluster_part(std::string_view name)
 {
-    auto words = plain_words(document.cluster.name);
+    auto words = plain_words(name);
     while (words.size() > 1 && is_one_of(words.back(), { "cluster" }))
         words.pop_back();
     return words.empty() || is_one_of(words.front(), { "cluster" }) ? std::string {} : joined(words, 40);
@@ -201,19 +201,19 @@ std::string partnership_file_name(model::PartnershipPlan const& plan, Date today
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
     auto const tail = concat({ "_", iso_date(today), extension });
-    auto const name = cluster_part(document);
+    auto const name = cluster_part(document.cluster.name);
     return name.empty() ? concat({ "Cluster", tail }) : concat({ name, "_cluster", tail });
 }
 
-std::string calendar_file_name(model::ClusterDocument const& document, Date today)
+std::string calendar_file_name(std::string_view name, Date today)
 {
-    auto const name = cluster_part(document);
-    return concat({ name.empty() ? "Cluster" : name, "_calendar_", iso_date(today), ".ics" });
+    auto const part = cluster_part(name);
+    return concat({ part.empty() ? "Cluster" : part, "_calendar_", iso_date(today), ".ics" });
 }
 
 std::string table_file_name(model::ClusterDocument const& document, Date today, std::string_view ending)
 {
-    auto const name = cluster_part(document);
+    auto const name = cluster_part(document.cluster.name);
     return concat({ name.empty() ? "Cluster" : name, "_answers_", iso_date(today), ".", ending });
 }
 

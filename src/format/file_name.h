@@ -29,8 +29,8 @@ std::string answers_file_name(model::SurveyAnswersFile const&, Date today);
 /// What a lead gives to schools, with its number: "Bow_partnership-3_2026-12-11.triad.json"; "A_…" where it has no name.
 std::string partnership_file_name(model::PartnershipPlan const&, Date today);
 
-/// "Bow_calendar_2026-11-22.ics"; "Cluster_calendar_…" where it has no name.
-std::string calendar_file_name(model::ClusterDocument const&, Date today);
+/// "Bow_calendar_2026-11-22.ics" of a partnership or cluster of this name; "Cluster_calendar_…" where it has none.
+std::string calendar_file_name(std::string_view name, Date today);
 
 /// "Bow_answers_2026-11-22.csv"; "Cluster_answers_…" where it has no name. The ending comes without its dot.
 std::string table_file_name(model::ClusterDocument const&, Date today, std::string_view ending);

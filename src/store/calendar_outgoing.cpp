@@ -4,11 +4,20 @@
 #include "base/text.h"
 #include "format/calendar_file.h"
 #include "format/file_name.h"
-#include "rules/calendar/calendar_entries.h"
+#include "rules/partnership/own_school.h"
 
 #include <utility>
 
 namespace triad::store {
+
+namespace {
+
+std::string called(std::string_view name)
+{
+    return blank(name) ? std::string { "Dates of the partnership" } : words_from_elsewhere(name);
+}
+
+} // namespace
 
 CalendarOutgoing::CalendarOutgoing(Context& context, OpenDocuments& documents, Outgoing& outgoing)
     : m_context(context)
@@ -17,54 +26,81 @@ CalendarOutgoing::CalendarOutgoing(Context& context, OpenDocuments& documents, O
 {
 }
 
-std::string CalendarOutgoing::file_name() const
+std::optional<CalendarOutgoing::Dates> CalendarOutgoing::of_lead() const
 {
-    auto const* cluster = m_documents.cluster();
-    return cluster ? format::calendar_file_name(*cluster, m_context.today()) : std::string {};
+    auto const* document = m_documents.cluster();
+    if (!document)
+        return std::nullopt;
+    auto const& cluster = document->cluster;
+    return Dates { .source = rules::calendar_source(*document),
+        .name = called(cluster.name),
+        .zone = cluster.zone,
+        .file = format::calendar_file_name(cluster.name, m_context.today()) };
 }
 
-std::string CalendarOutgoing::name() const
+std::optional<CalendarOutgoing::Dates> CalendarOutgoing::of_membership(std::string_view id) const
 {
-    auto const& cluster = m_documents.cluster()->cluster;
-    return blank(cluster.name) ? std::string { "Dates of the partnership" } : words_from_elsewhere(cluster.name);
+    auto const* own = m_documents.school();
+    auto const* membership = own ? rules::membership_in(*own, id) : nullptr;
+    if (!membership)
+        return std::nullopt;
+    return Dates { .source = rules::calendar_source(*own, *membership),
+        .name = called(membership->name),
+        .zone = membership->zone,
+        .file = format::calendar_file_name(membership->name, m_context.today()) };
 }
 
-Result<std::string, Issue> CalendarOutgoing::encoded(model::CalendarKinds const* kinds) const
+Result<std::string, Issue> CalendarOutgoing::encoded(Dates const& dates, model::CalendarKinds const* kinds) const
 {
-    auto const& document = *m_documents.cluster();
-    format::CalendarFile file { .name = name() };
-    if (!blank(document.cluster.zone))
-        file.zone = document.cluster.zone;
-    file.events = rules::calendar_entries(rules::calendar_source(document), kinds);
+    format::CalendarFile file { .name = dates.name };
+    if (!blank(dates.zone))
+        file.zone = dates.zone;
+    file.events = rules::calendar_entries(dates.source, kinds);
     file.made = m_context.ports.clock.now();
     return format::encode_calendar(file);
+}
+
+void CalendarOutgoing::save(Leaving leaving, Dates const& dates, model::CalendarKinds const* kinds)
+{
+    auto const bytes = encoded(dates, kinds);
+    if (!bytes)
+        return m_context.notices.tell(bytes.error().sentence, true);
+    leaving.kind = "calendar";
+    leaving.what = "Dates for calendars";
+    leaving.file = dates.file;
+    m_outgoing.save_text(leaving, "text/calendar", *bytes);
+}
+
+void CalendarOutgoing::send_of_lead(Leaving leaving, model::CalendarKinds const* kinds)
+{
+    auto const before = of_lead();
+    if (!before || !m_documents.writable())
+        return;
+    if (auto const first = encoded(*before, kinds); !first)
+        return m_context.notices.tell(first.error().sentence, true);
+    raise_sequences();
+    leaving.audience = "partnership";
+    leaving.basis = "lead";
+    save(std::move(leaving), *of_lead(), kinds);
+}
+
+void CalendarOutgoing::send_of_membership(std::string_view id, Leaving leaving, model::CalendarKinds const* kinds)
+{
+    auto const dates = of_membership(id);
+    if (!dates || !m_documents.writable())
+        return;
+    leaving.audience = "school";
+    save(std::move(leaving), *dates, kinds);
 }
 
 void CalendarOutgoing::raise_sequences()
 {
     Command command { .label = {}, .settings = {} };
-    for (auto const& raised : rules::sequences_to_raise(*m_documents.cluster()))
-        command.settings.push_back({ { raised.kind, {}, raised.id, "sequence" }, number(raised.sequence) });
+    if (auto const* document = m_documents.cluster(); document && m_documents.writable())
+        for (auto const& raised : rules::sequences_to_raise(*document))
+            command.settings.push_back({ { raised.kind, {}, raised.id, "sequence" }, number(raised.sequence) });
     if (!command.settings.empty())
         m_documents.current()->note(command);
-}
-
-void CalendarOutgoing::send(Leaving leaving, model::CalendarKinds const* kinds)
-{
-    if (!m_documents.cluster() || !m_documents.writable())
-        return;
-    if (auto const first = encoded(kinds); !first)
-        return m_context.notices.tell(first.error().sentence, true);
-    raise_sequences();
-    auto const bytes = encoded(kinds);
-    if (!bytes)
-        return m_context.notices.tell(bytes.error().sentence, true);
-    leaving.kind = "calendar";
-    leaving.what = "Dates for calendars";
-    leaving.file = file_name();
-    leaving.audience = "partnership";
-    leaving.basis = "lead";
-    m_outgoing.save_text(leaving, "text/calendar", *bytes);
 }
 
 } // namespace triad::store

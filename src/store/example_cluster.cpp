@@ -89,6 +89,7 @@ void Example::ask()
     write(RecordKind::Cluster, {}, "name", m_words.name);
     write(RecordKind::Cluster, {}, "instrument", m_instrument.id);
     write(RecordKind::Cluster, {}, "due", m_words.due);
+    write(RecordKind::Cluster, {}, "year", m_words.year);
 }
 
 void Example::list_schools()

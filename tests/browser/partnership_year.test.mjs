@@ -52,6 +52,7 @@ const homeOf = (school, file) => elsewhere(house, async (page) => {
   await press(page, 'This is our school');
   await saved(page);
   await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Your partnership' }).waitFor();
   await go(page, '#/');
   await page.getByRole('link', { name: 'All dates and partners' }).waitFor();
   return page.getByRole('main').innerText();
@@ -86,7 +87,7 @@ scenario('SYS07c a division is proposed, changed and kept with the keyboard alon
   await button(page, 'Use proposal 1').waitFor({ timeout: 60_000 });
   await use('Use proposal 1');
   const first = page.getByRole('combobox', { name: /^Group of / }).first();
-  const name = await first.evaluate((node) => node.labels[0].textContent.trim());
+  const name = await first.evaluate((node) => node.labels[0].firstElementChild.textContent);
   const moved = page.getByRole('combobox', { name, exact: true });
   const last = await moved.evaluate((node) => node.options[node.options.length - 1].value);
   assert.notEqual(await moved.inputValue(), last);

@@ -50,13 +50,9 @@ private:
     std::map<std::string, Met> m_met;
 };
 
-} // namespace
-
-TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
+/// A cluster of examples with something on each of its screens, and the places that are reached from one of its records.
+std::vector<std::string> fill_screens(AppHarness& app, std::string const& cluster)
 {
-    AppHarness app {};
-    app.press(Role::Button, "Look at an example cluster");
-    auto const cluster = app.tree().route;
     app.go(cluster + "/meetings");
     app.press(Role::Button, "Plan a meeting");
     app.press(Role::Button, "Take the usual order");
@@ -99,15 +95,26 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
     app.go(cluster + "/calendar");
     app.press(Role::Button, "Add a date");
     auto const date = app.tree().route;
+    auto run = meeting;
+    run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
+    return { cluster + "/statement/THEP-A01", meeting, run, division, community, date, survey, of_survey("entry"),
+        of_survey("results") };
+}
+
+} // namespace
+
+TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
+{
+    AppHarness app {};
+    app.press(Role::Button, "Look at an example cluster");
+    auto const cluster = app.tree().route;
+    auto const records = fill_screens(app, cluster);
     app.go("#/settings");
     Places places;
     for (auto const& screen : ui::every_screen())
         if (screen.about == ui::About::Cluster && !needs_a_subject(screen.screen))
             places.look(app, ui::address_of(screen.screen, cluster.substr(std::string_view { "#/cluster/" }.size())));
-    auto run = meeting;
-    run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
-    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run, division, community, date, survey,
-             of_survey("entry"), of_survey("results") })
+    for (auto const& address : records)
         places.look(app, address);
     for (auto const& screen : ui::every_screen())
         if (screen.about == ui::About::Nothing)

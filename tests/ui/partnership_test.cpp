@@ -54,6 +54,7 @@ struct Lead {
     explicit Lead(model::ClusterDocument const& document = bow())
         : app(world, {})
     {
+        world.storage.disk().device = "Bow"; // its key has the same words in every run
         app.drop("bow.triad.json", format::encode_cluster(document));
         app.go("#/cluster/cluster-bow/hand-out");
     }
@@ -108,6 +109,23 @@ TEST(HandOut, SH23_TheDayUntilWhichItIsKeptStandsInTheFile)
     EXPECT_EQ(format::decode_partnership(lead.world.files.saved.front().bytes)->keep_until, "2027-08-31");
 }
 
+TEST(HandOut, SYS24_ADateThatWasMovedHasAHigherNumberInTheNextFile)
+{
+    Lead lead;
+    lead.app.press(Role::Button, "Hand out the partnership file");
+    lead.app.go("#/cluster/cluster-bow/rota");
+    lead.app.type_at(lead.app.get(Role::DateField, "Day").path, "2027-03-11");
+    lead.app.go("#/cluster/cluster-bow/hand-out");
+    lead.app.press(Role::Button, "Hand out the partnership file");
+    ASSERT_EQ(lead.world.files.saved.size(), 2U);
+    auto const first = format::decode_partnership(lead.world.files.saved[0].bytes);
+    auto const second = format::decode_partnership(lead.world.files.saved[1].bytes);
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(second->visits[0].day, "2027-03-11");
+    EXPECT_EQ(second->visits[0].sequence, first->visits[0].sequence + 1);
+    EXPECT_EQ(second->visits[1].sequence, first->visits[1].sequence) << "nothing is new of it";
+}
+
 TEST(HandOut, AnEmptyOneSaysWhyItCannotBeMade)
 {
     Lead lead { { .id = "cluster-bow", .cluster = { .name = "Bow" } } };
@@ -142,6 +160,29 @@ TEST(PartnershipScreen, SYS24a_HomeSaysWhatComesNextAndLeadsThere)
     EXPECT_TRUE(school.app.problems().empty()) << school.app.problems().front();
     EXPECT_TRUE(school.app.shows("20 January 2027, from 13:30: Heads’ meeting"));
     EXPECT_EQ(school.app.at("v1/review").href, "#/review/review-v1");
+}
+
+TEST(PartnershipScreen, SYS24_ASchoolTakesItsOwnDatesIntoItsCalendar)
+{
+    platform::headless::FakeWorld world;
+    AppHarness app { world };
+    app.drop_own("ash.triad.json", ash_lane());
+    auto document = bow();
+    document.events.push_back({ .id = "e2", .kind = "training", .title = "Not for Ash", .from = "2027-01-21", .schools = "b c" });
+    app.drop("plan.triad.json", plan_bytes(document));
+    app.go("#/partnership");
+    app.press(Role::Disclosure, "Look at what leaves, and make the file");
+    EXPECT_TRUE(app.problems().empty()) << app.problems().front();
+    app.press(Role::Button, "Make the calendar file");
+    ASSERT_EQ(world.files.saved.size(), 1U) << app.text();
+    auto const& saved = world.files.saved.front();
+    EXPECT_EQ(saved.name, "Bow-Partnership_calendar_2026-11-22.ics");
+    EXPECT_THAT(saved.bytes, HasSubstr("UID:cluster-bow.v1\r\n")) << "the same as in the lead's file";
+    EXPECT_THAT(saved.bytes, HasSubstr("UID:cluster-bow.e1\r\n"));
+    EXPECT_THAT(saved.bytes, HasSubstr("SUMMARY:Review at Ash Lane\r\n"));
+    EXPECT_THAT(saved.bytes, testing::Not(HasSubstr("Not for Ash")));
+    app.go("#/sharing");
+    EXPECT_TRUE(app.shows("Dates for calendars")) << app.text();
 }
 
 TEST(PartnershipScreen, WhatChangedStandsUntilItWasRead)

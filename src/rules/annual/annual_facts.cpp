@@ -8,6 +8,7 @@
 #include "rules/community/communities.h"
 #include "rules/matching/needs.h"
 #include "rules/partnership/division_words.h"
+#include "rules/rota/divisions.h"
 #include "rules/partnership/taking_part.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Sentences of_divisions(ClusterDocument const& document, std::string_view year, D
     Sentences out;
     for (auto const& grouping : document.groupings)
         if (is_confirmed(grouping, year))
-            out.push_back(concat({ division_title(grouping), ": ", division_facts(document, grouping), "." }));
+            out.push_back(concat({ division_called(grouping), ": ", division_facts(document, grouping), "." }));
     if (out.empty())
         out.push_back("No clusters or triads of this year were confirmed.");
     return out;

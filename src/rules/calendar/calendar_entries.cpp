@@ -10,6 +10,7 @@
 #include "rules/review/review_plan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -189,6 +190,19 @@ std::string when_of(CalendarEntry const& entry)
         .ends = entry.end ? time_of(*entry.end) : std::string {} });
 }
 
+/// Finds what a school is called. The names live as long as whoever looks them up.
+template <typename School> std::function<std::string(std::string_view)> names_among(std::vector<School> const& schools)
+{
+    auto names = std::make_shared<std::map<std::string, std::string, std::less<>>>();
+    for (auto const& school : schools)
+        if (!school.removed)
+            names->emplace(school.id, words_from_elsewhere(school.name));
+    return [names](std::string_view id) {
+        auto const found = names->find(id);
+        return found == names->end() ? std::string {} : found->second;
+    };
+}
+
 } // namespace
 
 CalendarSource calendar_source(ClusterDocument const& document, std::string_view only)
@@ -201,14 +215,15 @@ CalendarSource calendar_source(ClusterDocument const& document, std::string_view
                 return grouping.id == visit.grouping && !grouping.removed && grouping.status == "confirmed";
             }))
             out.visits.push_back(visit);
-    auto names = std::make_shared<std::map<std::string, std::string, std::less<>>>();
-    for (auto const& school : document.schools)
-        if (!school.removed)
-            names->emplace(school.id, words_from_elsewhere(school.name));
-    out.school = [names](std::string_view id) {
-        auto const found = names->find(id);
-        return found == names->end() ? std::string {} : found->second;
-    };
+    out.school = names_among(document.schools);
+    return out;
+}
+
+CalendarSource calendar_source(model::SchoolDocument const& own, model::Membership const& membership)
+{
+    CalendarSource out { .document = membership.id, .school = names_among(own.partner_schools), .only = membership.school };
+    std::ranges::copy_if(own.visits, std::back_inserter(out.visits), [&](auto const& visit) { return visit.partnership == membership.id; });
+    std::ranges::copy_if(own.events, std::back_inserter(out.events), [&](auto const& event) { return event.partnership == membership.id; });
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "model/calendar_entry.h"
 #include "model/calendar_kinds.h"
 #include "model/cluster.h"
+#include "model/school_document.h"
 
 #include <functional>
 #include <string>
@@ -27,6 +28,9 @@ struct CalendarSource {
 
 /// Of a lead’s work: reviews of confirmed divisions, events and meetings. `only`: ClusterSchool::id. R-70.
 CalendarSource calendar_source(model::ClusterDocument const&, std::string_view only = {});
+/// What a school was given of this partnership: its own dates, as the lead’s file has them, so that a calendar that took both in
+/// shows each once. R-70.
+CalendarSource calendar_source(model::SchoolDocument const&, model::Membership const&);
 
 /// Everything that has a day and is not removed, once each, the earliest first; what is cancelled stays and says so. A time that
 /// is no time of a clock is left out, and with it the end. R-70 (SYS08f, SYS24a).

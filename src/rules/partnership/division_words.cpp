@@ -197,12 +197,4 @@ std::string division_facts(ClusterDocument const& document, Grouping const& grou
         words_from_elsewhere(state, 30) });
 }
 
-std::string division_title(Grouping const& grouping)
-{
-    if (!blank(grouping.title))
-        return words_from_elsewhere(grouping.title);
-    auto const what = grouping.level == "clusters" ? "Clusters" : grouping.size == 3 ? "Triads" : "Groups";
-    return blank(grouping.year) ? std::string { what } : concat({ what, " ", words_from_elsewhere(grouping.year, 30) });
-}
-
 } // namespace triad::rules

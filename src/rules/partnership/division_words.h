@@ -34,7 +34,5 @@ std::vector<std::string> clash_in_words(model::ClusterDocument const&, DivisionT
 
 /// "8 groups · 24 schools · confirmed".
 std::string division_facts(model::ClusterDocument const&, model::Grouping const&);
-/// "Triads 2026/27", or what stands for it until it has a title.
-std::string division_title(model::Grouping const&);
 
 } // namespace triad::rules

@@ -70,8 +70,8 @@ std::string division_called(Grouping const& grouping)
 {
     if (!blank(grouping.title))
         return words_from_elsewhere(grouping.title);
-    return blank(grouping.year) ? std::string { "Groups without a title" }
-                                : concat({ "Groups ", words_from_elsewhere(grouping.year) });
+    auto const what = grouping.level == "clusters" ? "Clusters" : grouping.size == 3 ? "Triads" : "Groups";
+    return blank(grouping.year) ? std::string { what } : concat({ what, " ", words_from_elsewhere(grouping.year, 30) });
 }
 
 bool takes_part(model::ClusterSchool const& school) { return counts(school) && school.joining != "no"; }

@@ -74,6 +74,7 @@ enum class Screen {
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id
     Matches, // strong here and weak there: who could help whom
     Needs, // training and support that schools need, and what is being done about it
+    ClusterChampions, // people who can lead workshops
     Trends, // two rounds beside each other
     Surveys, // surveys and interviews of the partnership
     Survey, // one of them: what is asked, and the file that goes out; `item` is its id

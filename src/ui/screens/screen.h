@@ -124,6 +124,7 @@ void draw_meeting(ScreenContext&);
 void draw_meeting_run(ScreenContext&);
 void draw_matches(ScreenContext&);
 void draw_needs(ScreenContext&);
+void draw_cluster_champions(ScreenContext&);
 void draw_trends(ScreenContext&);
 void draw_surveys(ScreenContext&);
 void draw_survey(ScreenContext&);

@@ -84,6 +84,7 @@ constexpr std::array table {
     ScreenSpec { S::MeetingRun, Cluster, "run", "Run a meeting", draw_meeting_run, S::Home, false },
     ScreenSpec { S::Matches, Cluster, "matches", "Who could help whom", draw_matches, S::Home, false },
     ScreenSpec { S::Needs, Cluster, "needs", "Training and support that schools need", draw_needs, S::Home, false },
+    ScreenSpec { S::ClusterChampions, Cluster, "champions", "Champions", draw_cluster_champions, S::Home, false },
     ScreenSpec { S::Trends, Cluster, "trends", "What has moved between rounds", draw_trends, S::Home, false },
     ScreenSpec { S::Surveys, Cluster, "surveys", "Surveys and interviews", draw_surveys, S::Home, false },
     ScreenSpec { S::Survey, Cluster, "survey", "Survey", draw_survey, S::Home, false },

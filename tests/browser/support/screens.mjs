@@ -54,6 +54,7 @@ export const fullScreens = [
   { name: 'clusters and triads', show: inCluster('groups') },
   { name: 'rules for groups', show: inCluster('group-rules') },
   { name: 'learning communities', show: inCluster('communities') },
+  { name: 'champions of a cluster', show: inCluster('champions') },
   { name: 'annual report', show: inCluster('annual-report') },
   { name: 'annual report to save', made: true, show: inCluster('save-annual-report') },
   { name: 'answers of schools', made: true, show: inCluster('statements') },

@@ -6,6 +6,7 @@
 #include "store/intake.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/year_steps.h"
 #include "ui/screens/evaluation/starting.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -160,22 +161,12 @@ constexpr Way working[] = {
     { "findings", "Findings and questions", Screen::Findings, Icon::Lightbulb },
     { "matches", "Who could help whom", Screen::Matches, Icon::Users },
     { "needs", "Training and support that schools need", Screen::Needs, Icon::ClipboardCheck },
+    { "champions", "Champions who can lead workshops", Screen::ClusterChampions, Icon::Users },
     { "meetings", "Meetings", Screen::Meetings, Icon::Calendar },
-};
-constexpr Way running[] = {
-    { "schools", "Schools, and who takes part", Screen::ClusterSchools, Icon::School },
-    { "groups", "Clusters and triads", Screen::Groups, Icon::Users },
-    { "terms", "Terms and dates to avoid", Screen::Terms, Icon::Calendar },
-    { "rota", "Who hosts when", Screen::Rota, Icon::Users },
-    { "calendar", "Calendar of the year", Screen::Calendar, Icon::Calendar },
-    { "communities", "Learning communities", Screen::Communities, Icon::Lightbulb },
-    { "surveys", "Surveys and interviews", Screen::Surveys, Icon::ListChecks },
-    { "hand-out", "Partnership file for all schools", Screen::HandOut, Icon::Download },
 };
 constexpr Way passing_on[] = {
     { "summary", "Summary of the cluster", Screen::ClusterSummary, Icon::FileText },
     { "summaries", "Summaries of other clusters", Screen::Summaries, Icon::Library },
-    { "annual", "Annual report to the board", Screen::AnnualReport, Icon::FileText },
     { "table", "A table of all answers", Screen::Table, Icon::Download },
     { "sharing", "Sharing ledger", Screen::ClusterSharing, Icon::Shield },
 };
@@ -208,7 +199,8 @@ void draw_cluster(ScreenContext& screen)
     ui.gap(0.9F);
     draw_ways(screen, *cluster, "looking", "Look at it", looking);
     draw_ways(screen, *cluster, "working", "Work with it", working);
-    draw_ways(screen, *cluster, "running", "Run the partnership", running);
+    draw_year_steps(screen, *cluster);
+    ui.gap(0.9F);
     draw_ways(screen, *cluster, "passing-on", "Pass it on", passing_on);
     draw_asking(screen, *cluster);
 }

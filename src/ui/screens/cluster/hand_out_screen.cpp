@@ -4,6 +4,7 @@
 #include "format/partnership_file.h"
 #include "rules/partnership/make_plan.h"
 #include "rules/partnership/plan_words.h"
+#include "store/calendar_outgoing.h"
 #include "store/lead_outgoing.h"
 #include "store/outgoing.h"
 #include "ui/forms/record_form.h"
@@ -74,9 +75,11 @@ void draw_words_of_key(ScreenContext& screen)
 void draw_handing_out(ScreenContext& screen, ClusterDocument const& cluster, model::PartnershipPlan const& plan)
 {
     auto const file = format::partnership_file_name(plan, screen.today);
-    auto const save = [plan, file, &session = screen.session](
+    auto const save = [file, &instruments = screen.assets.instruments, today = screen.today, &session = screen.session](
                           store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
-        auto sent = plan;
+        // Calendars tell a newer date from an older one by its number, in whichever file they find it.
+        workspace.calendar_outgoing().raise_sequences();
+        auto sent = rules::make_plan(*workspace.cluster(), instruments, today);
         sent.keep_until = leaving.keep_until;
         workspace.lead_outgoing().send({ plan_kind, file, format::encode_partnership(sent) }, leaving, chosen_phrase(session));
     };

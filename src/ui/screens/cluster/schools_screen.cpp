@@ -125,6 +125,26 @@ void draw_school(ScreenContext& screen, ClusterDocument const& cluster, ClusterS
         draw_details(screen, cluster, school);
 }
 
+/// One step for all that said yes together; those that decline are noted one by one.
+void draw_all_join(ScreenContext& screen, ClusterDocument const& cluster, rules::TakingPart const& counts)
+{
+    if (counts.silent() < 2)
+        return;
+    auto const words = concat({ "All ", number(counts.silent()), " that have not answered take part" });
+    screen.ui.gap(0.4F);
+    if (!button(screen.ui, "all-join", words, { .icon = Icon::Check, .blocked_by = locked_because(screen) }))
+        return;
+    store::Command all { .label = "Note that schools take part", .settings = {} };
+    for (auto const& school : cluster.schools)
+        if (rules::may_review(school) && school.joining != "yes")
+            all.settings.push_back({ { RecordKind::ClusterSchool, {}, school.id, "joining" }, "yes" });
+    screen.perform(std::move(all));
+    screen.later.push_back([&session = screen.session, count = counts.silent()] {
+        session.polite.push_back(concat({ counted(count, "school takes", "schools take"), " part. Undo takes that back." }));
+        session.pending_focus = "list-of-schools/heading";
+    });
+}
+
 /// Schools whose name or facts hold what is looked for.
 std::vector<ClusterSchool const*> found_schools(ClusterDocument const& cluster, std::string_view wanted)
 {
@@ -174,7 +194,9 @@ void draw_cluster_schools(ScreenContext& screen)
     auto& ui = screen.ui;
     draw_cluster_heading(screen, *cluster, "Schools of the cluster");
     auto const all = std::ranges::count_if(cluster->schools, [](auto const& school) { return !school.removed; });
-    paragraph(ui, "school-count", rules::taking_part_in_words(rules::taking_part(*cluster)));
+    auto const counts = rules::taking_part(*cluster);
+    paragraph(ui, "school-count", rules::taking_part_in_words(counts));
+    draw_all_join(screen, *cluster, counts);
     ui.gap(0.8F);
     draw_schools_adding(screen, *cluster);
     ui.gap(0.8F);

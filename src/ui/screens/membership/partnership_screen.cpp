@@ -7,6 +7,7 @@
 #include "store/intake.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/membership/partnership_card.h"
+#include "ui/screens/sharing/calendar_file.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -109,6 +110,29 @@ void draw_date(Ui& ui, rules::PartnershipDate const& date)
     ui.gap(0.5F);
 }
 
+language::KnownNames names_in(SchoolDocument const& own, Membership const& membership)
+{
+    language::KnownNames out { .expected = { rules::partnership_called(membership) } };
+    for (auto const& school : own.partner_schools)
+        if (!school.removed && school.partnership == membership.id && !blank(school.name))
+            out.expected.push_back(school.name);
+    return out;
+}
+
+void draw_dates_for_calendars(ScreenContext& screen, SchoolDocument const& own, Membership const& membership)
+{
+    draw_calendar_file(screen,
+        { .place = membership.id,
+            .dates = [&] { return screen.workspace.calendar_outgoing().of_membership(membership.id); },
+            .title = concat({ "Your dates of ", rules::partnership_called(membership) }),
+            .about = "The reviews that you host and join, and the dates that are for you, for Outlook, Google, Apple and others. After "
+                     "a newer partnership file, make it again: the same dates are brought up to date.",
+            .known = names_in(own, membership),
+            .for_example = "For example: our own calendars",
+            .save = [id = membership.id](store::Workspace& workspace, store::Leaving const& leaving,
+                        auto const* kinds) { workspace.calendar_outgoing().send_of_membership(id, leaving, kinds); } });
+}
+
 void draw_dates(Ui& ui, SchoolDocument const& own, Membership const& membership)
 {
     auto const region = ui.group(Role::Region, "dates", "Dates");
@@ -117,7 +141,6 @@ void draw_dates(Ui& ui, SchoolDocument const& own, Membership const& membership)
     auto const dates = rules::dates_of(own, membership);
     if (dates.empty())
         return quiet(ui, "none", "Your lead has given you no dates yet.");
-    // A calendar file of these dates belongs here, above the list.
     for (auto const& term : rules::by_term(dates)) {
         auto const title = term.title.empty() ? std::string { "No day yet" } : term.title;
         auto const group = ui.group(Role::Group, concat({ "term-", title }), title);
@@ -184,6 +207,8 @@ void draw_membership(ScreenContext& screen, SchoolDocument const& own, Membershi
     draw_dates(ui, own, membership);
     ui.gap(0.8F);
     draw_source(screen, membership);
+    ui.gap(0.8F);
+    draw_dates_for_calendars(screen, own, membership);
     ui.gap(0.5F);
     draw_leaving(screen, membership);
     ui.gap(1);

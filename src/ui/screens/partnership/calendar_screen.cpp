@@ -203,7 +203,7 @@ void draw_calendar(ScreenContext& screen)
     ui.gap(0.6F);
     draw_workload(screen, *cluster, calendar);
     ui.gap(0.9F);
-    draw_calendar_file(screen, *cluster);
+    draw_dates_for_calendars(screen, *cluster);
 }
 
 } // namespace triad::ui

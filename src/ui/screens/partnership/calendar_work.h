@@ -22,7 +22,7 @@ void draw_year_date(ScreenContext&, model::ClusterDocument const&, ShownCalendar
 /// How much time the year takes, by role and by school.
 void draw_workload(ScreenContext&, model::ClusterDocument const&, ShownCalendar const&);
 /// All dates as a file for other calendars.
-void draw_calendar_file(ScreenContext&, model::ClusterDocument const&);
+void draw_dates_for_calendars(ScreenContext&, model::ClusterDocument const&);
 /// Who takes part in one event.
 void draw_sign_ups(ScreenContext&, model::ClusterDocument const&, model::Event const&);
 

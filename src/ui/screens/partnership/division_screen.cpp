@@ -5,6 +5,7 @@
 #include "rules/collation/naming.h"
 #include "rules/grouping/balance.h"
 #include "rules/partnership/division_words.h"
+#include "rules/rota/divisions.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
@@ -110,7 +111,7 @@ std::vector<Option> earlier_options(ClusterDocument const& cluster, Grouping con
     std::vector<Option> out { { "", "None" } };
     for (auto const& other : cluster.groupings)
         if (!other.removed && other.id != grouping.id)
-            out.push_back({ other.id, rules::division_title(other) });
+            out.push_back({ other.id, rules::division_called(other) });
     return out;
 }
 
@@ -263,7 +264,7 @@ void draw_division(ScreenContext& screen)
     auto& ui = screen.ui;
     link(ui, "back", "Clusters and triads", address_of(Screen::Groups, cluster->id), { .icon = Icon::ArrowLeft });
     ui.gap(0.4F);
-    heading(ui, 1, rules::division_title(*grouping));
+    heading(ui, 1, rules::division_called(*grouping));
     ui.gap(0.4F);
     auto const task = rules::task_of(*cluster, *grouping);
     draw_division_state(screen, *cluster, *grouping);

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "rules/partnership/division_words.h"
+#include "rules/rota/divisions.h"
 #include "rules/partnership/taking_part.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
@@ -47,7 +48,7 @@ void begin_division(ScreenContext& screen, ClusterDocument const& cluster, std::
 void draw_division_line(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
 {
     auto& ui = screen.ui;
-    auto const title = rules::division_title(grouping);
+    auto const title = rules::division_called(grouping);
     auto const card = ui.group_box(Role::Article, grouping.id, title, card_style(ui));
     link(ui, "open", title, address_of(Screen::Division, cluster.id, grouping.id), { .icon_after = Icon::ArrowRight });
     quiet(ui, "facts", rules::division_facts(cluster, grouping));

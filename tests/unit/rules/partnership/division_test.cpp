@@ -4,6 +4,7 @@
 #include "rules/grouping/grouping_search.h"
 #include "rules/partnership/distance_list.h"
 #include "rules/partnership/division_words.h"
+#include "rules/rota/divisions.h"
 #include "rules/partnership/taking_part.h"
 
 #include <gmock/gmock.h>
@@ -232,7 +233,7 @@ TEST(Division, SYS07f_DivisionsOfOtherYearsStandBesideEachOther)
     EXPECT_EQ(places_in(document, document.groupings.front()).groups.back().schools.size(), 3U);
     EXPECT_EQ(division_facts(document, document.groupings.front()), "4 groups · 12 schools · confirmed");
     EXPECT_EQ(division_facts(document, document.groupings.back()), "4 groups · 11 schools · being worked on");
-    EXPECT_EQ(division_title(document.groupings.back()), "Triads 2027/28");
+    EXPECT_EQ(division_called(document.groupings.back()), "Triads 2027/28");
 }
 
 TEST(Division, MinutesBetweenAreasHoldForTheirSchoolsAndTheShortestWayHolds)
