@@ -8,8 +8,9 @@
 #include "rules/community/communities.h"
 #include "rules/matching/needs.h"
 #include "rules/partnership/division_words.h"
-#include "rules/rota/divisions.h"
 #include "rules/partnership/taking_part.h"
+#include "rules/rota/divisions.h"
+#include "rules/survey/tally.h"
 
 #include <algorithm>
 #include <array>
@@ -158,6 +159,18 @@ Sentences of_impact(ClusterDocument const& document, std::string_view, Date)
     return out;
 }
 
+/// How many answered, of how many: what they said is for the lead's own words.
+Sentences of_surveys(ClusterDocument const& document, std::string_view, Date)
+{
+    Sentences out;
+    for (auto const& survey : document.surveys)
+        if (!survey.removed)
+            out.push_back(concat({ survey_title(survey), ": ", responses_in_words(tally_wave(document, survey, survey.wave)) }));
+    if (out.empty())
+        out.push_back("No survey or interview of this year is recorded.");
+    return out;
+}
+
 struct Fact {
     std::string_view word;
     Sentences (*sentences)(ClusterDocument const&, std::string_view year, Date today);
@@ -172,6 +185,7 @@ constexpr Fact facts[] = {
     { "training", of_training },
     { "communities", of_communities },
     { "impact", of_impact },
+    { "surveys", of_surveys },
 };
 constexpr auto fact_words = [] {
     std::array<std::string_view, std::size(facts)> out {};

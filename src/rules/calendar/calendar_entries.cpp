@@ -222,8 +222,10 @@ CalendarSource calendar_source(ClusterDocument const& document, std::string_view
 CalendarSource calendar_source(model::SchoolDocument const& own, model::Membership const& membership)
 {
     CalendarSource out { .document = membership.id, .school = names_among(own.partner_schools), .only = membership.school };
-    std::ranges::copy_if(own.visits, std::back_inserter(out.visits), [&](auto const& visit) { return visit.partnership == membership.id; });
-    std::ranges::copy_if(own.events, std::back_inserter(out.events), [&](auto const& event) { return event.partnership == membership.id; });
+    std::ranges::copy_if(
+        own.visits, std::back_inserter(out.visits), [&](auto const& visit) { return visit.partnership == membership.id; });
+    std::ranges::copy_if(
+        own.events, std::back_inserter(out.events), [&](auto const& event) { return event.partnership == membership.id; });
     return out;
 }
 

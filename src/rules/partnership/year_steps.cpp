@@ -40,15 +40,15 @@ YearStep groups_step(ClusterDocument const& document, Grouping const* triads)
 {
     if (!triads)
         return { YearStepKind::Groups, "Schools are not divided yet." };
-    return { YearStepKind::Groups,
-        concat({ division_called(*triads), ". ", division_state_in_words(document, *triads) }), true };
+    return { YearStepKind::Groups, concat({ division_called(*triads), ". ", division_state_in_words(document, *triads) }), true };
 }
 
 YearStep terms_step(ClusterDocument const& document)
 {
     auto const terms = terms_of(document, document.cluster.year).size();
     return { YearStepKind::Terms,
-        terms == 0 ? std::string { "No term is entered yet." } : counted(terms, "term is entered.", "terms are entered."), terms > 0 };
+        terms == 0 ? std::string { "No term is entered yet." } : counted(terms, "term is entered.", "terms are entered."),
+        terms > 0 };
 }
 
 YearStep rota_step(ClusterDocument const& document, Grouping const* triads)
@@ -72,7 +72,8 @@ YearStep hand_out_step(ClusterDocument const& document)
 {
     auto const made = document.cluster.issue - 1; // `issue` is the number of the next one
     return { YearStepKind::HandOut,
-        made < 1 ? std::string { "No file was made yet." } : concat({ "File number ", number(made), " was made last." }), made > 0 };
+        made < 1 ? std::string { "No file was made yet." } : concat({ "File number ", number(made), " was made last." }),
+        made > 0 };
 }
 
 YearStep report_step(ClusterDocument const& document)

@@ -22,8 +22,8 @@ struct YearStep {
 /// In the order in which they are usually taken, one of each kind.
 std::vector<YearStep> year_steps(model::ClusterDocument const&);
 
-/// The first that the others wait for and that nobody has begun; null where there is none. Communities, surveys and the report wait
-/// for nothing and nothing waits for them.
+/// The first that the others wait for and that nobody has begun; null where there is none. Communities, surveys and the report
+/// wait for nothing and nothing waits for them.
 YearStep const* next_step(std::vector<YearStep> const&);
 
 } // namespace triad::rules

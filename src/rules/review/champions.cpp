@@ -107,7 +107,8 @@ std::string shortage_words(Demand const& demand, Capacity const& capacity)
     auto const missing = demand.planned - std::max(demand.led, capacity.workshops);
     if (missing <= 0 || capacity.unsaid > 0)
         return ".";
-    return concat({ ", so ", number(missing), missing == 1 ? " still needs somebody to lead it." : " still need somebody to lead them." });
+    return concat(
+        { ", so ", number(missing), missing == 1 ? " still needs somebody to lead it." : " still need somebody to lead them." });
 }
 
 template <typename Document> std::string capacity_words(Document const& document)

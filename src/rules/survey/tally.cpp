@@ -167,6 +167,11 @@ std::vector<std::string> waves_of(ClusterDocument const& document, model::Survey
 
 std::string wave_called(std::string_view wave) { return blank(wave) ? std::string { "the wave without a name" } : quoted(wave); }
 
+std::string survey_title(model::Survey const& survey)
+{
+    return blank(survey.title) ? std::string { "Survey without a title" } : words_from_elsewhere(survey.title);
+}
+
 std::string responses_in_words(WaveTally const& tally)
 {
     if (tally.responses == 0)

@@ -58,6 +58,8 @@ struct WaveTally {
 ///
 WaveTally tally_wave(model::ClusterDocument const&, model::Survey const&, std::string_view wave);
 
+/// Its title, or what stands for it.
+std::string survey_title(model::Survey const&);
 /// The present wave, then those of responses, the newest first. Never empty.
 std::vector<std::string> waves_of(model::ClusterDocument const&, model::Survey const&);
 /// In quotation marks; "the wave without a name" where it has none.

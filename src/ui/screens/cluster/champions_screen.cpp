@@ -16,7 +16,8 @@ void draw_cluster_champions(ScreenContext& screen)
     auto& ui = screen.ui;
     draw_cluster_heading(screen, *cluster, "Champions");
     paragraph(ui, "what",
-        "People who can lead the staff of a school through a workshop, in their own school or in others. The register stays in your "
+        "People who can lead the staff of a school through a workshop, in their own school or in others. The register stays in "
+        "your "
         "file: no partnership file, summary or report holds it.");
     ui.gap(0.3F);
     link(ui, "to-needs", "What schools need", address_of(Screen::Needs, cluster->id), { .icon_after = Icon::ArrowRight });

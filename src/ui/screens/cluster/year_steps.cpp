@@ -23,7 +23,8 @@ struct StepSpec {
 };
 
 constexpr StepSpec specs[] = {
-    { YearStepKind::Schools, "schools", "Schools, and who takes part", "note who takes part", Screen::ClusterSchools, Icon::School },
+    { YearStepKind::Schools, "schools", "Schools, and who takes part", "note who takes part", Screen::ClusterSchools,
+        Icon::School },
     { YearStepKind::Groups, "groups", "Clusters and triads", "divide the schools into triads", Screen::Groups, Icon::Users },
     { YearStepKind::Terms, "terms", "Terms and dates to avoid", "enter the terms", Screen::Terms, Icon::Calendar },
     { YearStepKind::Rota, "rota", "Who hosts when", "propose who hosts when", Screen::Rota, Icon::Users },

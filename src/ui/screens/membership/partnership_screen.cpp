@@ -125,8 +125,9 @@ void draw_dates_for_calendars(ScreenContext& screen, SchoolDocument const& own, 
         { .place = membership.id,
             .dates = [&] { return screen.workspace.calendar_outgoing().of_membership(membership.id); },
             .title = concat({ "Your dates of ", rules::partnership_called(membership) }),
-            .about = "The reviews that you host and join, and the dates that are for you, for Outlook, Google, Apple and others. After "
-                     "a newer partnership file, make it again: the same dates are brought up to date.",
+            .about
+            = "The reviews that you host and join, and the dates that are for you, for Outlook, Google, Apple and others. After "
+              "a newer partnership file, make it again: the same dates are brought up to date.",
             .known = names_in(own, membership),
             .for_example = "For example: our own calendars",
             .save = [id = membership.id](store::Workspace& workspace, store::Leaving const& leaving,

@@ -27,9 +27,10 @@ void draw_dates_for_calendars(ScreenContext& screen, model::ClusterDocument cons
         { .place = cluster.id,
             .dates = [&] { return screen.workspace.calendar_outgoing().of_lead(); },
             .title = concat({ "Dates of ", cluster_name(cluster) }),
-            .about = "Dates, times, titles and places, and who hosts and joins reviews of confirmed groups, for Outlook, Google, "
-                     "Apple and others. A later file brings the same dates up to date. Cancel a date rather than remove it: a date "
-                     "that is missing from a later file stays where it was taken in.",
+            .about
+            = "Dates, times, titles and places, and who hosts and joins reviews of confirmed groups, for Outlook, Google, "
+              "Apple and others. A later file brings the same dates up to date. Cancel a date rather than remove it: a date "
+              "that is missing from a later file stays where it was taken in.",
             .known = names_in(cluster),
             .for_example = "For example: all schools of the partnership",
             .blocked_by = cluster.cluster.hide_names

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "rules/partnership/division_words.h"
-#include "rules/rota/divisions.h"
 #include "rules/partnership/taking_part.h"
+#include "rules/rota/divisions.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"

@@ -79,7 +79,8 @@ void draw_all_terms(ScreenContext& screen, ClusterDocument const& cluster)
             concat({ counted(others, "term", "terms"), others == 1 ? " is" : " are", " of another year and not shown." }));
     ui.gap(0.3F);
     if (button(ui, "add-term", "Add a term", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))
-        add_with_focus(screen, RecordKind::Term, {}, "term", { { "year", cluster.cluster.year }, { "reviews", "true" } }, "Add a term", "name");
+        add_with_focus(screen, RecordKind::Term, {}, "term", { { "year", cluster.cluster.year }, { "reviews", "true" } },
+            "Add a term", "name");
 }
 
 std::string period_called(ClusterDocument const& cluster, BusyPeriod const& period)

@@ -27,8 +27,8 @@ ExitForm exit_of(ScreenContext const& screen, CalendarFileForm const& form)
 {
     auto const* kinds = rules::calendar_kinds(screen.assets.calendars);
     auto const dates = form.dates();
-    auto const entries = dates && form.blocked_by.empty() ? rules::calendar_entries(dates->source, kinds)
-                                                          : std::vector<model::CalendarEntry> {};
+    auto const entries
+        = dates && form.blocked_by.empty() ? rules::calendar_entries(dates->source, kinds) : std::vector<model::CalendarEntry> {};
     return { .preview = rules::calendar_preview(entries, form.title),
         .known = form.known,
         .leaving = { .kind = "calendar", .what = "Dates for calendars", .file = dates ? dates->file : std::string {} },
@@ -36,8 +36,9 @@ ExitForm exit_of(ScreenContext const& screen, CalendarFileForm const& form)
         .page = false,
         .for_example = form.for_example,
         .blocked_by = blocked_because(screen, form, entries),
-        .save = [kinds, save = form.save](
-                    store::Workspace& workspace, store::Leaving const& leaving, auto const&) { save(workspace, leaving, kinds); } };
+        .save = [kinds, save = form.save](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
+            save(workspace, leaving, kinds);
+        } };
 }
 
 } // namespace

@@ -168,7 +168,7 @@ void draw_survey(ScreenContext& screen)
     auto const& survey = *current.survey;
     auto const& cluster = current.cluster->id;
     link(ui, "back-to-list", "Surveys and interviews", address_of(Screen::Surveys, cluster), { .icon = Icon::ArrowLeft });
-    heading(ui, 1, survey_title(survey));
+    heading(ui, 1, rules::survey_title(survey));
     ui.gap(0.3F);
     paragraph(ui, "responses-said", rules::responses_in_words(rules::tally_wave(*current.cluster, survey, survey.wave)));
     ui.gap(0.3F);

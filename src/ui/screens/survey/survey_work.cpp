@@ -23,11 +23,6 @@ CurrentSurvey current_survey(ScreenContext const& screen)
     return out;
 }
 
-std::string survey_title(model::Survey const& survey)
-{
-    return blank(survey.title) ? std::string { "Survey without a title" } : words_from_elsewhere(survey.title);
-}
-
 std::string wave_of(Date today)
 {
     auto const day = long_date(today);
@@ -46,7 +41,7 @@ std::string fresh_wave(model::ClusterDocument const& cluster, model::Survey cons
 
 void draw_survey_heading(ScreenContext& screen, CurrentSurvey const& current, std::string_view title)
 {
-    link(screen.ui, "back-to-survey", survey_title(*current.survey),
+    link(screen.ui, "back-to-survey", rules::survey_title(*current.survey),
         address_of(Screen::Survey, current.cluster->id, current.survey->id), { .icon = Icon::ArrowLeft });
     heading(screen.ui, 1, title);
     screen.ui.gap(0.5F);

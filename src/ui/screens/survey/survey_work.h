@@ -17,8 +17,6 @@ struct CurrentSurvey {
 };
 CurrentSurvey current_survey(ScreenContext const&);
 
-/// Its title, or what stands for it.
-std::string survey_title(model::Survey const&);
 /// "November 2026": what a wave is called until somebody calls it otherwise.
 std::string wave_of(Date);
 /// One that no wave of the survey is called yet.

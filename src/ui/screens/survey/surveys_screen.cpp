@@ -69,7 +69,7 @@ std::string survey_facts(ClusterDocument const& cluster, Survey const& survey)
 void draw_survey_line(ScreenContext& screen, ClusterDocument const& cluster, Survey const& survey)
 {
     auto& ui = screen.ui;
-    auto const title = survey_title(survey);
+    auto const title = rules::survey_title(survey);
     auto const card = ui.group_box(Role::Article, survey.id, title, card_style(ui));
     link(ui, "open", title, address_of(Screen::Survey, cluster.id, survey.id), { .icon_after = Icon::ArrowRight });
     quiet(ui, "facts", survey_facts(cluster, survey));

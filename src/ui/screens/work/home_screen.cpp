@@ -216,7 +216,8 @@ void draw_lead(ScreenContext& screen)
     ui.gap(0.3F);
     paragraph(ui, "text",
         "Bring together what schools hand in: who has returned, where they are strong, and what they need. Divide them into "
-        "triads, and give each its partners and dates. Drop their returns here, or begin with your list of schools. The example has "
+        "triads, and give each its partners and dates. Drop their returns here, or begin with your list of schools. The example "
+        "has "
         "24 invented schools, with which you can play a year through, from who takes part to the annual report.");
     ui.gap(0.6F);
     if (auto const waiting = screen.workspace.intake().returns().files().size(); waiting > 0) {

@@ -83,6 +83,28 @@ TEST(AnnualFacts, SYS18d_WhatIsNotRecordedIsSaid)
         ElementsAre("Maths: Pupils explain more.", "What changed in schools is not recorded for 1 community."));
 }
 
+TEST(AnnualFacts, SYS21e_WhatChangedBecauseOfCommunitiesStandsInTheReport)
+{
+    auto document = a_year();
+    document.communities = { { .id = "c2", .title = "Maths", .impact = "Pupils explain more." } };
+    auto form = outline();
+    form.parts.push_back({ .id = "communities", .title = "Communities", .prompt = "?", .facts = { "communities", "impact" } });
+    EXPECT_THAT(all_text(annual_report(document, form, "2026/27", today)), HasSubstr("Maths: Pupils explain more."));
+}
+
+TEST(AnnualFacts, SYS18a_HowManyAnsweredASurveyIsSaidAndNothingOfWhatTheySaid)
+{
+    ClusterDocument document { .id = "cluster-1" };
+    EXPECT_THAT(facts(document, "surveys"), ElementsAre("No survey or interview of this year is recorded."));
+    document.surveys = { { .id = "s", .title = "After the review", .unit = "head", .wave = "July", .asked = "3" },
+        { .id = "gone", .title = "Gone", .removed = true } };
+    document.survey_questions = { { .id = "q", .survey = "s", .text = "What changed?", .kind = "text" } };
+    document.survey_responses = { { .id = "r", .survey = "s", .wave = "July" } };
+    document.survey_answers = { { .id = "r.q", .response = "r", .question = "q", .value = "SECRET" } };
+    EXPECT_THAT(facts(document, "surveys"), ElementsAre(HasSubstr("After the review: 1 of 3 heads")));
+    EXPECT_THAT(facts(document, "surveys").front(), Not(HasSubstr("SECRET")));
+}
+
 TEST(AnnualFacts, SYS18b_TakingPartAndTrainingAreCounted)
 {
     EXPECT_THAT(facts(a_year(), "schools").front(), HasSubstr("2 of 3 schools take part and 1 has declined."));

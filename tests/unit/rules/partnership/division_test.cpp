@@ -4,8 +4,8 @@
 #include "rules/grouping/grouping_search.h"
 #include "rules/partnership/distance_list.h"
 #include "rules/partnership/division_words.h"
-#include "rules/rota/divisions.h"
 #include "rules/partnership/taking_part.h"
+#include "rules/rota/divisions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -71,7 +71,8 @@ TEST(YearSteps, SayWhatTheRecordsSay)
     auto document = planned();
     document.cluster.issue = 3;
     document.annual_texts = { { .id = "x", .year = "2026/27", .part = "p", .text = "Well." },
-        { .id = "y", .year = "2025/26", .part = "p", .text = "Well." }, { .id = "z", .year = "2026/27", .part = "q", .text = " " } };
+        { .id = "y", .year = "2025/26", .part = "p", .text = "Well." },
+        { .id = "z", .year = "2026/27", .part = "q", .text = " " } };
     EXPECT_EQ(step(document, YearStepKind::Groups).words, "Pairs. Confirmed.");
     EXPECT_EQ(step(document, YearStepKind::Rota).words, "1 of 2 schools host once; 1 join. 1 of 1 review has a day.");
     EXPECT_EQ(step(document, YearStepKind::HandOut).words, "File number 2 was made last.");
