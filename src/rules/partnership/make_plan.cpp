@@ -197,13 +197,19 @@ std::string first_day(ClusterDocument const& document)
     return out;
 }
 
+/// Sessions are planned six at a time, long before they have a day, and a date without day and title is nothing to tell.
+bool tells_something(model::Event const& event)
+{
+    return !event.from.empty() || (event.community.empty() && !blank(event.title));
+}
+
 std::vector<model::Event> plan_events(ClusterDocument const& document, Schools const& schools)
 {
     auto const begins = first_day(document);
     std::vector<model::Event> out;
     for (auto const& event : document.events) {
         auto const& last = event.to.empty() ? event.from : event.to;
-        if (event.removed || (!last.empty() && last < begins))
+        if (event.removed || !tells_something(event) || (!last.empty() && last < begins))
             continue;
         auto kept = only_fields(event, model::event_slots, travelling_event_fields);
         kept.schools = schools.known(event.schools);

@@ -213,7 +213,8 @@ std::vector<PartnershipDate> dates_of(SchoolDocument const& own, Membership cons
     for (auto const& event : own.events)
         if (belongs(event, membership))
             out.push_back(date_of(event));
-    std::ranges::sort(out, {}, [](auto const& date) { return std::tuple { date.from.empty(), date.from, date.when, date.id }; });
+    std::ranges::sort(
+        out, {}, [](auto const& date) { return std::tuple { date.from.empty(), date.from, date.when, date.title, date.id }; });
     return out;
 }
 

@@ -61,12 +61,8 @@ store::Command on_day(model::ClusterDocument const& cluster, Visit const& visit,
     return command_of(cluster, rules::moved_to(cluster, visit, day), "Change: Day of a review");
 }
 
-void draw_time(ScreenContext& screen, Visit const& visit)
+void say_what_is_odd(Ui& ui, Visit const& visit)
 {
-    auto& ui = screen.ui;
-    draw_beside(ui,
-        { { .share = 1, .draw = [&] { edit_short(screen, record_of(visit), "starts", "From", visit.starts, 0); } },
-            { .share = 1, .draw = [&] { edit_short(screen, record_of(visit), "ends", "To", visit.ends, 0); } } });
     bool const odd = (!visit.starts.empty() && !rules::minute_of_day(visit.starts))
         || (!visit.ends.empty() && !rules::minute_of_day(visit.ends));
     if (odd)
@@ -76,18 +72,19 @@ void draw_time(ScreenContext& screen, Visit const& visit)
 void draw_when(ScreenContext& screen, CurrentRota const& rota, Visit const& visit)
 {
     auto const& cluster = *rota.cluster;
+    auto const day = [&] {
+        edit_planned_day(screen, record_of(visit),
+            { .field = "day",
+                .label = "Day",
+                .value = visit.day,
+                .year = rules::year_of(cluster, *rota.grouping),
+                .change = [&](std::string const& chosen) { return on_day(cluster, visit, chosen); } });
+    };
     draw_beside(screen.ui,
-        { { .share = 1,
-              .draw =
-                  [&] {
-                      edit_planned_day(screen, record_of(visit),
-                          { .field = "day",
-                              .label = "Day",
-                              .value = visit.day,
-                              .year = rules::year_of(cluster, *rota.grouping),
-                              .change = [&](std::string const& day) { return on_day(cluster, visit, day); } });
-                  } },
-            { .share = 1, .draw = [&] { draw_time(screen, visit); } } });
+        { { .em = 11, .draw = day },
+            { .em = 7, .draw = [&] { edit_short(screen, record_of(visit), "starts", "From", visit.starts, 0); } },
+            { .em = 7, .draw = [&] { edit_short(screen, record_of(visit), "ends", "To", visit.ends, 0); } } });
+    say_what_is_odd(screen.ui, visit);
 }
 
 /// Schools of the group of the review, and those that are in it already.

@@ -114,6 +114,14 @@ TEST(MakePlan, SchoolsThatAreLeftOutStandNowhere)
     EXPECT_EQ(plan.events[0].schools, "a");
 }
 
+TEST(MakePlan, SessionsWithoutADayAndDatesThatSayNothingStayBehind)
+{
+    auto document = partnership();
+    document.events = { { .id = "session", .kind = "session", .title = "Writing, session 1", .community = "c" },
+        { .id = "empty" }, { .id = "titled", .title = "Heads" }, { .id = "dated", .from = "2027-02-01", .community = "c" } };
+    EXPECT_THAT(ids(plan_of(document).events), ElementsAre("dated", "titled"));
+}
+
 TEST(MakePlan, ADateForNobodyWhoIsLeftIsNotADateForAll)
 {
     auto document = partnership();
