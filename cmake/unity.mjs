@@ -4,7 +4,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const largestGroup = 10;
+const usualGroup = 9;
+const largestGroup = 14;
+const countStep = 4;
 const folders = ['../src/', '../tests/'].map((folder) => new URL(folder, import.meta.url));
 
 /** Without what is not looked up by its bare name: comments, literals, members, and names that follow their namespace. */
@@ -18,7 +20,8 @@ const isOutside = /^(?:namespace|template|TEST|INSTANTIATE|public|private|protec
 const isPrivate = /^(?:static|constexpr|constinit|const|inline)\b/;
 
 /** The name that a line at the left edge defines, if it does. */
-function definedIn(line) {
+function definedIn(whole) {
+  const line = whole.replace(/^template <.*?> (?=[A-Za-z_])/, '');
   if (!/^[A-Za-z_[]/.test(line) || isOutside.test(line)) return [];
   const type = /^(?:struct|class|enum class|enum|union|using) (\w+)/.exec(line);
   const value = type ?? /^[^({=;]*?\b(\w+)(?:\[[^\]]*\])*\s*(?:[({=;]|$)/.exec(line);
@@ -50,13 +53,29 @@ function disturbs(file, other) {
   return strange.some((line) => isWhole(line) || other.used.has(imported(line)));
 }
 
-/** The number of a group for each text; the first group that has room and fits is taken. */
-export function groupsOf(texts) {
-  const groups = [];
-  return texts.map(namesOf).map((file) => {
+/** The same number for the same name, whatever other files there are. */
+function numberOf(name) {
+  let hash = 2166136261;
+  for (let i = 0; i < name.length; i += 1) hash = Math.imul(hash ^ name.charCodeAt(i), 16777619) >>> 0;
+  return hash >>> 4;
+}
+
+/** How many groups files are spread over; it stays the same for a while as files are added. */
+const groupCount = (files) => Math.ceil(files / (usualGroup * countStep)) * countStep;
+
+/**
+ * The number of a group for each text. A file's name says where it belongs; the next group that has room and fits is taken. So a
+ * new file joins one group, and the others need not be compiled anew. Few files make one group as far as they fit.
+ */
+export function groupsOf(texts, names = texts.map(() => '')) {
+  const groups = Array.from({ length: texts.length <= largestGroup ? 1 : groupCount(texts.length) }, () => []);
+  const count = groups.length;
+  return texts.map(namesOf).map((file, i) => {
     const fits = (group) => group.length < largestGroup && !group.some((other) => disturbs(file, other) || disturbs(other, file));
-    const at = groups.findIndex(fits);
-    if (at < 0) return groups.push([file]) - 1;
+    const first = numberOf(names[i]) % count;
+    const order = [...groups.keys()].map((at) => (at < count ? (first + at) % count : at));
+    const at = order.find((one) => fits(groups[one]));
+    if (at === undefined) return groups.push([file]) - 1;
     groups[at].push(file);
     return at;
   });
@@ -71,5 +90,6 @@ function withNamespaces(path) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.stdout.write(groupsOf(process.argv.slice(2).map(withNamespaces)).join(';'));
+  const paths = process.argv.slice(2);
+  process.stdout.write(groupsOf(paths.map(withNamespaces), paths.map((path) => path.split('/').slice(-3).join('/'))).join(';'));
 }

@@ -1,5 +1,5 @@
-// The asset pack: every instrument and scale, every file of the enquiry bank, every protocol, every taxonomy, every example, and the
-// words of example clusters as text, in file-name order.
+// The asset pack: every instrument and scale, every file of the enquiry bank, every protocol, every taxonomy, kinds of
+// dates, what surveys can begin with, every example, and the words of example clusters as text, in file-name order.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -17,14 +17,17 @@ async function minifiedFiles(folder, ending) {
 }
 
 export async function packAssets(folder) {
-  const [instruments, scales, enquiry, protocols, taxonomies, examples, clusters] = await Promise.all([
+  const [instruments, scales, enquiry, protocols, taxonomies, calendars, reports, surveys, examples, clusters] = await Promise.all([
     minifiedFiles(join(folder, 'instruments'), '.json'),
     minifiedFiles(join(folder, 'scales'), '.json'),
     minifiedFiles(join(folder, 'enquiry'), '.json'),
     minifiedFiles(join(folder, 'protocols'), '.json'),
     minifiedFiles(join(folder, 'taxonomies'), '.json'),
+    minifiedFiles(join(folder, 'calendars'), '.json'),
+    minifiedFiles(join(folder, 'reports'), '.json'),
+    minifiedFiles(join(folder, 'surveys'), '.json'),
     minifiedFiles(join(folder, 'examples'), '.triad.json'),
     minifiedFiles(join(folder, 'clusters'), '.json'),
   ]);
-  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, examples, clusters });
+  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, calendars, reports, surveys, examples, clusters });
 }

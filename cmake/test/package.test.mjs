@@ -48,6 +48,9 @@ function sourceTree() {
     'assets/enquiry/bank.json': '{ "id": "c" }',
     'assets/protocols/visit.json': '{ "id": "e" }',
     'assets/taxonomies/themes.json': '{ "id": "g" }',
+    'assets/calendars/kinds.json': '{ "id": "k" }',
+    'assets/reports/annual.json': '{ "id": "r" }',
+    'assets/surveys/after.json': '{ "id": "h" }',
     'assets/examples/one.triad.json': '{ "kind": "school" }',
     'assets/clusters/words.json': '{ "id": "f" }',
     'assets/words/telephone.txt': 'otter\nplum\n',
@@ -134,7 +137,7 @@ describe('a packaged page', () => {
 
   test('packs assets in file-name order, as text', async () => {
     const pack = JSON.parse(await text(configIn(await text('index.html')).assets));
-    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], taxonomies: ['{"id":"g"}'], examples: ['{"kind":"school"}'], clusters: ['{"id":"f"}'] });
+    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], taxonomies: ['{"id":"g"}'], calendars: ['{"id":"k"}'], reports: ['{"id":"r"}'], surveys: ['{"id":"h"}'], examples: ['{"kind":"school"}'], clusters: ['{"id":"f"}'] });
   });
 
   test('keeps what is loaded later apart from the script that every visitor gets', async () => {

@@ -13,7 +13,7 @@ test('files that share no private name are compiled as one', () => {
 
 test('a file that uses a name which another keeps to itself is compiled apart, in either order', () => {
   const uses = file('', 'int four() { return helper(4); }');
-  for (const own of ['int helper(int n)\n{', 'struct helper {', 'constexpr int helper = 4;', 'constexpr std::string_view helper\n    = "long";'])
+  for (const own of ['int helper(int n)\n{', 'struct helper {', 'constexpr int helper = 4;', 'constexpr std::string_view helper\n    = "long";', 'template <typename T> bool helper(T n)\n{', 'template <std::size_t count, typename T = std::array<int, 2>> bool helper(T n)\n{'])
     for (const texts of [[file(own), uses], [uses, file(own)]]) assert.deepEqual(groupsOf(texts), alone, own);
 });
 
@@ -42,7 +42,15 @@ test('what a file imports, or the namespace that it opens, disturbs only files w
   assert.deepEqual(groupsOf([file('').replace('triad::rules', 'triad::rules::test'), file('', 'test::Random random;')]), alone);
 });
 
-test('a group has room for ten files', () => {
+test('a group has room for fourteen files', () => {
   const groups = groupsOf(Array.from({ length: 25 }, (_, i) => file(`int number${i}() { return 1; }`)));
-  assert.deepEqual([0, 1, 2].map((group) => groups.filter((each) => each === group).length), [10, 10, 5]);
+  assert.deepEqual([0, 1].map((group) => groups.filter((each) => each === group).length), [14, 11]);
+});
+
+test('a new file joins one group and moves no other', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `rules/matter-${i}.cpp`);
+  const texts = names.map((_, i) => file(`int number${i}() { return 1; }`));
+  const before = groupsOf(texts, names);
+  const after = groupsOf([...texts.slice(0, 30), file('int added() { return 1; }'), ...texts.slice(30)], [...names.slice(0, 30), 'rules/added.cpp', ...names.slice(30)]);
+  assert.deepEqual([...after.slice(0, 30), ...after.slice(31)], before);
 });

@@ -3,9 +3,9 @@
 #include "base/date.h"
 #include "base/issue.h"
 #include "base/result.h"
+#include "model/calendar_entry.h"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,22 +14,8 @@
 
 namespace triad::format {
 
-/// One entry of a calendar. Without times it lasts whole days. With a start alone, or an end at the very same minute, it is a
-/// moment, such as a time by which something is due.
-struct CalendarEvent {
-    std::string uid; // the same in every file that this event stands in; nobody's name or address
-    int sequence = 0; // higher in each later file in which day, time or place differs
-    std::string title; // must be there: it is what calendars show
-    Date from;
-    Date to; // last day, inclusive
-    std::optional<int> start; // minutes after midnight of `from`, as clocks in the zone show: 0 to 1439
-    std::optional<int> end; // minutes after midnight of `to`: 0 to 1440
-    std::string place;
-    std::string text;
-    std::string category;
-    bool cancelled = false; // kept in the file, so that calendars cancel it as well
-    Instant changed; // "never" is left out
-};
+/// One entry of a calendar (model/calendar_entry.h).
+using CalendarEvent = model::CalendarEntry;
 
 struct CalendarFile {
     std::string name;

@@ -46,6 +46,7 @@ std::string encode_library_line(LibraryLine const& summary)
     out.text("progress", summary.progress).flag("example", summary.example).instant("changed", summary.changed);
     out.instant("fileCopy", summary.file_copy).records("work", summary.evaluations, encode_work);
     out.required("kind", model::spec_of(summary.kind).name).records("reviews", summary.reviews, encode_work);
+    out.records("surveys", summary.surveys, encode_work);
     return compact_json(out.finish());
 }
 
@@ -72,6 +73,7 @@ Result<LibraryLine, Issue> decode_library_line(std::string_view bytes, Chain con
     in.records("work", out.evaluations, decode_work, nullptr);
     out.kind = model::document_kind(in.text("kind")).value_or(model::DocumentKind::School);
     in.records("reviews", out.reviews, decode_work, nullptr);
+    in.records("surveys", out.surveys, decode_work, nullptr);
     // Before the first release the ids stood alone.
     for (auto const& id : in.raw_texts("evaluations"))
         out.evaluations.push_back({ id, {}, {} });

@@ -22,6 +22,8 @@ constexpr KindInWords other_kinds[] = {
     { "protocol", "a protocol (how a review is held)" },
     { "cluster-example", "words for an example cluster" },
     { "taxonomy", "a taxonomy (themes of findings)" },
+    { "report-outline", "a report outline (the parts of a report)" },
+    { "survey-preset", "questions that a survey can begin with" },
 };
 
 std::string_view words_of(std::string_view name)

@@ -83,6 +83,7 @@ void decode_head(Reader& in, model::ExampleWords& out)
     out.instrument = in.id("instrument");
     out.protocol = in.id("protocol");
     out.due = required_day(in, "due");
+    out.year = words(in, "year");
     in.records("rounds", out.rounds, decode_round, nullptr);
     if (out.rounds.empty())
         in.report_missing("rounds");

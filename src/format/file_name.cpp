@@ -105,9 +105,9 @@ std::string school_part(std::string_view name, std::size_t limit)
 }
 
 /// "Bow" of "Bow cluster"; empty where it has no name besides.
-std::string cluster_part(model::ClusterDocument const& document)
+std::string cluster_part(std::string_view name)
 {
-    auto words = plain_words(document.cluster.name);
+    auto words = plain_words(name);
     while (words.size() > 1 && is_one_of(words.back(), { "cluster" }))
         words.pop_back();
     return words.empty() || is_one_of(words.front(), { "cluster" }) ? std::string {} : joined(words, 40);
@@ -171,16 +171,49 @@ std::string summary_file_name(model::ClusterSummary const& summary, Date today)
         model::spec_of(model::DocumentKind::ClusterSummary).name, nth, "_", iso_date(today), extension });
 }
 
+std::string survey_file_name(model::SurveyFile const& file, int nth, Date today)
+{
+    auto const asker = joined(plain_words(file.asker), 25);
+    auto const title = joined(plain_words(file.title), 30);
+    return concat({ asker, asker.empty() ? "Survey" : "_survey", nth > 1 ? concat({ "-", number(nth) }) : std::string {},
+        title.empty() ? "" : "_", title, "_", iso_date(today), extension });
+}
+
+std::string answers_file_name(model::SurveyAnswersFile const& file, Date today)
+{
+    auto const nth = file.number > 1 ? concat({ "-", number(file.number) }) : std::string {};
+    auto const tail = concat({ nth, "_", iso_date(today), extension });
+    if (!blank(file.school))
+        return concat({ school_part(file.school, 40), "_", model::spec_of(model::DocumentKind::SurveyAnswers).name, tail });
+    auto const letters = joined(plain_words(file.id), file.id.size());
+    return concat({ "Survey-answers-", letters.substr(letters.size() - std::min<std::size_t>(letters.size(), 4)), tail });
+}
+
+std::string partnership_file_name(model::PartnershipPlan const& plan, Date today)
+{
+    auto words = plain_words(plan.name);
+    while (words.size() > 1 && is_one_of(words.back(), { "partnership" }))
+        words.pop_back();
+    return concat({ words.empty() ? std::string { "A" } : joined(words, 40), "_",
+        model::spec_of(model::DocumentKind::Partnership).name, "-", number(plan.issue), "_", iso_date(today), extension });
+}
+
 std::string cluster_file_name(model::ClusterDocument const& document, Date today)
 {
     auto const tail = concat({ "_", iso_date(today), extension });
-    auto const name = cluster_part(document);
+    auto const name = cluster_part(document.cluster.name);
     return name.empty() ? concat({ "Cluster", tail }) : concat({ name, "_cluster", tail });
+}
+
+std::string calendar_file_name(std::string_view name, Date today)
+{
+    auto const part = cluster_part(name);
+    return concat({ part.empty() ? "Cluster" : part, "_calendar_", iso_date(today), ".ics" });
 }
 
 std::string table_file_name(model::ClusterDocument const& document, Date today, std::string_view ending)
 {
-    auto const name = cluster_part(document);
+    auto const name = cluster_part(document.cluster.name);
     return concat({ name.empty() ? "Cluster" : name, "_answers_", iso_date(today), ".", ending });
 }
 

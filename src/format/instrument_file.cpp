@@ -1,8 +1,11 @@
 #include "format/instrument_file.h"
 
+#include "format/calendar_kinds_file.h"
 #include "format/codecs.h"
 #include "format/enquiry_file.h"
 #include "format/protocol_file.h"
+#include "format/report_outline_file.h"
+#include "format/survey_preset_file.h"
 #include "format/taxonomy_file.h"
 
 #include <algorithm>
@@ -85,6 +88,9 @@ Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
     read_each(in, "protocols", decode_protocol, out.protocols);
     std::ranges::stable_sort(out.protocols, {}, &model::Protocol::order);
     read_each(in, "taxonomies", decode_taxonomy, out.taxonomies);
+    read_each(in, "calendars", decode_calendar_kinds, out.calendars);
+    read_each(in, "reports", decode_report_outline, out.report_outlines);
+    read_each(in, "surveys", decode_survey_preset, out.surveys);
     out.examples = in.raw_texts("examples");
     out.clusters = in.raw_texts("clusters");
     if (!intake.issues.empty())

@@ -4,8 +4,11 @@
 #include "base/issue.h"
 #include "base/result.h"
 #include "format/migrations/chain.h"
+#include "model/calendar_kinds.h"
 #include "model/enquiry.h"
 #include "model/protocol.h"
+#include "model/report_outline.h"
+#include "model/survey_preset.h"
 #include "model/taxonomy.h"
 
 #include <string>
@@ -24,14 +27,17 @@ std::string instrument_file_name(model::Instrument const&, Date today);
 Result<model::Scale, Issue> decode_scale_file(std::string_view bytes, Chain const& = released_versions());
 
 /// The pack that the page loads: {"instruments":[…],"scales":[…],"enquiry":[…],"protocols":[…],
-/// "taxonomies":[…],"examples":[…],"clusters":[…]} as packaging writes it.
+/// "taxonomies":[…],"calendars":[…],"reports":[…],"surveys":[…],"examples":[…],"clusters":[…]} as packaging writes it.
 /// Each member is a whole file's text, so that one damaged file costs itself only.
 struct AssetPack {
     std::vector<model::Instrument> instruments;
     std::vector<model::Scale> scales;
     std::vector<model::EnquiryBank> enquiry;
     std::vector<model::Protocol> protocols;
+    std::vector<model::ReportOutline> report_outlines; // the same
     std::vector<model::Taxonomy> taxonomies; // never empty in a pack that packaging wrote
+    std::vector<model::CalendarKinds> calendars; // never empty in a pack that packaging wrote
+    std::vector<model::SurveyPreset> surveys; // what a survey can begin with
     std::vector<std::string> examples; // whole school files
     std::vector<std::string> clusters; // whole files of words, read when somebody asks for an example (example_words_file.h)
 };

@@ -36,6 +36,7 @@ struct LibraryLine {
     std::vector<LibraryItem> evaluations; // newest first; an address finds its document by them
     model::DocumentKind kind = model::DocumentKind::School;
     std::vector<LibraryItem> reviews = {}; // the same for reviews
+    std::vector<LibraryItem> surveys = {}; // those that the school was asked to answer
     friend bool operator==(LibraryLine const&, LibraryLine const&) = default;
 };
 std::string encode_library_line(LibraryLine const&);

@@ -38,6 +38,7 @@ struct ExampleWords {
     std::string instrument; // Instrument::id that its lead asks for
     std::string protocol; // Protocol::id by which reviews were held
     std::string due; // ISO date
+    std::string year; // the school year that is planned, "2026/27"
     std::vector<ExampleRound> rounds = {}; // the earliest first
     std::string introduction; // what a school writes before the statements; "{pupils}" stands for how many it has
     std::string role; // of whoever fills in an evaluation

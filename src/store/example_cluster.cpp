@@ -32,6 +32,14 @@ bool has_returned(ExampleSchool const& school)
     return school.index % rules::example_cluster_size != (2 * cluster + 1) % rules::example_cluster_size;
 }
 
+/// Few areas, which run across clusters, so that a lead who divides the schools anew has something to balance.
+std::string const& area_of(model::ExampleWords const& words, ExampleSchool const& school)
+{
+    constexpr std::size_t areas = 4;
+    auto const pair = static_cast<std::size_t>(school.index) / 2;
+    return words.areas[pair % std::min(areas, words.areas.size())];
+}
+
 /// Somebody begins a cluster, lists its schools, and takes in what they hand in: the same steps that a lead takes, in one go.
 class Example {
 public:
@@ -81,19 +89,22 @@ void Example::ask()
     write(RecordKind::Cluster, {}, "name", m_words.name);
     write(RecordKind::Cluster, {}, "instrument", m_instrument.id);
     write(RecordKind::Cluster, {}, "due", m_words.due);
+    write(RecordKind::Cluster, {}, "year", m_words.year);
 }
 
 void Example::list_schools()
 {
-    std::string list;
+    rules::SchoolRows rows;
     for (auto const& school : m_schools)
-        list += concat({ school.name, "\t", school.urn, "\t", school.phase, "\t", school.group, "\n" });
-    for (auto const& school : rules::read_school_list(list, m_document).schools) {
+        rows.push_back({ school.name, school.urn, school.phase, school.group, area_of(m_words, school), number(school.pupils) });
+    for (auto const& school : rules::read_school_list(rows, m_document).schools) {
         auto const id = concat({ "school-", school.urn });
         write(RecordKind::ClusterSchool, id, "name", school.name);
         write(RecordKind::ClusterSchool, id, "urn", school.urn);
         write(RecordKind::ClusterSchool, id, "phase", school.phase);
         write(RecordKind::ClusterSchool, id, "group", school.group);
+        write(RecordKind::ClusterSchool, id, "area", school.area);
+        write(RecordKind::ClusterSchool, id, "roll", school.roll);
         write(RecordKind::ClusterSchool, id, "letter", number(school.letter));
     }
 }

@@ -27,8 +27,10 @@ Intake::Intake(Context& context, OpenDocuments& documents, DocumentOpener& opene
     , m_questions(context)
     , m_schools(context, documents, opener)
     , m_reviews(context, documents, opener, own_work, m_questions, versions)
+    , m_partnerships(context, documents, opener, m_questions)
     , m_views(context, documents)
     , m_returns(context, documents, versions)
+    , m_surveys(context, documents)
     , m_folder(context)
 {
 }
@@ -48,8 +50,13 @@ Result<std::string, Issue> Intake::open_file(std::string const& name, std::strin
         });
         return std::string {};
     }
-    if (format::kind_of_file(bytes) == model::spec_of(model::DocumentKind::Cluster).name)
+    auto const kind = format::kind_of_file(bytes);
+    if (kind == model::spec_of(model::DocumentKind::Cluster).name)
         return take_cluster(name, bytes);
+    if (kind == model::spec_of(model::DocumentKind::Survey).name)
+        return m_surveys.take(name, bytes);
+    if (kind == model::spec_of(model::DocumentKind::Partnership).name)
+        return take_partnership(name, bytes);
     auto opened = format::decode_school(bytes);
     if (!opened)
         return not_opened(name, opened.error());
@@ -64,6 +71,12 @@ Result<std::string, Issue> Intake::take_cluster(std::string const& name, std::st
     if (!opened)
         return not_opened(name, opened.error());
     return m_schools.take(name, cluster_work(*std::move(opened)));
+}
+
+Result<std::string, Issue> Intake::take_partnership(std::string const& name, std::string_view bytes)
+{
+    auto opened = m_partnerships.take(name, bytes);
+    return opened ? std::move(opened) : not_opened(name, opened.error());
 }
 
 Result<std::string, Issue> Intake::take(std::string const& name, std::string_view bytes, model::SchoolDocument document)
@@ -94,6 +107,8 @@ void Intake::clear()
 {
     m_returns.discard();
     m_reviews.clear();
+    m_surveys.clear();
+    m_partnerships.clear();
     m_questions.clear();
 }
 

@@ -8,6 +8,7 @@
 #include "rules/exchange/release.h"
 #include "rules/removal/changed.h"
 #include "rules/review/agreement.h"
+#include "rules/survey/received.h"
 
 #include <algorithm>
 
@@ -47,6 +48,16 @@ std::string review_title(model::Review const& review)
 format::LibraryItem summary_of(model::SchoolDocument const& document, model::Review const& review)
 {
     return { review.id, review_title(review), std::string { rules::status_words(rules::report_state(document, review)) } };
+}
+
+format::LibraryItem summary_of(model::SchoolDocument const& document, model::ReceivedSurvey const& survey)
+{
+    auto const title = words_from_elsewhere(survey.title);
+    auto const sent = parse_iso_date(survey.sent);
+    return { survey.id, title.empty() ? std::string { "Survey" } : concat({ "Survey: ", title }),
+        joined({ rules::answered_in_words(rules::received_questions(document, survey.id)),
+                   sent ? concat({ "handed over on ", long_date(*sent) }) : std::string {} },
+            " · ") };
 }
 
 } // namespace
@@ -101,6 +112,9 @@ format::LibraryLine make_library_line(model::SchoolDocument const& document, Ins
     for (auto const& review : document.reviews)
         if (!review.removed)
             summary.reviews.push_back(summary_of(document, review));
+    for (auto const& survey : document.received_surveys)
+        if (!survey.removed)
+            summary.surveys.push_back(summary_of(document, survey));
     return summary;
 }
 

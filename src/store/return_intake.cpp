@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "format/locked_file.h"
 #include "format/summary_file.h"
+#include "format/survey_file.h"
 #include "model/document_kind.h"
 #include "store/cluster_work.h"
 #include "store/new_document.h"
@@ -26,12 +27,16 @@ std::string words_of(std::span<rules::ImportLine const> plan, model::ClusterDocu
     for (auto const& submission : after.submissions)
         returned.insert(submission->school);
     auto const schools = static_cast<std::int64_t>(returned.size());
-    return concat({ counted(taken, "file was", "files were"), " taken in",
-        left == 0 ? std::string { "." } : concat({ ", ", counted(left, "was", "were"), " left." }), " Returns of ",
-        counted(schools, "school", "schools"), " are here now.",
-        after.summaries.empty()
-            ? std::string {}
-            : concat({ " So are summaries of ", counted(after.summaries.size(), "cluster", "clusters"), "." }) });
+    auto const answered = std::ranges::count_if(after.survey_responses, [](auto const& response) { return !response.removed; });
+    auto out = concat({ counted(taken, "file was", "files were"), " taken in",
+        left == 0 ? std::string { "." } : concat({ ", ", counted(left, "was", "were"), " left." }) });
+    if (schools > 0 || answered == 0 || !after.summaries.empty())
+        out += concat({ " Returns of ", counted(schools, "school", "schools"), " are here now." });
+    if (!after.summaries.empty())
+        out += concat({ " So are summaries of ", counted(after.summaries.size(), "cluster", "clusters"), "." });
+    if (answered > 0)
+        out += concat({ " Surveys have ", counted(answered, "response", "responses"), " now." });
+    return out;
 }
 
 } // namespace
@@ -53,8 +58,8 @@ ReturnIntake::ReturnIntake(Context& context, OpenDocuments& documents, VersionKe
 bool ReturnIntake::wants(std::string_view bytes) const
 {
     auto const kind = format::kind_of_file(bytes);
-    if (kind == model::spec_of(model::DocumentKind::ClusterReturn).name
-        || kind == model::spec_of(model::DocumentKind::ClusterSummary).name)
+    auto const document = model::document_kind(kind);
+    if (document && model::spec_of(*document).direction == model::Direction::ToLead)
         return true;
     bool const whole_school = kind == model::spec_of(model::DocumentKind::School).name;
     bool const beside_others = (m_many || !m_files.empty()) && (kind.empty() || kind == "locked");
@@ -83,7 +88,15 @@ void ReturnIntake::read(rules::DroppedFile& file, std::string_view bytes)
     file.locked = false;
     file.content = hash64(bytes);
     ++m_changes;
-    if (format::kind_of_file(bytes) == model::spec_of(model::DocumentKind::ClusterSummary).name) {
+    auto const kind = model::document_kind(format::kind_of_file(bytes));
+    if (kind == model::DocumentKind::SurveyAnswers) {
+        if (auto read = format::decode_survey_answers(bytes))
+            file.answers = std::make_shared<model::SurveyAnswersFile const>(*std::move(read));
+        else
+            file.problem = read.error();
+        return;
+    }
+    if (kind == model::DocumentKind::ClusterSummary) {
         if (auto read = format::decode_summary(bytes))
             file.summary = std::make_shared<model::ClusterSummary const>(*std::move(read));
         else

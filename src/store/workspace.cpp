@@ -3,15 +3,17 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/evaluation/evaluation_name.h"
+#include "store/answers_outgoing.h"
+#include "store/calendar_outgoing.h"
 #include "store/cluster_work.h"
 #include "store/document_opener.h"
 #include "store/intake.h"
+#include "store/lead_outgoing.h"
 #include "store/new_document.h"
 #include "store/return_outgoing.h"
 #include "store/review_outgoing.h"
 #include "store/school_work.h"
 #include "store/sentences.h"
-#include "store/summary_outgoing.h"
 
 #include <utility>
 
@@ -29,7 +31,9 @@ struct Workspace::Parts {
     Outgoing outgoing;
     ReviewOutgoing review_outgoing;
     ReturnOutgoing return_outgoing;
-    SummaryOutgoing summary_outgoing;
+    AnswersOutgoing answers_outgoing;
+    LeadOutgoing lead_outgoing;
+    CalendarOutgoing calendar_outgoing;
     Intake intake;
     bool started = false;
     Alive alive; // last: callbacks die first
@@ -52,10 +56,15 @@ Workspace::Parts::Parts(platform::Ports const& ports)
     , outgoing(context, documents)
     , review_outgoing(context, documents, outgoing)
     , return_outgoing(context, documents, outgoing)
-    , summary_outgoing(context, documents, outgoing)
+    , answers_outgoing(context, documents, outgoing)
+    , lead_outgoing(context, documents, outgoing)
+    , calendar_outgoing(context, documents, outgoing)
     , intake(context, documents, opener, own_work, versions)
 {
-    documents.on_current([this] { intake.reviews().take_waiting(); });
+    documents.on_current([this] {
+        intake.reviews().take_waiting();
+        intake.partnerships().take_waiting();
+    });
     opener.on_damaged_version([this](std::string const& bytes) { outgoing.save_damaged_version(bytes); });
 }
 
@@ -140,7 +149,9 @@ Outgoing& Workspace::outgoing() { return m_parts->outgoing; }
 
 ReviewOutgoing& Workspace::review_outgoing() { return m_parts->review_outgoing; }
 ReturnOutgoing& Workspace::return_outgoing() { return m_parts->return_outgoing; }
-SummaryOutgoing& Workspace::summary_outgoing() { return m_parts->summary_outgoing; }
+AnswersOutgoing& Workspace::answers_outgoing() { return m_parts->answers_outgoing; }
+LeadOutgoing& Workspace::lead_outgoing() { return m_parts->lead_outgoing; }
+CalendarOutgoing& Workspace::calendar_outgoing() { return m_parts->calendar_outgoing; }
 
 void Workspace::open(std::string const& key) { m_parts->opener.open(key); }
 

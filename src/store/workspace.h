@@ -19,10 +19,12 @@ struct ClusterDocument;
 
 namespace triad::store {
 
+class AnswersOutgoing;
+class CalendarOutgoing;
 class Intake;
+class LeadOutgoing;
 class Outgoing;
 class ReturnOutgoing;
-class SummaryOutgoing;
 class ReviewOutgoing;
 
 /// The work in this browser, and the front of all that keeps it: what may be done with the open document stands here, the rest
@@ -48,11 +50,14 @@ public:
     /// What comes in from files and from other stored work (store/intake.h).
     Intake& intake();
     /// What leaves (store/outgoing.h), and among it files of reviews (store/review_outgoing.h) and what goes to the lead of a
-    /// cluster (store/return_outgoing.h), and what that lead passes on (store/summary_outgoing.h).
+    /// cluster (store/return_outgoing.h), what a lead gives to others (store/lead_outgoing.h), answers to a survey
+    /// (store/answers_outgoing.h), and dates for calendars (store/calendar_outgoing.h).
     Outgoing& outgoing();
     ReviewOutgoing& review_outgoing();
     ReturnOutgoing& return_outgoing();
-    SummaryOutgoing& summary_outgoing();
+    LeadOutgoing& lead_outgoing();
+    AnswersOutgoing& answers_outgoing();
+    CalendarOutgoing& calendar_outgoing();
 
     // Documents.
     /// Opens a stored document (snapshot, then journal). The answer arrives later: see `current()` and `notices()`.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { examplePath, instrumentPath, objectsIn, problems, readJson, readText, schemaPaths, shippedIn, validators } from './shipped.mjs';
 
-const { instrument, school, enquiry, scale, clusterExample, taxonomy } = validators();
+const { instrument, school, enquiry, scale, clusterExample, taxonomy, reportOutline, surveyPreset, calendarKinds } = validators();
 
 // A fresh copy for each test, so that a test may damage it.
 const exampleWith = (change) => {
@@ -29,10 +29,13 @@ for (const path of shippedIn('scales')) accepted(`${path} is valid against its s
 for (const path of shippedIn('enquiry')) accepted(`SYS10a ${path} is valid against its schema`, enquiry, readJson(path));
 for (const path of shippedIn('examples')) accepted(`SYS25b ${path} is valid against its schema`, school, readJson(path));
 
+for (const path of shippedIn('reports')) accepted(`SYS18 ${path} is valid against its schema`, reportOutline, readJson(path));
 for (const path of shippedIn('taxonomies')) accepted(`SYS15d ${path} is valid against its schema`, taxonomy, readJson(path));
+for (const path of shippedIn('calendars')) accepted(`SYS24a ${path} is valid against its schema`, calendarKinds, readJson(path));
+for (const path of shippedIn('surveys')) accepted(`SYS23a ${path} is valid against its schema`, surveyPreset, readJson(path));
 for (const path of shippedIn('clusters')) accepted(`SYS25b ${path} is valid against its schema`, clusterExample, readJson(path));
 
-const allShipped = ['instruments', 'scales', 'enquiry', 'examples', 'clusters', 'taxonomies'].flatMap(shippedIn);
+const allShipped = ['instruments', 'scales', 'enquiry', 'examples', 'clusters', 'taxonomies', 'calendars', 'reports', 'surveys'].flatMap(shippedIn);
 test('every shipped file is two-space JSON, so that a person can read it', () => {
   for (const path of allShipped) assert.equal(readText(path), `${JSON.stringify(readJson(path), null, 2)}\n`, path);
 });

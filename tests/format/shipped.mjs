@@ -9,7 +9,7 @@ export const readJson = (path) => JSON.parse(readText(path));
 
 export const instrumentPath = 'instruments/thep-self-evaluation.json';
 export const examplePath = 'examples/oakfield.triad.json';
-export const schemaPaths = ['schema/instrument.schema.json', 'schema/school.schema.json', 'schema/enquiry.schema.json', 'schema/scale.schema.json', 'schema/protocol.schema.json', 'schema/review.schema.json', 'schema/locked.schema.json', 'schema/cluster.schema.json', 'schema/cluster-example.schema.json', 'schema/cluster-summary.schema.json', 'schema/taxonomy.schema.json', 'schema/answer-table.schema.json'];
+export const schemaPaths = ['schema/instrument.schema.json', 'schema/school.schema.json', 'schema/enquiry.schema.json', 'schema/scale.schema.json', 'schema/protocol.schema.json', 'schema/review.schema.json', 'schema/locked.schema.json', 'schema/cluster.schema.json', 'schema/cluster-example.schema.json', 'schema/cluster-summary.schema.json', 'schema/partnership.schema.json', 'schema/taxonomy.schema.json', 'schema/report-outline.schema.json', 'schema/answer-table.schema.json', 'schema/calendar-kinds.schema.json', 'schema/survey-preset.schema.json', 'schema/survey.schema.json', 'schema/survey-answers.schema.json'];
 
 // Every data file of a folder, in the order of names.
 export const shippedIn = (folder) => readdirSync(new URL(`${folder}/`, assets)).filter((name) => name.endsWith('.json')).sort().map((name) => `${folder}/${name}`);
@@ -19,7 +19,7 @@ export function validators() {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
   for (const path of schemaPaths) ajv.addSchema(readJson(path));
   const at = (name) => ajv.getSchema(`https://triad.example/schema/${name}.schema.json`);
-  return { instrument: at('instrument'), school: at('school'), enquiry: at('enquiry'), scale: at('scale'), protocol: at('protocol'), cluster: at('cluster'), clusterExample: at('cluster-example'), clusterSummary: at('cluster-summary'), taxonomy: at('taxonomy'), answerTable: at('answer-table') };
+  return { instrument: at('instrument'), school: at('school'), enquiry: at('enquiry'), scale: at('scale'), protocol: at('protocol'), cluster: at('cluster'), clusterExample: at('cluster-example'), clusterSummary: at('cluster-summary'), partnership: at('partnership'), taxonomy: at('taxonomy'), reportOutline: at('report-outline'), answerTable: at('answer-table'), calendarKinds: at('calendar-kinds'), surveyPreset: at('survey-preset'), survey: at('survey'), surveyAnswers: at('survey-answers') };
 }
 
 export const problems = (validate, value) => (validate(value) ? [] : validate.errors.map((e) => `${e.instancePath}: ${e.message}`));

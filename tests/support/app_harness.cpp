@@ -103,8 +103,10 @@ std::string asset_pack()
 {
     static std::string const pack = concat({ "{\"instruments\":[", json_list_of_files("assets/instruments"), "],\"scales\":[",
         json_list_of_files("assets/scales"), "],\"enquiry\":[", json_list_of_files("assets/enquiry"), "],\"protocols\":[",
-        json_list_of_files("assets/protocols"), "],\"taxonomies\":[", json_list_of_files("assets/taxonomies"), "],\"examples\":[",
-        json_list_of_files("assets/examples"), "],\"clusters\":[", json_list_of_files("assets/clusters"), "]}" });
+        json_list_of_files("assets/protocols"), "],\"taxonomies\":[", json_list_of_files("assets/taxonomies"),
+        "],\"calendars\":[", json_list_of_files("assets/calendars"), "],\"reports\":[", json_list_of_files("assets/reports"),
+        "],\"surveys\":[", json_list_of_files("assets/surveys"), "],\"examples\":[", json_list_of_files("assets/examples"),
+        "],\"clusters\":[", json_list_of_files("assets/clusters"), "]}" });
     return pack;
 }
 

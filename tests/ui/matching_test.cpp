@@ -113,6 +113,7 @@ TEST(Matching, SYS17b_WhereNamesAreHiddenOnlyLettersStand)
 {
     Lead lead;
     lead.show("schools");
+    lead.app.press(Role::Disclosure, "Show all 24 schools");
     std::vector<std::string> names;
     for (auto const& node : lead.app.tree().nodes)
         if (node.role == Role::Article)

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 
 // An element of the page cannot change what it is, so a key means one thing on all screens that follow one another.
@@ -13,6 +15,15 @@ namespace triad::test {
 using semantics::Role;
 
 namespace {
+
+/// Without the id of one thing there is nothing on it.
+bool needs_a_subject(ui::Screen screen)
+{
+    using enum ui::Screen;
+    return std::ranges::contains(std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division,
+                                     CalendarDate, Community, Survey, SurveyEntry, SurveyResults },
+        screen);
+}
 
 /// What stands at each place, and on which screen it was met first.
 class Places {
@@ -39,13 +50,9 @@ private:
     std::map<std::string, Met> m_met;
 };
 
-} // namespace
-
-TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
+/// A cluster of examples with something on each of its screens, and the places that are reached from one of its records.
+std::vector<std::string> fill_screens(AppHarness& app, std::string const& cluster)
 {
-    AppHarness app {};
-    app.press(Role::Button, "Look at an example cluster");
-    auto const cluster = app.tree().route;
     app.go(cluster + "/meetings");
     app.press(Role::Button, "Plan a meeting");
     app.press(Role::Button, "Take the usual order");
@@ -57,15 +64,57 @@ TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
     app.press(Role::Button, "Add a need");
     app.go(cluster + "/summary");
     app.press(Role::Button, app.at("drafting/draft").name);
+    app.go(cluster + "/group-rules");
+    app.press(Role::Button, "Add a rule");
+    app.go(cluster + "/groups");
+    app.press(Role::Button, "Divide into triads");
+    app.press(Role::Button, "Propose groups");
+    app.press(Role::Button, "Use proposal 1");
+    app.press(Role::Button, "Note a concern");
+    auto const division = app.tree().route;
+    app.go(cluster + "/communities");
+    app.press(Role::Button, "Begin a learning community");
+    app.press(Role::Button, "Plan six sessions");
+    app.press(Role::Button, "Note what was passed on");
+    auto const community = app.tree().route;
+    app.go(cluster + "/surveys");
+    app.press(Role::Button, "Begin: After the review");
+    auto const survey = app.tree().route;
+    auto const of_survey = [&](std::string_view word) {
+        auto out = survey;
+        return out.replace(out.find("/survey/") + 1, std::string_view { "survey" }.size(), word);
+    };
+    app.go(of_survey("entry"));
+    app.press(Role::Button, "Type in a response");
+    app.go(cluster + "/terms");
+    app.press(Role::Button, "Add a term");
+    app.press(Role::Button, "Add dates to avoid");
+    app.go(cluster + "/rota");
+    app.press(Role::Button, "Propose a rota");
+    app.press_at("/change");
+    app.go(cluster + "/calendar");
+    app.press(Role::Button, "Add a date");
+    auto const date = app.tree().route;
+    auto run = meeting;
+    run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
+    return { cluster + "/statement/THEP-A01", meeting, run, division, community, date, survey, of_survey("entry"),
+        of_survey("results") };
+}
+
+} // namespace
+
+TEST(NodeKeys, MeanOneThingOnAllScreensOfALead)
+{
+    AppHarness app {};
+    app.press(Role::Button, "Look at an example cluster");
+    auto const cluster = app.tree().route;
+    auto const records = fill_screens(app, cluster);
     app.go("#/settings");
     Places places;
     for (auto const& screen : ui::every_screen())
-        if (screen.about == ui::About::Cluster && screen.screen != ui::Screen::Meeting && screen.screen != ui::Screen::MeetingRun
-            && screen.screen != ui::Screen::StatementAnswers)
+        if (screen.about == ui::About::Cluster && !needs_a_subject(screen.screen))
             places.look(app, ui::address_of(screen.screen, cluster.substr(std::string_view { "#/cluster/" }.size())));
-    auto run = meeting;
-    run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
-    for (auto const& address : { cluster + "/statement/THEP-A01", meeting, run })
+    for (auto const& address : records)
         places.look(app, address);
     for (auto const& screen : ui::every_screen())
         if (screen.about == ui::About::Nothing)

@@ -2,6 +2,7 @@
 
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/collation/answers_plan.h"
 #include "rules/collation/summary_plan.h"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ private:
 };
 
 /// How a file stands to what is there already.
-struct Standing {
+struct StandingSubmission {
     int fresh = 0;
     int newer = 0;
     int same = 0;
@@ -123,7 +124,7 @@ public:
             m_parts.insert_or_assign({ part->school, key_of(*part) }, part.get());
     }
 
-    void compare(std::string const& school, Part const& part, Standing& out) const
+    void compare(std::string const& school, Part const& part, StandingSubmission& out) const
     {
         auto const found = m_parts.find({ school, key_of(part) });
         if (found == m_parts.end())
@@ -159,7 +160,7 @@ private:
     void find_newest();
     /// By what is in the file alone; absent where it has to be compared.
     std::optional<ImportLine> unfit(DroppedFile const&, ImportLine) const;
-    Standing standing(HandedIn const&, std::string const& school) const;
+    StandingSubmission standing(HandedIn const&, std::string const& school) const;
     void judge(HandedIn const&, ImportLine&) const;
     std::optional<std::string> newer_file(std::size_t file) const;
     void note(HandedIn const&, Match const&, ImportLine&) const;
@@ -221,7 +222,7 @@ std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine lin
     auto const first = m_first_of.at(file.content);
     if (first != line.file)
         return refused(line, ImportVerdict::Repeated, concat({ "The same file as ", quoted(m_files[first].name), "." }));
-    if (!file.summary && file.handed_in.submissions.empty() && file.handed_in.reports.empty())
+    if (!file.summary && !file.answers && file.handed_in.submissions.empty() && file.handed_in.reports.empty())
         return refused(line, ImportVerdict::Empty,
             file.handed_in.kind == model::DocumentKind::School
                 ? "It is a whole school file, without any evaluation that a school hands in."
@@ -229,9 +230,9 @@ std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine lin
     return std::nullopt;
 }
 
-Standing Planner::standing(HandedIn const& handed_in, std::string const& school) const
+StandingSubmission Planner::standing(HandedIn const& handed_in, std::string const& school) const
 {
-    Standing out;
+    StandingSubmission out;
     for (auto const& submission : handed_in.submissions)
         m_submissions.compare(school, submission, out);
     for (auto const& report : handed_in.reports)
@@ -298,6 +299,8 @@ ImportLine Planner::line(std::size_t file) const
         return *refusal;
     if (dropped.summary)
         return plan_summary(m_document, m_files, file, m_today);
+    if (dropped.answers)
+        return plan_answers(m_document, m_files, file, m_today);
     auto const match = m_finder.find(handed_in.school);
     if (match.one_id) {
         out.verdict = ImportVerdict::OneId;

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/issue.h"
 #include "model/handed_in.h"
+#include "model/survey_file.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,7 @@ struct DroppedFile {
     bool locked = false; // sealed with a pass phrase
     model::HandedIn handed_in = {}; // where there is no problem
     std::shared_ptr<model::ClusterSummary const> summary = {}; // where it is the summary of another cluster instead
+    std::shared_ptr<model::SurveyAnswersFile const> answers = {}; // where it is answers to a survey instead
 };
 
 enum class ImportVerdict : std::uint8_t {
@@ -35,6 +37,8 @@ enum class ImportVerdict : std::uint8_t {
     Repeated, // the bytes of another of these files
     OneId, // two schools with one id: one of them began with the other's file
     OtherInstrument, // not what the lead asked for
+    NoSurvey, // answers to a survey that is not here
+    OtherWave, // answers to another wave of a survey than is asked now
     Expired, // the school asked for it to be deleted by now
     Empty, // nothing was handed in
     Locked,

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "model/cluster_field.h"
+#include "rules/collation/answers_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -30,6 +31,10 @@ public:
 
     void take(model::HandedIn const&, std::string school, bool as_new);
     void take(std::shared_ptr<model::ClusterSummary const> const&);
+    void take(model::SurveyAnswersFile const& file, std::string const& school)
+    {
+        take_answers(m_document, file, school, m_stamp);
+    }
     ClusterDocument done() &&;
 
 private:
@@ -143,6 +148,8 @@ std::pair<std::string, int> edition_of(DroppedFile const& file)
     std::pair<std::string, int> out;
     if (file.summary)
         return { file.summary->made, file.summary->number };
+    if (file.answers)
+        return { {}, file.answers->number };
     for (auto const& submission : file.handed_in.submissions)
         out = std::max(out, { submission.made, submission.number });
     return out;
@@ -162,6 +169,8 @@ ClusterDocument take_in(ClusterDocument document, std::span<DroppedFile const> f
     for (auto const* line : order)
         if (auto const& summary = files[line->file].summary)
             taking.take(summary);
+        else if (auto const& answers = files[line->file].answers)
+            taking.take(*answers, line->school);
         else
             taking.take(files[line->file].handed_in, line->school, line->choice == ImportChoice::TakeAsNew);
     return std::move(taking).done();

@@ -1,9 +1,11 @@
 #include "rules/review/champions.h"
 
 #include "base/text.h"
+#include "rules/matching/needs.h"
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace triad::rules {
 
@@ -12,12 +14,14 @@ namespace {
 constexpr int years_to_refresher = 3;
 constexpr std::size_t most_digits = 3;
 
-/// Workshops of reviews that are not over: nobody is needed for the others any more.
+/// What champions are wanted for.
 struct Demand {
     std::int64_t planned = 0;
     std::int64_t led = 0; // of them, those that somebody is named for
+    std::string words;
 };
 
+/// Workshops of reviews that are not over: nobody is needed for the others any more.
 Demand demand_of(model::SchoolDocument const& document)
 {
     Demand out;
@@ -27,6 +31,22 @@ Demand demand_of(model::SchoolDocument const& document)
                 out.planned += workshop.removed ? 0 : 1;
                 out.led += workshop.removed || blank(workshop.champion) ? 0 : 1;
             }
+    out.words = out.planned == 0 ? std::string { "No workshop is still to come" }
+                                 : counted(out.planned, "workshop is planned", "workshops are planned");
+    return out;
+}
+
+Demand demand_of(model::ClusterDocument const& cluster)
+{
+    Demand out;
+    for (auto const& need : cluster.needs) {
+        auto const status = status_of(need);
+        if (need.removed || (status != "wanted" && status != "asked"))
+            continue;
+        ++out.planned;
+        out.led += blank(need.school) && blank(need.provider) ? 0 : 1;
+    }
+    out.words = out.planned == 0 ? std::string { "No need is open" } : counted(out.planned, "need is open", "needs are open");
     return out;
 }
 
@@ -49,10 +69,10 @@ struct Capacity {
     bool any = false; // somebody is on the register
 };
 
-Capacity capacity_of(model::SchoolDocument const& document)
+Capacity capacity_of(std::span<model::Champion const> champions)
 {
     Capacity out;
-    for (auto const& champion : document.champions) {
+    for (auto const& champion : champions) {
         if (champion.removed)
             continue;
         out.any = true;
@@ -87,19 +107,22 @@ std::string shortage_words(Demand const& demand, Capacity const& capacity)
     auto const missing = demand.planned - std::max(demand.led, capacity.workshops);
     if (missing <= 0 || capacity.unsaid > 0)
         return ".";
-    return concat({ ", so ", number(missing), missing == 1 ? " still needs" : " still need", " somebody to lead it." });
+    return concat(
+        { ", so ", number(missing), missing == 1 ? " still needs somebody to lead it." : " still need somebody to lead them." });
+}
+
+template <typename Document> std::string capacity_words(Document const& document)
+{
+    auto const demand = demand_of(document);
+    auto const capacity = capacity_of(document.champions);
+    return concat({ demand.words, "; ", supply_words(capacity), shortage_words(demand, capacity) });
 }
 
 } // namespace
 
-std::string champion_capacity(model::SchoolDocument const& document)
-{
-    auto const demand = demand_of(document);
-    auto const capacity = capacity_of(document);
-    auto const planned = demand.planned == 0 ? std::string { "No workshop is still to come" }
-                                             : counted(demand.planned, "workshop is planned", "workshops are planned");
-    return concat({ planned, "; ", supply_words(capacity), shortage_words(demand, capacity) });
-}
+std::string champion_capacity(model::SchoolDocument const& document) { return capacity_words(document); }
+
+std::string champion_capacity(model::ClusterDocument const& cluster) { return capacity_words(cluster); }
 
 bool needs_refresher(model::Champion const& champion, Date today)
 {

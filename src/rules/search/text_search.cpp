@@ -189,13 +189,38 @@ void look_through(Finder& finder, model::Review const& review)
     model::for_each_list(model::review_lists, review, RecordFinder { finder, review.id, title });
 }
 
+/// Questions and answers are found where the survey is answered.
+bool is_of_survey(RecordKind kind)
+{
+    return kind == RecordKind::ReceivedSurvey || kind == RecordKind::SurveyQuestion || kind == RecordKind::SurveyAnswer;
+}
+
+void look_through(Finder& finder, model::SchoolDocument const& document, model::ReceivedSurvey const& survey)
+{
+    auto const title = blank(survey.title) ? std::string { "Survey without a title" } : survey.title;
+    auto const look = [&](std::string const& text) { finder.look(FoundKind::Survey, {}, survey.id, title, text); };
+    look(RecordFinder::said(survey, std::span { model::received_survey_slots }));
+    for (auto const& question : document.survey_questions)
+        if (!question.removed && question.survey == survey.id)
+            look(question.text);
+    for (auto const& answer : document.survey_answers)
+        if (!answer.removed && answer.response == survey.id)
+            look(answer.value);
+}
+
 void look_through_school(Finder& finder, model::SchoolDocument const& document)
 {
-    for (bool const ledger : { false, true })
-        model::for_each_list(model::school_lists, document, [&](auto const& spec, auto const& list) {
-            if (ledger == (spec.kind == RecordKind::LedgerEntry))
-                RecordFinder { finder, {}, ledger ? "What left the school" : "The school’s journey" }(spec, list);
-        });
+    model::for_each_list(model::school_lists, document, [&](auto const& spec, auto const& list) {
+        if (spec.kind != RecordKind::LedgerEntry && !is_of_survey(spec.kind))
+            RecordFinder { finder, {}, "The school’s journey" }(spec, list);
+    });
+    for (auto const& survey : document.received_surveys)
+        if (!survey.removed)
+            look_through(finder, document, survey);
+    for (auto const& line : document.ledger)
+        if (!line.removed)
+            finder.look(FoundKind::Ledger, {}, line.id, "What left the school",
+                RecordFinder::said(line, std::span { model::ledger_entry_slots }));
 }
 
 /// Newest first, without those that were removed.

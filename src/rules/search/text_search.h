@@ -24,6 +24,7 @@ enum class FoundKind {
     // Of the school as a whole:
     Journey,
     Ledger,
+    Survey, // that the school was asked to answer; `record` is its id
 };
 
 /// One place in a school's work that holds the words looked for.
@@ -38,7 +39,7 @@ struct Found {
 /// Every place where all words of `query` occur, in any order and either case (of the letters A to Z); removed things are not
 /// found. In reading order: evaluations newest first, in each the notes, statements with their comments, then actions; lines of
 /// enquiry; reviews newest first, in each the plan, what is shared, notes, the report, answers to it, and what came after; then
-/// the school's journey and its ledger. At most `most`. R-17.
+/// the school's journey, surveys to answer, and its ledger. At most `most`. R-17.
 std::vector<Found> find_text(model::SchoolDocument const&, std::string_view query, std::size_t most);
 
 } // namespace triad::rules

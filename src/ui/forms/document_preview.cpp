@@ -15,7 +15,7 @@ namespace {
 using documents::Emphasis;
 
 /// Opening words stand close to the heading, and apart from what comes before them without one.
-struct Place {
+struct PreviewPlace {
     std::size_t index;
     bool first; // of its part
 };
@@ -24,12 +24,12 @@ struct Place {
 // put a block of another kind there, and an element cannot become another.
 
 /// The panel stands below a heading of level 2.
-void draw_block(Ui& ui, Place const& place, documents::Heading const& title)
+void draw_block(Ui& ui, PreviewPlace const& place, documents::Heading const& title)
 {
     heading(ui, title.level + 1, indexed(title.level == 2 ? "heading" : "subheading", place.index), title.text);
 }
 
-void draw_block(Ui& ui, Place const& place, documents::Paragraph const& text)
+void draw_block(Ui& ui, PreviewPlace const& place, documents::Paragraph const& text)
 {
     bool const lead = text.emphasis == Emphasis::Lead;
     ui.gap(!lead ? 0.2F : place.first ? 0 : 0.6F);
@@ -38,19 +38,19 @@ void draw_block(Ui& ui, Place const& place, documents::Paragraph const& text)
     paragraph(ui, indexed("paragraph", place.index), text.text, lead ? TextStyle::BodyBold : TextStyle::Body);
 }
 
-void draw_block(Ui& ui, Place const& place, documents::List const& list)
+void draw_block(Ui& ui, PreviewPlace const& place, documents::List const& list)
 {
     ui.gap(0.2F);
     bullet_list(ui, indexed("list", place.index), list.entries);
 }
 
-void draw_block(Ui& ui, Place const& place, documents::Table const& table)
+void draw_block(Ui& ui, PreviewPlace const& place, documents::Table const& table)
 {
     ui.gap(0.2F);
     draw_document_table(ui, indexed("table", place.index), table);
 }
 
-void draw_block(Ui& ui, Place const& place, documents::Callout const& callout)
+void draw_block(Ui& ui, PreviewPlace const& place, documents::Callout const& callout)
 {
     auto const group = ui.group(Role::Group, indexed("callout", place.index));
     paragraph(ui, "title", callout.title, TextStyle::BodyBold);
@@ -80,7 +80,7 @@ void draw_document_preview(Ui& ui, std::string_view key, documents::PrintDocumen
         ui.gap(0.6F);
         auto const group = ui.group(Role::Group, indexed("part", begin));
         for (auto const first = begin; begin < end; ++begin) {
-            Place const place { .index = begin, .first = begin <= first + 1 };
+            PreviewPlace const place { .index = begin, .first = begin <= first + 1 };
             std::visit([&](auto const& block) { draw_block(ui, place, block); }, document.blocks[begin]);
         }
     }

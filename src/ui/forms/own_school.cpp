@@ -1,6 +1,7 @@
 #include "ui/forms/own_school.h"
 
 #include "base/text.h"
+#include "store/intake.h"
 #include "ui/screens/screen_table.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -104,7 +105,9 @@ void draw_which_school(ScreenContext& screen)
 {
     auto const target = screen.session.route.screen;
     auto& workspace = screen.workspace;
-    bool const lists_all = target == Screen::Reviews || target == Screen::Paste;
+    // There a file says which schools it can be.
+    bool const asks_itself = target == Screen::Partnership && workspace.intake().partnerships().asking();
+    bool const lists_all = target == Screen::Reviews || target == Screen::Paste || asks_itself;
     if (!needs_school_file(target) || lists_all || school_is_open(workspace) || workspace.opening() || !workspace.started())
         return;
     auto const schools = workspace.library().own_schools();

@@ -60,6 +60,10 @@ void App::State::open_school_file()
     if (!needs_school_file(m_session.route.screen) || school_is_open(workspace) || workspace.opening() || !workspace.started())
         return;
     auto const& last = workspace.preferences().last_document;
+    if (m_session.route.screen == Screen::AnswerSurvey && !m_session.route.item.empty())
+        for (auto const& entry : workspace.library().own_schools())
+            if (lists(entry.line.surveys, m_session.route.item))
+                return workspace.open(entry.key);
     for (auto const& entry : workspace.library().entries())
         if (!entry.damaged && entry.line.kind == model::DocumentKind::School && entry.key == last)
             return workspace.open(last);
@@ -117,15 +121,38 @@ void App::State::open_routed_document()
             return workspace.open(last);
 }
 
+/// A survey goes into the own school's work, whatever is open, and is shown there.
+bool App::State::follow_received_survey()
+{
+    auto file = workspace.intake().surveys().take_waiting();
+    if (!file)
+        return false;
+    m_session.show_opened = false;
+    in_own_school(workspace, m_session, [this, file = *std::move(file)] {
+        if (auto const id = workspace.intake().surveys().keep(file); !id.empty())
+            m_session.route = parse_route(address_of(Screen::AnswerSurvey, {}, id));
+    });
+    return true;
+}
+
 /// A document that came from a file, from a version or from another tab is shown: its evaluations have addresses of their own.
 void App::State::follow_opened_document()
 {
+    if (!workspace.opening() && m_session.questions.empty() && !m_session.when_school_open && follow_received_survey())
+        return;
     // A file of a review that went into work which is here: its review is shown, on whichever of its screens the person is.
     if (auto const review = workspace.intake().reviews().take_arrived_review(); !review.empty()) {
         m_followed_key = workspace.current_key();
         m_session.show_opened = false;
         if (m_session.route.evaluation != review)
             m_session.route = parse_route(address_of(Screen::Review, review));
+        return;
+    }
+    // The same for what the lead of a partnership gave: the screen of the partnership says what became of it.
+    if (workspace.intake().partnerships().take_arrived()) {
+        m_followed_key = workspace.current_key();
+        m_session.show_opened = false;
+        m_session.route = parse_route(address_of(Screen::Partnership));
         return;
     }
     if (workspace.opening() || (workspace.current_key() == m_followed_key && !m_session.show_opened))

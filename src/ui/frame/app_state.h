@@ -47,6 +47,7 @@ private:
     /// True where the screen changed since the last pass.
     bool follow_route();
     void follow_opened_document();
+    bool follow_received_survey();
     void forget_requests();
     void ask_for_persistence();
     void open_routed_document();

@@ -2,17 +2,23 @@
 
 #include "base/derived.h"
 #include "documents/print_document.h"
+#include "rules/calendar/workload.h"
 #include "rules/collation/picture.h"
+#include "rules/collation/school_list.h"
 #include "rules/collation/tidy_table.h"
 #include "rules/findings/passages.h"
 #include "rules/matching/matches.h"
 #include "rules/matching/shared_focus.h"
 #include "rules/matching/trends.h"
 #include "rules/review/turn.h"
+#include "rules/rota/checks.h"
+#include "rules/rota/rota_words.h"
 #include "rules/summary/draft.h"
 #include "ui/screens/personal_check.h"
 
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace triad::ui {
@@ -22,6 +28,23 @@ struct ShownTable {
     std::shared_ptr<rules::TidyTable const> table;
     documents::PrintDocument preview = {};
     std::shared_ptr<documents::PrintDocument const> comments = {}; // every one that leaves
+};
+
+/// One division's reviews, and what is to be said of them.
+struct ShownRota {
+    rules::RotaCounts counts = {};
+    std::vector<std::string> joining = {}; // the rule of each size of group
+    std::vector<rules::RotaProblem> problems = {};
+    std::vector<rules::TermLoad> load = {};
+    std::string training = {};
+};
+
+/// All dates of a lead's work.
+struct ShownCalendar {
+    std::vector<rules::YearDate> dates = {}; // of the planned year
+    std::size_t other_years = 0; // how many dates are of none of its days
+    std::map<std::string, std::vector<std::string>> clashes = {}; // by the ids of records
+    rules::Workload load = {};
 };
 
 /// What is drawn in every pass and takes long to work out, as long as nothing that it is made from changes.
@@ -36,6 +59,10 @@ struct DerivedValues {
     Derived<std::vector<rules::SharedFocus>> shared_focuses; // of the reports that came in
     Derived<rules::Trends> trends; // of two rounds
     Derived<ShownTable> table; // of the same
+    Derived<rules::SchoolList> school_list; // of what is typed or pasted
+    Derived<ShownRota> rota; // of the division that is looked at
+    Derived<std::vector<std::string>> breaks; // by the swap that is looked at
+    Derived<ShownCalendar> calendar;
 };
 
 } // namespace triad::ui

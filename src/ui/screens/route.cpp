@@ -68,6 +68,8 @@ Route parse_route(std::string_view address)
         return { .screen = screen_named(About::Instrument, parts.size() == 2 ? std::string_view {} : parts[2]),
             .evaluation = {},
             .item = std::string { parts[1] } };
+    if (parts.size() == 2 && parts[0] == spec_of(Screen::AnswerSurvey).word && !parts[1].empty())
+        return { .screen = Screen::AnswerSurvey, .evaluation = {}, .item = std::string { parts[1] } };
     bool const one_word = parts.size() == 1 && !parts[0].empty();
     return { .screen = one_word ? screen_named(About::Nothing, parts[0]) : Screen::Unknown, .evaluation = {}, .item = {} };
 }
@@ -80,7 +82,7 @@ std::string address_of(Screen screen, std::string_view evaluation, std::string_v
     std::string_view const below = item.empty() ? "" : "/";
     switch (spec.about) {
     case About::Nothing:
-        return concat({ "#/", spec.word });
+        return concat({ "#/", spec.word, below, item });
     case About::Instrument:
         return concat({ "#/instrument/", item, spec.word.empty() ? "" : "/", spec.word });
     case About::Evaluation:

@@ -35,8 +35,10 @@ enum class Screen {
     After, // actions, workshops and the look-back
     Journey, // the school's own line through time
     Return, // what goes to the lead of the cluster
+    Partnership, // what the lead of the partnership gave to the school: partners, dates, tasks
     Sharing, // the ledger of everything that left the school
     HandOver, // what the next head should know
+    AnswerSurvey, // a survey that the school was asked to answer; `item` is its id
     Find, // words in all of the school's work
     Versions,
     Settings,
@@ -46,6 +48,13 @@ enum class Screen {
     Import, // what files that were dropped would bring into a lead's work
     Cluster, // a lead's work: what is asked for, and the way to its parts
     ClusterSchools, // the list of its schools
+    Groups, // clusters and triads, year by year
+    Division, // one of them; `item` is its id
+    GroupRules, // what has to hold in each, and distances
+    Communities, // learning communities
+    Community, // one of them; `item` is its id
+    AnnualReport, // what the board is told once a year
+    SaveAnnualReport, // the same as a page to give away
     Returns, // which of them have returned, and a reminder for all
     Statements, // how many schools answered what, statement by statement
     Picture, // statements beside schools
@@ -55,12 +64,22 @@ enum class Screen {
     PassOn, // the same as a file for the lead of the partnership
     Summaries, // what leads of other clusters passed on
     ClusterSharing, // the ledger of everything that left a lead
+    HandOut, // what all schools of a partnership are given, as one file
     Meetings, // of the cluster
+    Terms, // of the year, and dates that reviews avoid
+    Rota, // who hosts when, and who joins
+    Calendar, // all dates of the year
+    CalendarDate, // one event: what schools should know, and who takes part; `item` is its id
     Meeting, // one of them: its order, notes and closing summary; `item` is its id
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id
     Matches, // strong here and weak there: who could help whom
     Needs, // training and support that schools need, and what is being done about it
+    ClusterChampions, // people who can lead workshops
     Trends, // two rounds beside each other
+    Surveys, // surveys and interviews of the partnership
+    Survey, // one of them: what is asked, and the file that goes out; `item` is its id
+    SurveyResults, // what was answered; `item` is its id
+    SurveyEntry, // answers that are typed in; `item` is its id
     Table, // all answers as a table for other programs
     Unknown,
 };
@@ -69,7 +88,8 @@ enum class Screen {
 struct Route {
     Screen screen = Screen::Home;
     std::string evaluation; // Evaluation::id, or Review::id or ClusterDocument::id of a screen about one
-    std::string item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument
+    std::string
+        item; // of Screen::Evaluation the part shown, "2"; of Screen::Editor the instrument; of Screen::AnswerSurvey the survey
     friend bool operator==(Route const&, Route const&) = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/exchange/release.h"
+#include "rules/grouping/grouping_search.h"
 #include "rules/meeting/part_time.h"
 #include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -108,11 +110,52 @@ struct MeetingNoteDraft {
     std::string kind = {};
 };
 
+/// What a lead looks at of a rota, and how one is proposed.
+struct RotaChoices {
+    std::string cluster; // of another one the choices are forgotten
+    std::string grouping = {}; // Grouping::id; empty: the first
+    bool mutual = false; // schools visit those that visit them
+    bool by_day = false; // reviews in the order of their days; else by group
+    std::uint64_t seed = 1; // of the next proposal
+    std::vector<std::string> told = {}; // what the last proposal could not settle
+    std::string swapped = {}; // Visit::id that is to be swapped
+    std::string swapped_with = {}; // Visit::id
+    bool swap_hosts = false; // else the days
+};
+
+/// What a lead looks at of the dates of a year.
+struct CalendarChoices {
+    std::string cluster; // of another one the choices are forgotten
+    std::string kind = {}; // rules::YearFilter::kind
+    std::string school = {}; // rules::YearFilter::school
+    std::string added = "meeting"; // kind of the next date that is added
+};
+
 /// Which rounds a lead has beside each other.
 struct TrendChoices {
     std::string cluster; // of another one the choices are forgotten
     rules::TwoRounds rounds = {}; // absent: the newest, and the one before
     bool moved_only = false; // only statements at which something moved
+};
+
+/// The search for groups of one division, and what it found.
+struct GroupingWork {
+    std::string grouping = {}; // Grouping::id; of another one all of it is forgotten
+    std::uint64_t mark = 0; // stands for all that it goes by
+    std::shared_ptr<rules::GroupingSearch> search = {}; // while it runs
+    std::int64_t moves = 0; // of its next slice
+    std::vector<rules::Proposal> proposals = {}; // the best first
+    std::string quality = {}; // how good the first is, in words
+    std::vector<std::string> clash = {}; // what cannot hold together, one sentence each
+    bool smallest_clash = false; // and no fewer of them clash
+};
+
+/// What a lead looks at of a survey.
+struct SurveyWork {
+    std::string survey = {}; // Survey::id; of another one it begins anew
+    std::string response = {}; // SurveyResponse::id that is being typed in; empty: none
+    std::optional<std::string> wave = {}; // whose results are shown; absent: the present one
+    std::optional<std::string> beside = {}; // the wave beside it; absent: none
 };
 
 /// What the interface remembers between frames.
@@ -152,13 +195,20 @@ struct Session {
     Arrivals arrivals;
     std::map<std::string, std::size_t> lines_shown; // of long lists by their keys, where it is not the first part alone
     std::string school_list; // schools being typed or pasted for a cluster
+    std::string school_query; // what the list of schools is narrowed to
+    GroupingWork grouping;
+    std::string distance_list; // being typed or pasted
     CollationChoices collation;
     FindingsWork findings;
     TrendChoices trends;
+    RotaChoices rota;
+    CalendarChoices calendar;
+    std::map<std::string, std::string> refused_days; // that were typed and are outside the year, by record and field
     std::string need_status; // which needs are listed; empty: all
     GridState picture; // of the statements beside schools
     MeetingRun meeting_run;
     MeetingNoteDraft meeting_note;
+    SurveyWork survey;
     ExitDraft exit;
     ReturnWork cluster_return;
     bool looked_over = false; // what looks like personal data in a file that is about to leave was looked at
@@ -166,6 +216,7 @@ struct Session {
     std::map<std::string, std::string> lift_into; // Note::id to the ReportPart::id that it is to be lifted into
     PasteWork paste; // a table on its way to an instrument
     bool menu_open = false;
+    std::string chosen_school; // of a partnership file: which school is one’s own, until it is said
     bool show_opened = false; // go to the document that is being opened from a file
     bool update_ready = false;
     bool storage_kept = false; // the browser promised not to clear it

@@ -27,7 +27,7 @@ export const fullScreens = [
   { name: 'find', made: true, show: find('parents') },
   ...['', '/plan', '/save-plan', '/pack', '/send/review-pack', '/notes', '/report', '/release', '/after'].map((part) => (
     { name: `review ${part}`, made: true, same: part !== '/report', show: (page) => go(page, `#/review/review-example-reading${part}`) })),
-  ...['reviews', 'journey', 'return', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
+  ...['reviews', 'journey', 'return', 'partnership', 'sharing', 'hand-over'].map((name) => ({ name, made: true, same: name !== 'journey', show: (page) => go(page, `#/${name}`) })),
   { name: 'versions', show: (page) => go(page, '#/versions') },
   { name: 'settings', show: (page) => go(page, '#/settings') },
   { name: 'question: remove everything', show: (page) => ask(page, 'Remove all work from this device') },
@@ -51,6 +51,12 @@ export const fullScreens = [
   { name: 'cluster', made: true, show: (page) => pressButton(page, 'Take in 1 file') },
   { name: 'who has returned', made: true, show: (page) => pressLink(page, 'Who has returned') },
   { name: 'schools of the cluster', made: true, show: inCluster('schools') },
+  { name: 'clusters and triads', show: inCluster('groups') },
+  { name: 'rules for groups', show: inCluster('group-rules') },
+  { name: 'learning communities', show: inCluster('communities') },
+  { name: 'champions of a cluster', show: inCluster('champions') },
+  { name: 'annual report', show: inCluster('annual-report') },
+  { name: 'annual report to save', made: true, show: inCluster('save-annual-report') },
   { name: 'answers of schools', made: true, show: inCluster('statements') },
   { name: 'statements beside schools', show: inCluster('picture') },
   { name: 'answers to one statement', made: true, show: inCluster('statement/THEP-A02') },
@@ -59,13 +65,22 @@ export const fullScreens = [
   { name: 'summary on its way', made: true, show: inCluster('pass-on') },
   { name: 'what left the cluster', made: true, show: inCluster('sharing') },
   { name: 'summaries of other clusters', made: true, show: inCluster('summaries') },
+  { name: 'partnership file', made: true, same: true, show: inCluster('hand-out') },
   { name: 'meetings', made: true, same: true, show: inCluster('meetings') },
   { name: 'meeting', made: true, show: planMeeting },
   { name: 'meeting, being run', made: true, show: (page) => pressLink(page, 'Run it') },
+  { name: 'terms and dates to avoid', made: true, show: inCluster('terms') },
+  { name: 'who hosts when', made: true, show: inCluster('rota') },
+  { name: 'calendar', made: true, show: inCluster('calendar') },
+  { name: 'one date of a calendar', made: true, show: (page) => pressButton(page, 'Add a date') },
   { name: 'table of answers', made: true, show: inCluster('table') },
   { name: 'who could help whom', made: true, same: true, show: inCluster('matches') },
   { name: 'what schools need', made: true, show: oneNeed },
   { name: 'what has moved between rounds', made: true, same: true, show: inCluster('trends') },
+  { name: 'surveys and interviews', made: true, same: true, show: inCluster('surveys') },
+  { name: 'survey', made: true, show: beginSurvey },
+  { name: 'answers being typed in', made: true, show: (page) => pressLink(page, 'Type in answers').then(() => pressButton(page, 'Type in a response')) },
+  { name: 'results of a survey', made: true, show: async (page) => go(page, (await place(page)).replace('/entry/', '/results/')) },
   { name: 'who are you, of the review team', made: true, show: visit },
   { name: 'desk of a partner', made: true, show: becomePartner },
   { name: 'a partner’s notes on their way', made: true, same: true, show: (page) => go(page, `${exampleReview}/send/review-notes`) },
@@ -79,6 +94,11 @@ const place = (page) => page.evaluate(() => location.hash);
 /** Another screen of the lead's work that is open. */
 function inCluster(screen) {
   return async (page) => go(page, (await place(page)).replace(/^(#\/cluster\/[^/]+).*$/, `$1/${screen}`));
+}
+
+async function beginSurvey(page) {
+  await inCluster('surveys')(page);
+  await pressButton(page, 'Begin: After the review');
 }
 
 /** The school's own return, dropped as its lead would drop it. */

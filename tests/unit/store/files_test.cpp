@@ -1,3 +1,4 @@
+#include "format/school_file.h"
 #include "store/intake.h"
 #include "store/outgoing.h"
 #include "support/store_harness.h"

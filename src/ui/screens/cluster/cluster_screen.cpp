@@ -6,6 +6,7 @@
 #include "store/intake.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/year_steps.h"
 #include "ui/screens/evaluation/starting.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -155,12 +156,12 @@ constexpr Way looking[] = {
     { "picture", "Statements and schools, side by side", Screen::Picture, Icon::Table },
     { "statements", "Answers, statement by statement", Screen::Statements, Icon::Chart },
     { "trends", "What has moved between rounds", Screen::Trends, Icon::History },
-    { "schools", "Schools of the cluster", Screen::ClusterSchools, Icon::School },
 };
 constexpr Way working[] = {
     { "findings", "Findings and questions", Screen::Findings, Icon::Lightbulb },
     { "matches", "Who could help whom", Screen::Matches, Icon::Users },
     { "needs", "Training and support that schools need", Screen::Needs, Icon::ClipboardCheck },
+    { "champions", "Champions who can lead workshops", Screen::ClusterChampions, Icon::Users },
     { "meetings", "Meetings", Screen::Meetings, Icon::Calendar },
 };
 constexpr Way passing_on[] = {
@@ -198,6 +199,8 @@ void draw_cluster(ScreenContext& screen)
     ui.gap(0.9F);
     draw_ways(screen, *cluster, "looking", "Look at it", looking);
     draw_ways(screen, *cluster, "working", "Work with it", working);
+    draw_year_steps(screen, *cluster);
+    ui.gap(0.9F);
     draw_ways(screen, *cluster, "passing-on", "Pass it on", passing_on);
     draw_asking(screen, *cluster);
 }

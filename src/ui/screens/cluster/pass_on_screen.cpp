@@ -1,11 +1,13 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
-#include "language/personal/school_name.h"
+#include "format/file_name.h"
+#include "format/summary_file.h"
 #include "rules/summary/school_names.h"
-#include "store/summary_outgoing.h"
+#include "store/lead_outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/known_names.h"
 #include "ui/screens/cluster/summary_work.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/lock_form.h"
@@ -20,6 +22,8 @@ namespace triad::ui {
 namespace {
 
 using model::ClusterDocument;
+
+constexpr auto summary_kind = model::DocumentKind::ClusterSummary;
 
 /// Where the lead can put right what names a school.
 std::string address_of_text(ClusterDocument const& cluster, model::RecordKind kind)
@@ -47,24 +51,6 @@ void draw_naming(ScreenContext& screen, ClusterDocument const& cluster, std::vec
             address_of_text(cluster, texts[i].kind));
     }
     ui.gap(0.6F);
-}
-
-/// Whatever a school is called among people is looked at, and may stand where it is a place or another school.
-language::KnownNames known_names(ClusterDocument const& cluster)
-{
-    language::KnownNames out;
-    if (!blank(cluster.cluster.name))
-        out.expected.push_back(cluster.cluster.name);
-    for (auto const& school : cluster.schools)
-        if (rules::may_be_named(cluster, school.id))
-            out.expected.push_back(school.name);
-    for (auto const& name : rules::names_held_back(cluster))
-        if (auto const short_name = language::short_school_name(name); !short_name.empty())
-            out.people.push_back(short_name);
-    for (auto const& author : cluster.authors)
-        if (!blank(author.name))
-            out.people.push_back(author.name);
-    return out;
 }
 
 std::string blocked_because(ScreenContext const& screen, bool naming, model::ClusterSummary const& summary)
@@ -96,18 +82,18 @@ void draw_pass_on(ScreenContext& screen)
     auto const naming = rules::texts_that_name(*cluster);
     draw_naming(screen, *cluster, naming);
     auto summary = collated_summary(screen, *cluster).summary;
-    auto& outgoing = screen.workspace.summary_outgoing();
-    summary.number = outgoing.next_number();
-    auto const save
-        = [summary, &session = screen.session](store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
-              auto sent = summary;
-              sent.keep_until = leaving.keep_until;
-              workspace.summary_outgoing().send(sent, leaving, chosen_phrase(session));
-          };
+    summary.number = screen.workspace.lead_outgoing().next_number(summary_kind);
+    auto const file = format::summary_file_name(summary, screen.today);
+    auto const save = [summary, file, &session = screen.session](
+                          store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
+        auto sent = summary;
+        sent.keep_until = leaving.keep_until;
+        workspace.lead_outgoing().send({ summary_kind, file, format::encode_summary(sent) }, leaving, chosen_phrase(session));
+    };
     draw_exit(screen,
         { .preview = rules::in_words(summary),
             .known = known_names(*cluster),
-            .leaving = { .kind = {}, .what = {}, .file = outgoing.file_name(summary), .holder = {}, .keep_until = {} },
+            .leaving = { .kind = {}, .what = {}, .file = file, .holder = {}, .keep_until = {} },
             .button = "Make the file",
             .page = false,
             .locks = true,

@@ -1,10 +1,12 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
-#include "rules/collation/school_list.h"
+#include "rules/partnership/taking_part.h"
 #include "store/commands.h"
 #include "store/intake.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/long_list.h"
+#include "ui/screens/cluster/schools_adding.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -42,13 +44,16 @@ void draw_returns_of(ScreenContext& screen, ClusterDocument const& cluster, Clus
             .return_focus = concat({ school.id, "/name" }) });
 }
 
-void draw_school(ScreenContext& screen, ClusterDocument const& cluster, ClusterSchool const& school)
+std::string called(ClusterSchool const& school)
+{
+    auto const name = words_from_elsewhere(school.name);
+    return name.empty() ? concat({ "School ", model::letters_of(school.letter) }) : name;
+}
+
+void draw_what_it_is(ScreenContext& screen, ClusterSchool const& school)
 {
     auto& ui = screen.ui;
-    auto const called = words_from_elsewhere(school.name);
-    auto const name = called.empty() ? concat({ "School ", model::letters_of(school.letter) }) : called;
     RecordRef const record { RecordKind::ClusterSchool, {}, school.id };
-    auto const card = ui.group_box(Role::Article, school.id, name, card_style(ui));
     draw_beside(ui,
         { { .share = 1, .draw = [&] { edit_short(screen, record, "name", "Name", school.name, 0); } },
             { .em = 8, .draw = [&] { edit_short(screen, record, "urn", "URN", school.urn, 0); } } });
@@ -57,6 +62,45 @@ void draw_school(ScreenContext& screen, ClusterDocument const& cluster, ClusterS
         { { .share = 1, .draw = [&] { edit_short(screen, record, "phase", "Phase", school.phase, 0); } },
             { .share = 1,
                 .draw = [&] { edit_short(screen, record, "group", "Cluster, where you lead several", school.group, 0); } } });
+    ui.gap(0.4F);
+    draw_beside(ui,
+        { { .share = 1, .draw = [&] { edit_short(screen, record, "area", "Area", school.area, 0); } },
+            { .em = 8, .draw = [&] { edit_short(screen, record, "roll", "Pupils", school.roll, 0); } } });
+    ui.gap(0.4F);
+    edit_short(screen, record, "experience", "Experience with reviews", school.experience, 0);
+    ui.gap(0.4F);
+    edit_text(screen, record, "attributes", "Anything else that groups should be balanced by, one a line: federation: North Star",
+        school.attributes, 2);
+}
+
+void draw_joining(ScreenContext& screen, ClusterSchool const& school)
+{
+    auto& ui = screen.ui;
+    RecordRef const record { RecordKind::ClusterSchool, {}, school.id };
+    ui.gap(0.4F);
+    draw_beside(ui,
+        { { .share = 1,
+              .draw =
+                  [&] {
+                      choose(screen, record, "joining", "Takes part in reviews this year",
+                          { { "", "No answer yet" }, { "yes", "Yes" }, { "no", "No" } }, school.joining);
+                  } },
+            { .em = 12,
+                .draw = [&] { edit_day(screen, record, "trained", "Trained in the review model on", school.trained); } } });
+    if (school.joining != "no" && school.instead.empty())
+        return;
+    ui.gap(0.4F);
+    edit_short(screen, record, "instead", "What it was offered instead", school.instead, 0);
+}
+
+void draw_details(ScreenContext& screen, ClusterDocument const& cluster, ClusterSchool const& school)
+{
+    auto& ui = screen.ui;
+    auto const name = called(school);
+    RecordRef const record { RecordKind::ClusterSchool, {}, school.id };
+    ui.gap(0.4F);
+    draw_what_it_is(screen, school);
+    draw_joining(screen, school);
     ui.gap(0.3F);
     if (auto const left_out = checkbox(ui, "left-out", "Leave this school out of every picture and count", school.left_out))
         screen.perform(store::set_record(record.kind, record.owner, record.id, "leftOut", *left_out ? "true" : "",
@@ -65,51 +109,79 @@ void draw_school(ScreenContext& screen, ClusterDocument const& cluster, ClusterS
     remove_button(screen, record, concat({ "Remove ", name, " from the list" }), "list-of-schools/heading", true);
 }
 
-void add_schools(ScreenContext& screen)
+void draw_school(ScreenContext& screen, ClusterDocument const& cluster, ClusterSchool const& school)
 {
-    screen.later.push_back([&session = screen.session, &workspace = screen.workspace] {
-        auto const* cluster = workspace.cluster();
-        if (!cluster)
-            return;
-        auto const list = rules::read_school_list(session.school_list, *cluster);
-        store::Command command { .label = "Add schools", .settings = {} };
-        for (auto const& school : list.schools) {
-            auto const added = store::add_record(RecordKind::ClusterSchool, {}, workspace.fresh_id("school"),
-                { { "name", school.name }, { "urn", school.urn }, { "phase", school.phase }, { "group", school.group },
-                    { "letter", number(school.letter) } },
-                {});
-            command.settings.insert(command.settings.end(), added.settings.begin(), added.settings.end());
-        }
-        auto told = concat({ counted(static_cast<std::int64_t>(list.schools.size()), "school was", "schools were"), " added." });
-        if (list.known > 0)
-            append_joined(told, " ",
-                concat({ counted(list.known, "line was", "lines were"), " left: the school is on your list already." }));
-        if (!list.schools.empty() && workspace.perform(command))
-            session.school_list.clear();
-        workspace.notices().tell(told);
+    auto& ui = screen.ui;
+    auto const name = called(school);
+    auto const card = ui.group_box(Role::Article, school.id, name, card_style(ui));
+    heading(ui, 3, name);
+    if (auto const facts = rules::school_facts(school); !facts.empty())
+        quiet(ui, "facts", facts);
+    auto const key = concat({ cluster.id, "/", school.id, "/details" });
+    bool const open = screen.session.open.contains(key);
+    if (auto const wanted = disclosure(ui, "details", concat({ "Change ", name }), open))
+        toggle_open(screen, key, *wanted);
+    if (open)
+        draw_details(screen, cluster, school);
+}
+
+/// One step for all that said yes together; those that decline are noted one by one.
+void draw_all_join(ScreenContext& screen, ClusterDocument const& cluster, rules::TakingPart const& counts)
+{
+    if (counts.silent() < 2)
+        return;
+    auto const words = concat({ "All ", number(counts.silent()), " that have not answered take part" });
+    screen.ui.gap(0.4F);
+    if (!button(screen.ui, "all-join", words, { .icon = Icon::Check, .blocked_by = locked_because(screen) }))
+        return;
+    store::Command all { .label = "Note that schools take part", .settings = {} };
+    for (auto const& school : cluster.schools)
+        if (rules::may_review(school) && school.joining != "yes")
+            all.settings.push_back({ { RecordKind::ClusterSchool, {}, school.id, "joining" }, "yes" });
+    screen.perform(std::move(all));
+    screen.later.push_back([&session = screen.session, count = counts.silent()] {
+        session.polite.push_back(concat({ counted(count, "school takes", "schools take"), " part. Undo takes that back." }));
+        session.pending_focus = "list-of-schools/heading";
     });
 }
 
-void draw_adding(ScreenContext& screen)
+/// Schools whose name or facts hold what is looked for.
+std::vector<ClusterSchool const*> found_schools(ClusterDocument const& cluster, std::string_view wanted)
+{
+    auto const folded = ascii_lower(trimmed(wanted));
+    std::vector<ClusterSchool const*> out;
+    for (auto const& school : cluster.schools)
+        if (!school.removed && ascii_lower(concat({ school.name, " ", rules::school_facts(school) })).contains(folded))
+            out.push_back(&school);
+    return out;
+}
+
+void draw_finding(ScreenContext& screen, std::size_t found, std::size_t all)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group_box(Role::Region, "adding", "Add schools", card_style(ui));
-    heading(ui, 2, "Add schools");
-    ui.gap(0.3F);
-    paragraph(ui, "text",
-        "One school a line: its name, and if you like its URN, its phase and its cluster, with commas or tabs between them. A "
-        "table "
-        "copied from a spreadsheet can be pasted.");
+    if (all <= shown_at_first)
+        return;
+    auto const& wanted = screen.session.school_query;
+    if (auto const text = text_field(ui, "query", "Find a school", wanted, { .width_em = 20 }))
+        screen.later.push_back([&session = screen.session, text = *text] { session.school_query = text; });
+    if (!blank(wanted))
+        quiet(ui, "found", concat({ number(found), " of ", counted(all, "school", "schools") }));
     ui.gap(0.4F);
-    auto const& typed = screen.session.school_list;
-    if (auto const text = text_area(
-            ui, "list", "Your schools", typed, { .placeholder = "Oakfield Primary School, 100001, primary, North", .lines = 4 }))
-        screen.later.push_back([&session = screen.session, text = *text] { session.school_list = text; });
-    ui.gap(0.5F);
-    auto const locked = locked_because(screen);
-    std::string_view const blocked = !locked.empty() ? locked : blank(typed) ? "Write at least one school first." : "";
-    if (button(ui, "add-schools", "Add to the list", { .icon = Icon::Plus, .blocked_by = blocked }))
-        add_schools(screen);
+}
+
+void draw_list(ScreenContext& screen, ClusterDocument const& cluster, std::size_t all)
+{
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "list-of-schools", "Your list");
+    heading(ui, 2, "Your list");
+    ui.gap(0.4F);
+    auto const found = found_schools(cluster, all > shown_at_first ? screen.session.school_query : "");
+    draw_finding(screen, found.size(), all);
+    auto const shown = draw_how_many(screen, cluster.id, "schools", found.size(), "schools");
+    for (std::size_t i = 0; i < shown; ++i) {
+        draw_school(screen, cluster, *found[i]);
+        ui.gap(0.6F);
+    }
 }
 
 } // namespace
@@ -121,21 +193,14 @@ void draw_cluster_schools(ScreenContext& screen)
         return draw_missing(screen);
     auto& ui = screen.ui;
     draw_cluster_heading(screen, *cluster, "Schools of the cluster");
-    auto const count = std::ranges::count_if(cluster->schools, [](auto const& school) { return !school.removed; });
-    paragraph(ui, "school-count",
-        count == 0 ? std::string { "No school is on your list yet." } : concat({ counted(count, "school", "schools"), "." }));
+    auto const all = std::ranges::count_if(cluster->schools, [](auto const& school) { return !school.removed; });
+    auto const counts = rules::taking_part(*cluster);
+    paragraph(ui, "school-count", rules::taking_part_in_words(counts));
+    draw_all_join(screen, *cluster, counts);
     ui.gap(0.8F);
-    draw_adding(screen);
+    draw_schools_adding(screen, *cluster);
     ui.gap(0.8F);
-    auto const region = ui.group(Role::Region, "list-of-schools", "Your list");
-    heading(ui, 2, "Your list");
-    ui.gap(0.4F);
-    for (auto const& school : cluster->schools) {
-        if (school.removed)
-            continue;
-        draw_school(screen, *cluster, school);
-        ui.gap(0.6F);
-    }
+    draw_list(screen, *cluster, static_cast<std::size_t>(all));
 }
 
 } // namespace triad::ui

@@ -1,7 +1,9 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "rules/review/agreement.h"
+#include "rules/review/champions.h"
 #include "ui/forms/record_form.h"
+#include "ui/screens/followup/champion_register.h"
 #include "ui/screens/followup/follow_ups.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/widgets/surface.h"
@@ -178,7 +180,8 @@ void draw_after(ScreenContext& screen)
     screen.ui.gap(1.2F);
     draw_workshops(screen, current);
     screen.ui.gap(1.2F);
-    draw_champions(screen);
+    auto const& own = *screen.workspace.current();
+    draw_champion_register(screen, own.champions, rules::champion_capacity(own));
     screen.ui.gap(1.2F);
     draw_look_back(screen, current);
 }

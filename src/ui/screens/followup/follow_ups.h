@@ -31,12 +31,8 @@ void plan_workshop(ScreenContext&, CurrentReview const&, model::Statement const&
 /// What is open or closed on the screen for this workshop.
 std::string agenda_key(std::string_view workshop);
 
-/// Those on the school's register.
-std::vector<model::Champion const*> registered_champions(model::SchoolDocument const&);
-
 /// The later parts of the screen, each one region with a heading of level 2.
 void draw_workshops(ScreenContext&, CurrentReview const&);
-void draw_champions(ScreenContext&);
 void draw_look_back(ScreenContext&, CurrentReview const&);
 
 } // namespace triad::ui

@@ -1,6 +1,7 @@
 #include "base/sentence.h"
 #include "base/text.h"
 #include "ui/forms/record_form.h"
+#include "ui/screens/followup/champion_register.h"
 #include "ui/screens/followup/follow_ups.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/widgets/fields.h"
@@ -43,7 +44,7 @@ void draw_registered(ScreenContext& screen, RecordRef const& record, model::Work
 {
     std::vector<Option> options { { "", "Choose a champion" } };
     std::string chosen;
-    auto const champions = registered_champions(*screen.workspace.current());
+    auto const champions = listed_champions(screen.workspace.current()->champions);
     for (auto const* champion : champions) {
         if (blank(champion->name))
             continue;
@@ -63,7 +64,7 @@ void draw_registered(ScreenContext& screen, RecordRef const& record, model::Work
 void draw_leader(ScreenContext& screen, RecordRef const& record, model::Workshop const& workshop)
 {
     auto const type_it = [&] { edit_short(screen, record, "champion", "Champion who leads it", workshop.champion, 0); };
-    auto const champions = registered_champions(*screen.workspace.current());
+    auto const champions = listed_champions(screen.workspace.current()->champions);
     if (std::ranges::all_of(champions, [](auto const* champion) { return blank(champion->name); }))
         return type_it();
     draw_beside(screen.ui,

@@ -17,21 +17,24 @@ using model::Instrument;
 using model::Item;
 
 /// Where a statement stands in an instrument, by places that a copy of it shares.
-struct Place {
+struct EditorPlace {
     std::size_t section = 0;
     std::size_t group = 0;
     std::size_t item = 0;
 };
 
-Item& item_at(Instrument& instrument, Place const& at) { return instrument.sections[at.section].groups[at.group].items[at.item]; }
+Item& item_at(Instrument& instrument, EditorPlace const& at)
+{
+    return instrument.sections[at.section].groups[at.group].items[at.item];
+}
 
-void move_item(Instrument& instrument, Place const& at, std::size_t to)
+void move_item(Instrument& instrument, EditorPlace const& at, std::size_t to)
 {
     auto& items = instrument.sections[at.section].groups[at.group].items;
     std::swap(items[at.item], items[to]);
 }
 
-void draw_item_buttons(ScreenContext& screen, Instrument const& own, Place const& at, std::string const& name)
+void draw_item_buttons(ScreenContext& screen, Instrument const& own, EditorPlace const& at, std::string const& name)
 {
     auto& ui = screen.ui;
     auto const& items = own.sections[at.section].groups[at.group].items;
@@ -61,7 +64,7 @@ void draw_item_buttons(ScreenContext& screen, Instrument const& own, Place const
     }
 }
 
-void draw_item(ScreenContext& screen, Instrument const& own, Place const& at, int number_of)
+void draw_item(ScreenContext& screen, Instrument const& own, EditorPlace const& at, int number_of)
 {
     auto& ui = screen.ui;
     auto const& item = own.sections[at.section].groups[at.group].items[at.item];

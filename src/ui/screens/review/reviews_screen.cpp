@@ -166,6 +166,8 @@ void draw_more(ScreenContext& screen)
     ui.gap(0.3F);
     link(ui, "return", "Hand in to your cluster: what its lead gets", address_of(Screen::Return));
     ui.gap(0.3F);
+    link(ui, "partnership", "Your partnership: partners, dates and what there is to do", address_of(Screen::Partnership));
+    ui.gap(0.3F);
     link(ui, "sharing", "Sharing ledger: what left the school, for whom, until when", address_of(Screen::Sharing));
     ui.gap(0.3F);
     link(ui, "hand-over", "Hand-over: two pages for the next head", address_of(Screen::HandOver));

@@ -33,6 +33,7 @@ constexpr KindPlace kind_places[] = {
     { rules::FoundKind::After, "After a review", Screen::After },
     { rules::FoundKind::Journey, "Journey", Screen::Journey },
     { rules::FoundKind::Ledger, "Sharing", Screen::Sharing },
+    { rules::FoundKind::Survey, "Survey", Screen::AnswerSurvey },
 };
 
 KindPlace const& place_of(rules::FoundKind kind) { return kind_places[static_cast<std::size_t>(kind)]; }
@@ -48,7 +49,8 @@ Screen screen_of(rules::FoundKind kind, bool visiting)
 std::string address_of_found(rules::Found const& found, bool visiting)
 {
     auto const screen = screen_of(found.kind, visiting);
-    return address_of(screen, found.owner, screen == Screen::Item ? std::string_view { found.record } : std::string_view {});
+    bool const of_record = screen == Screen::Item || screen == Screen::AnswerSurvey;
+    return address_of(screen, found.owner, of_record ? std::string_view { found.record } : std::string_view {});
 }
 
 void draw_found(Ui& ui, rules::Found const& found, bool visiting, std::size_t index)

@@ -5,6 +5,7 @@
 #include "store/outgoing.h"
 #include "ui/forms/removing.h"
 #include "ui/screens/evaluation/starting.h"
+#include "ui/screens/membership/partnership_card.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -67,6 +68,13 @@ void draw_review_line(Ui& ui, store::LibraryEntry const& entry, format::LibraryI
     quiet(ui, "progress", concat({ hosted ? "You host · " : "You visit · ", review.progress }));
 }
 
+void draw_survey_line(Ui& ui, format::LibraryItem const& survey)
+{
+    auto const group = ui.group(Role::Group, survey.id);
+    link(ui, "open", survey.title, address_of(Screen::AnswerSurvey, {}, survey.id), { .icon = Icon::ListChecks });
+    quiet(ui, "progress", survey.progress);
+}
+
 void draw_cluster_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool first)
 {
     auto& ui = screen.ui;
@@ -106,6 +114,10 @@ void draw_entry(ScreenContext& screen, store::LibraryEntry const& entry, bool fi
     for (auto const& review : summary.reviews) {
         ui.gap(0.6F);
         draw_review_line(ui, entry, review);
+    }
+    for (auto const& survey : summary.surveys) {
+        ui.gap(0.6F);
+        draw_survey_line(ui, survey);
     }
     ui.gap(0.4F);
     auto const row = ui.row(0.5F);
@@ -199,13 +211,14 @@ void open_example_cluster(
 void draw_lead(ScreenContext& screen)
 {
     auto& ui = screen.ui;
-    auto const region = ui.group_box(Role::Region, "lead-a-cluster", "Lead a cluster", card_style(ui));
-    heading(ui, 2, "Lead a cluster");
+    auto const region = ui.group_box(Role::Region, "lead-a-cluster", "Lead a cluster or a partnership", card_style(ui));
+    heading(ui, 2, "Lead a cluster or a partnership");
     ui.gap(0.3F);
     paragraph(ui, "text",
-        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Drop their returns "
-        "here, "
-        "or begin with your list of schools.");
+        "Bring together what schools hand in: who has returned, where they are strong, and what they need. Divide them into "
+        "triads, and give each its partners and dates. Drop their returns here, or begin with your list of schools. The example "
+        "has "
+        "24 invented schools, with which you can play a year through, from who takes part to the annual report.");
     ui.gap(0.6F);
     if (auto const waiting = screen.workspace.intake().returns().files().size(); waiting > 0) {
         link(ui, "waiting", concat({ "Look at the ", counted(waiting, "file", "files"), " that you dropped" }),
@@ -248,6 +261,7 @@ void draw_regions(ScreenContext& screen, bool anything_here)
 {
     auto& ui = screen.ui;
     auto const main_part = [&] {
+        draw_partnership_cards(screen);
         if (anything_here)
             draw_library(screen);
         draw_start(screen, anything_here);

@@ -94,6 +94,19 @@ TEST(R17_Finding, ReviewsTheJourneyAndTheLedgerAreLookedThroughAsWell)
     EXPECT_THAT(found(document, "ferns"), IsEmpty());
 }
 
+/// Questions and answers of a survey are found with it.
+void put_into_survey(model::SchoolDocument& document, model::SurveyQuestion& question)
+{
+    document.received_surveys = { { .id = "survey-1" } };
+    question.survey = "survey-1";
+}
+void put_into_survey(model::SchoolDocument& document, model::SurveyAnswer& answer)
+{
+    document.received_surveys = { { .id = "survey-1" } };
+    answer.response = "survey-1";
+}
+template <typename Record> void put_into_survey(model::SchoolDocument&, Record&) { }
+
 /// Puts the word into one field after another, alone, and looks for it.
 struct EachField {
     model::SchoolDocument& document;
@@ -105,6 +118,7 @@ struct EachField {
                 continue;
             list.clear();
             list.emplace_back().id = "record-1";
+            put_into_survey(document, list.front());
             list.front().*slot.text = "quince";
             EXPECT_EQ(find_text(document, "quince", 5).size(), slot.searched ? 1u : 0u) << spec.name << " " << slot.field;
         }
@@ -227,6 +241,24 @@ TEST(R17_Excerpt, LettersOfSeveralBytesAreNeverCutInTwo)
         answer_to(document.evaluations[0], "S1").comment = text;
         EXPECT_TRUE(valid_utf8(only_text(document, "needle")));
     }
+}
+
+TEST(R17_Finding, SurveysAreLookedThroughWithTheirQuestionsAndAnswersAndEachLeadsToItsSurvey)
+{
+    model::SchoolDocument document;
+    document.received_surveys
+        = { { .id = "answers-1", .title = "About ferns" }, { .id = "answers-2", .title = "Ferns, removed" } };
+    document.received_surveys.back().removed = true;
+    document.survey_questions = { { .id = "answers-1.q1", .survey = "answers-1", .text = "How many ferns?" } };
+    document.survey_answers = { { .id = "answers-1.q1.a", .response = "answers-1", .question = "q1", .value = "One fern." } };
+    auto const found = find_text(document, "fern", 100);
+    ASSERT_EQ(found.size(), 3U);
+    for (auto const& each : found) {
+        EXPECT_EQ(each.kind, FoundKind::Survey);
+        EXPECT_EQ(each.record, "answers-1");
+        EXPECT_EQ(each.title, "About ferns");
+    }
+    EXPECT_EQ(found.back().text, "One fern.");
 }
 
 } // namespace triad::rules

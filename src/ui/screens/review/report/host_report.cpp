@@ -3,6 +3,7 @@
 #include "rules/review/review_plan.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/review/report/report_sections.h"
+#include "ui/screens/review/review_heading.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"

@@ -1,8 +1,9 @@
-#include "rules/review/champions.h"
+#include "ui/screens/followup/champion_register.h"
+
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "rules/review/champions.h"
 #include "ui/forms/record_form.h"
-#include "ui/screens/followup/follow_ups.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -41,27 +42,26 @@ void draw_champion(ScreenContext& screen, model::Champion const& champion, std::
 
 } // namespace
 
-std::vector<model::Champion const*> registered_champions(model::SchoolDocument const& document)
+std::vector<model::Champion const*> listed_champions(std::span<model::Champion const> champions)
 {
     std::vector<model::Champion const*> out;
-    for (auto const& champion : document.champions)
+    for (auto const& champion : champions)
         if (!champion.removed)
             out.push_back(&champion);
     return out;
 }
 
-void draw_champions(ScreenContext& screen)
+void draw_champion_register(ScreenContext& screen, std::span<model::Champion const> champions, std::string const& capacity)
 {
     auto& ui = screen.ui;
-    auto const& document = *screen.workspace.current();
     auto const region = ui.group(Role::Region, "champions", "Champions");
     heading(ui, 2, "Champions");
     ui.gap(0.3F);
-    paragraph(ui, "capacity", rules::champion_capacity(document));
+    paragraph(ui, "capacity", capacity);
     ui.gap(0.5F);
-    auto const champions = registered_champions(document);
-    for (std::size_t i = 0; i < champions.size(); ++i) {
-        draw_champion(screen, *champions[i], i + 1);
+    auto const listed = listed_champions(champions);
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        draw_champion(screen, *listed[i], i + 1);
         ui.gap(0.6F);
     }
     if (button(ui, "add", "Add a champion", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))

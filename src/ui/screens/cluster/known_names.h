@@ -1,0 +1,12 @@
+#pragma once
+
+#include "language/personal/personal_data.h"
+#include "model/cluster.h"
+
+namespace triad::ui {
+
+/// Who may stand in what a lead writes. Whatever a school that has not allowed to be named is called among people is looked at,
+/// and may stand where it is a place or another school.
+language::KnownNames known_names(model::ClusterDocument const&);
+
+} // namespace triad::ui

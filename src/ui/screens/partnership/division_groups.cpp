@@ -1,0 +1,154 @@
+#include "base/elsewhere.h"
+#include "base/text.h"
+#include "rules/collation/naming.h"
+#include "rules/partnership/division_words.h"
+#include "rules/partnership/taking_part.h"
+#include "store/commands.h"
+#include "ui/forms/record_form.h"
+#include "ui/screens/cluster/long_list.h"
+#include "ui/screens/partnership/division.h"
+#include "ui/screens/partnership/grouping_work.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/text.h"
+
+namespace triad::ui {
+
+namespace {
+
+using model::ClusterDocument;
+using model::ClusterSchool;
+using model::Grouping;
+using model::RecordKind;
+
+std::string group_called(model::Group const& group)
+{
+    return blank(group.name) ? concat({ "Group ", number(group.order) }) : words_from_elsewhere(group.name, 60);
+}
+
+std::vector<Option> group_options(rules::DivisionPlaces const& places)
+{
+    std::vector<Option> out { { "", "No group yet" } };
+    for (auto const& group : places.groups)
+        out.push_back({ group.group->id, group_called(*group.group) });
+    return out;
+}
+
+void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    std::vector<Option> const& groups, ClusterSchool const& school, std::string_view group)
+{
+    auto& ui = screen.ui;
+    auto const name = rules::school_called(cluster.cluster, school);
+    auto const card = ui.group(Role::Group, school.id, name);
+    auto const blocked = why_division_stays(screen, grouping);
+    paragraph(ui, "name", name, TextStyle::BodyBold);
+    if (auto const facts = rules::school_facts(school); !facts.empty())
+        quiet(ui, "facts", facts);
+    if (!blocked.empty())
+        return;
+    auto const* placement = rules::placement_of(cluster, grouping.id, school.id);
+    draw_beside(ui,
+        { { .em = 16,
+              .draw =
+                  [&] {
+                      if (auto const chosen = select(ui, "group", concat({ "Group of ", name }), groups, group, 15)) {
+                          screen.perform(
+                              placing(screen.workspace, cluster, grouping, school.id, *chosen, concat({ "Move ", name })));
+                          screen.later.push_back(
+                              [&session = screen.session, id = school.id] { session.pending_focus = concat({ id, "/group" }); });
+                      }
+                  } },
+            { .share = 1, .draw = [&] {
+                 if (!placement || group.empty())
+                     return;
+                 if (auto const stays
+                     = checkbox(ui, "stays", concat({ name, " stays there when groups are proposed anew" }), placement->pinned))
+                     screen.perform(store::set_record(RecordKind::Placement, {}, placement->id, "pinned", *stays ? "true" : "",
+                         "Change: Whether a school stays", false));
+             } } });
+    ui.gap(0.3F);
+}
+
+void draw_lead(ScreenContext& screen, ClusterDocument const& cluster, rules::DivisionGroup const& group)
+{
+    std::vector<Option> options { { "", "None chosen" } };
+    for (auto const* school : group.schools)
+        options.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
+    choose(screen, { RecordKind::Group, {}, group.group->id }, "lead", "Leads the cluster", options, group.group->lead, 20);
+}
+
+void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionGroup const& group, std::vector<Option> const& groups)
+{
+    auto& ui = screen.ui;
+    auto const name = group_called(*group.group);
+    auto const card = ui.group_box(Role::Article, group.group->id, name, card_style(ui));
+    heading(ui, 3, concat({ name, " (", counted(group.schools.size(), "school", "schools"), ")" }));
+    ui.gap(0.3F);
+    if (why_division_stays(screen, grouping).empty())
+        edit_short(screen, { RecordKind::Group, {}, group.group->id }, "name", "Name of the group", group.group->name, 16);
+    if (grouping.level == "clusters") {
+        ui.gap(0.3F);
+        draw_lead(screen, cluster, group);
+    }
+    for (auto const* school : group.schools) {
+        ui.gap(0.4F);
+        draw_place(screen, cluster, grouping, groups, *school, group.group->id);
+    }
+    if (group.schools.empty())
+        quiet(ui, "none", "No school stands here.");
+}
+
+void draw_unplaced(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionPlaces const& places, std::vector<Option> const& groups)
+{
+    if (places.unplaced.empty() || places.groups.empty())
+        return;
+    auto& ui = screen.ui;
+    auto const card = ui.group_box(Role::Article, "unplaced", "In no group yet", card_style(ui));
+    heading(ui, 3, concat({ "In no group yet (", counted(places.unplaced.size(), "school", "schools"), ")" }));
+    auto const shown = draw_how_many(screen, grouping.id, "unplaced-list", places.unplaced.size(), "schools");
+    for (std::size_t i = 0; i < shown; ++i) {
+        ui.gap(0.4F);
+        draw_place(screen, cluster, grouping, groups, *places.unplaced[i], "");
+    }
+}
+
+/// What is uneven, and what does not hold, at once after each move.
+void draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+    rules::DivisionTask const& task, rules::DivisionPlaces const& places)
+{
+    auto& ui = screen.ui;
+    auto const division = rules::division_now(cluster, grouping, task);
+    if (!division)
+        return;
+    auto const box = ui.group(Role::Group, "balance", "How evenly they are made");
+    for (std::size_t i = 0; auto const& sentence : rules::broken_in_words(cluster, task, *division))
+        icon_paragraph(ui, concat({ "broken-", number(++i) }), Icon::Warning, ui.palette().danger, sentence);
+    bullet_list(ui, "sentences", rules::balance_in_words(task, *division, places.groups.size()));
+    ui.gap(0.5F);
+}
+
+} // namespace
+
+void draw_division_groups(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
+{
+    auto& ui = screen.ui;
+    auto const places = rules::places_in(cluster, grouping);
+    auto const region = ui.group(Role::Region, "division-groups", "Groups");
+    heading(ui, 2, "Groups");
+    ui.gap(0.4F);
+    if (places.groups.empty())
+        return paragraph(ui, "none", "There are no groups yet. Propose some, and use the one that you like best.");
+    draw_balance(screen, cluster, grouping, task, places);
+    auto const options = group_options(places);
+    draw_unplaced(screen, cluster, grouping, places, options);
+    auto const shown = draw_how_many(screen, grouping.id, "group-list", places.groups.size(), "groups");
+    for (std::size_t i = 0; i < shown; ++i) {
+        ui.gap(0.6F);
+        draw_group(screen, cluster, grouping, places.groups[i], options);
+    }
+}
+
+} // namespace triad::ui

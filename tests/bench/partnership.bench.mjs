@@ -1,0 +1,107 @@
+// What running a partnership costs its lead, against how many schools there are: the page itself takes the list, divides it into
+// triads, proposes who hosts when and makes the file for schools, each by its own button. Prints a table; --write puts it into
+// docs/benchmarks-partnership.md. --quick does it with few schools.
+import { chromium } from 'playwright-core';
+import { cpus } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { download, go, openHome, saved, settled } from '../browser/support/app.mjs';
+import { dist, launchOptions, sharp } from '../browser/support/launch.mjs';
+import { serve } from '../../cmake/serve.mjs';
+import { partnershipPage } from './partnership/report.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const sizes = process.argv.includes('--quick') ? [24] : [24, 300, 3000];
+const areas = ['North', 'South', 'East', 'West', 'Harbour', 'Moor'];
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+function listOf(schools) {
+  const rows = Array.from({ length: schools }, (_, index) => [`School ${index + 1}`, 100_000 + index, 'Primary', areas[index % areas.length], 100 + ((index * 37) % 400)].join('\t'));
+  return ['Name\tURN\tPhase\tArea\tPupils', ...rows].join('\n');
+}
+
+async function timed(act) {
+  const begun = performance.now();
+  await act();
+  return performance.now() - begun;
+}
+
+async function press(page, name, seen) {
+  await settled(page);
+  return timed(async () => {
+    await button(page, name).click();
+    await seen().first().waitFor({ state: 'attached' });
+  });
+}
+
+async function fill(page, field, value) {
+  await field.fill(value);
+  await settled(page);
+}
+
+async function begin(page, url) {
+  await openHome(page, url);
+  await button(page, 'Begin a cluster').click();
+  await page.getByRole('heading', { level: 2, name: 'Run the partnership' }).waitFor({ state: 'attached' });
+  return page.evaluate(() => location.hash);
+}
+
+async function addTerm(page, cluster) {
+  await go(page, `${cluster}/terms`);
+  await fill(page, page.getByRole('textbox', { name: 'Year that is planned' }), '2098/99');
+  await button(page, 'Add a term').click();
+  await settled(page);
+  await fill(page, page.getByRole('textbox', { name: 'Name', exact: true }), 'Spring 2099');
+  await fill(page, page.getByLabel('First day', { exact: true }), '2099-01-05');
+  await fill(page, page.getByLabel('Last day', { exact: true }), '2099-03-27');
+}
+
+/** Milliseconds from a touch of a control until its frame is there, in the middle of so many. */
+async function touched(page, name) {
+  const times = [];
+  for (let turn = 0; turn < 9; turn++) {
+    times.push(await timed(async () => { await button(page, name).focus(); await settled(page); await page.evaluate(() => new Promise(requestAnimationFrame)); }));
+    await page.evaluate(() => document.activeElement.blur());
+    await settled(page);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}
+
+async function measure(browser, url, schools) {
+  const page = await (await browser.newContext({ ...sharp, acceptDownloads: true })).newPage();
+  page.setDefaultTimeout(600_000);
+  const cluster = await begin(page, url);
+  await go(page, `${cluster}/schools`);
+  await fill(page, page.getByRole('textbox', { name: /list of schools|Schools, one a line|one a line/i }).first(), listOf(schools));
+  const list = await press(page, 'Add to the list', () => page.getByText(`${schools.toLocaleString('en-GB')} schools`));
+  await press(page, `All ${schools.toLocaleString('en-GB')} that have not answered take part`, () => page.getByText('take part'));
+  await addTerm(page, cluster);
+  await go(page, `${cluster}/groups`);
+  await press(page, 'Divide into triads', () => button(page, 'Propose groups'));
+  const groups = await press(page, 'Propose groups', () => button(page, 'Use proposal 1'));
+  const use = await press(page, 'Use proposal 1', () => button(page, 'Confirm these groups'));
+  await press(page, 'Confirm these groups', () => page.getByText(/^Confirmed on /));
+  await go(page, `${cluster}/rota`);
+  const rota = await press(page, 'Propose a rota', () => page.getByText(/schools host once/));
+  const touch = await touched(page, 'Propose a rota');
+  const handOut = await timed(() => go(page, `${cluster}/hand-out`));
+  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
+  if (await looked.count()) await looked.check();
+  await settled(page);
+  const { text } = await download(page, () => button(page, 'Hand out the partnership file').click());
+  await saved(page);
+  const opened = await timed(async () => { await page.reload(); await button(page, 'Hand out the partnership file').waitFor({ state: 'attached' }); });
+  await page.context().close();
+  return { schools, list, groups, use, rota, touch, handOut, file: text.length, opened };
+}
+
+const server = await serve(dist);
+const browser = await chromium.launch(launchOptions);
+const results = [];
+for (const schools of sizes) results.push(await measure(browser, server.url, schools));
+const { table, page } = partnershipPage(results, { cores: cpus().length, browser: `Chromium ${browser.version()}` });
+await browser.close();
+await server.close();
+console.log(table);
+if (process.argv.includes('--write')) await writeFile(resolve(root, 'docs/benchmarks-partnership.md'), page);

@@ -1,0 +1,168 @@
+#include "base/text.h"
+#include "support/app_harness.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+// Schools in, divided into groups, moved, objected to and confirmed, as a lead does it. SYS-07.
+
+namespace triad::test {
+
+namespace {
+
+using semantics::Role;
+using testing::HasSubstr;
+
+/// A lead with twelve schools of two phases and three areas.
+struct Lead {
+    explicit Lead(Window const& window = {})
+        : app(world, window)
+    {
+        app.press(Role::Button, "Begin a cluster");
+        cluster = app.tree().route;
+        app.go(concat({ cluster, "/schools" }));
+        app.type_at("adding/list", table());
+        app.press(Role::Button, "Add to the list");
+        app.go(concat({ cluster, "/groups" }));
+        app.type_at("main/year", "2026/27");
+    }
+
+    static std::string table()
+    {
+        std::string out = "School\tURN\tPhase\tArea\tPupils\n";
+        for (int i = 0; i < 12; ++i)
+            out += concat({ "School ", std::string(1, static_cast<char>('A' + i)), "\t", number(999001 + i), "\t",
+                i % 3 == 0 ? "secondary" : "primary", "\t", i % 2 == 0 ? "Hill" : "Harbour", "\t", number(100 + 10 * i), "\n" });
+        return out;
+    }
+
+    /// Chooses the option of this label in the last list of this name.
+    void choose(std::string_view name, std::string_view label)
+    {
+        std::string path;
+        std::string options;
+        for (auto const& node : app.tree().nodes)
+            if (node.role == Role::Select && node.name == name) {
+                path = node.path;
+                options = node.options;
+            }
+        ASSERT_FALSE(path.empty()) << name << "\n" << app.text();
+        for (auto const line : split(options, '\n'))
+            if (auto const tab = line.find('\t'); tab != std::string_view::npos && line.substr(tab + 1) == label)
+                return app.type_at(path, line.substr(0, tab));
+        FAIL() << name << " has no " << label << ": " << options;
+    }
+
+    void divide()
+    {
+        app.press(Role::Button, "Divide into triads");
+        app.press(Role::Button, "Propose groups");
+        app.press(Role::Button, "Use proposal 1");
+    }
+
+    platform::headless::FakeWorld world;
+    AppHarness app;
+    std::string cluster;
+};
+
+} // namespace
+
+TEST(Groups, SYS07b_TwelveSchoolsArePutIntoFourTriadsAfterAProposal)
+{
+    Lead lead;
+    lead.app.press(Role::Button, "Divide into triads");
+    EXPECT_TRUE(lead.app.shows("12 schools make 4 groups of three.")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("There are no groups yet. Propose some, and use the one that you like best."));
+    lead.app.press(Role::Button, "Propose groups");
+    ASSERT_NE(lead.app.find(Role::Button, "Use proposal 1"), nullptr) << lead.app.text();
+    lead.app.press(Role::Button, "Use proposal 1");
+    EXPECT_TRUE(lead.app.shows("The groups below stand like this.")) << lead.app.text();
+    expect_golden("division", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+}
+
+TEST(Groups, SYS07c_AMoveChangesTheBalanceAtOnceAndEachIsUndoneByItself)
+{
+    Lead lead;
+    lead.divide();
+    for (auto const* school : { "Group of School A", "Group of School D", "Group of School G", "Group of School J" })
+        lead.choose(school, "Triad 1"); // all four secondary schools
+    EXPECT_TRUE(lead.app.shows("one phase only")) << lead.app.text();
+    for (int i = 0; i < 4; ++i)
+        lead.app.shortcut(ui::Shortcut::Undo);
+    EXPECT_FALSE(lead.app.shows("one phase only")) << lead.app.text();
+}
+
+TEST(Groups, SYS07e_AnOpenConcernIsReadBeforeGroupsAreConfirmed)
+{
+    Lead lead;
+    lead.divide();
+    lead.app.press(Role::Button, "Ready to go to schools");
+    lead.app.press(Role::Button, "Note a concern");
+    lead.app.press(Role::Button, "Confirm these groups");
+    EXPECT_TRUE(lead.app.shows("Before you do, read what stands against it:")) << lead.app.text();
+    lead.app.press(Role::Button, "Confirm all the same");
+    EXPECT_TRUE(lead.app.shows("Confirmed on")) << lead.app.text();
+    EXPECT_EQ(lead.app.find(Role::Button, "Propose groups"), nullptr) << "a confirmed division is not divided anew";
+    lead.app.press(Role::Button, "Open it again");
+    EXPECT_NE(lead.app.find(Role::Button, "Look again"), nullptr) << "what was found still stands there";
+}
+
+TEST(Groups, WithoutAConcernGroupsAreConfirmedWithoutAQuestion)
+{
+    Lead lead;
+    lead.divide();
+    lead.app.press(Role::Button, "Confirm these groups");
+    EXPECT_TRUE(lead.app.shows("Confirmed on")) << lead.app.text();
+}
+
+TEST(Groups, RulesThatClashAreNamedAndNothingIsProposed)
+{
+    Lead lead;
+    lead.app.go(concat({ lead.cluster, "/group-rules" }));
+    for (auto const* kind : { "Always together", "Never together" }) {
+        lead.app.press(Role::Button, "Add a rule");
+        lead.choose("What has to hold", kind);
+        lead.choose("Schools of this rule", "School A");
+        lead.choose("Schools of this rule", "School B");
+    }
+    expect_golden("group-rules", lead.app.text());
+    lead.app.go(concat({ lead.cluster, "/groups" }));
+    lead.app.press(Role::Button, "Divide into triads");
+    lead.app.press(Role::Button, "Propose groups");
+    EXPECT_TRUE(lead.app.shows("These cannot all hold, and no fewer of them clash. Change one of them:")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("School A and School B are never in one group."));
+    EXPECT_TRUE(lead.app.shows("School A and School B are always in one group."));
+    EXPECT_EQ(lead.app.find(Role::Button, "Use proposal 1"), nullptr);
+}
+
+TEST(Groups, ConfirmedClustersBecomeTheClustersOfTheSchools)
+{
+    Lead lead;
+    lead.app.press(Role::Button, "Divide into clusters");
+    lead.choose("Schools in a cluster", "6");
+    lead.app.press(Role::Button, "Propose groups");
+    lead.app.press(Role::Button, "Use proposal 1");
+    lead.app.press(Role::Button, "Confirm these groups");
+    lead.app.go(concat({ lead.cluster, "/schools" }));
+    EXPECT_TRUE(lead.app.shows("Cluster 1")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("Cluster 2"));
+}
+
+TEST(Groups, SYS07f_TheYearBeforeStaysInTheList)
+{
+    Lead lead;
+    lead.divide();
+    lead.app.press(Role::Button, "Confirm these groups");
+    lead.app.go(concat({ lead.cluster, "/groups" }));
+    lead.app.type_at("main/year", "2027/28");
+    lead.divide();
+    lead.app.go(concat({ lead.cluster, "/groups" }));
+    EXPECT_TRUE(lead.app.shows("4 groups · 12 schools · confirmed")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("4 groups · 12 schools · being worked on"));
+    expect_golden("groups", lead.app.text());
+}
+
+} // namespace triad::test
