@@ -1,11 +1,9 @@
 #include "rules/review/champions.h"
 
 #include "base/text.h"
-#include "rules/matching/needs.h"
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 namespace triad::rules {
 
@@ -14,17 +12,10 @@ namespace {
 constexpr int years_to_refresher = 3;
 constexpr std::size_t most_digits = 3;
 
-/// What champions are wanted for.
-struct Demand {
-    std::int64_t planned = 0;
-    std::int64_t led = 0; // of them, those that somebody is named for
-    std::string words;
-};
-
 /// Workshops of reviews that are not over: nobody is needed for the others any more.
-Demand demand_of(model::SchoolDocument const& document)
+ChampionDemand demand_of(model::SchoolDocument const& document)
 {
-    Demand out;
+    ChampionDemand out;
     for (auto const& review : document.reviews)
         if (!review.removed && review.looked_back.empty())
             for (auto const& workshop : review.workshops) {
@@ -33,20 +24,6 @@ Demand demand_of(model::SchoolDocument const& document)
             }
     out.words = out.planned == 0 ? std::string { "No workshop is still to come" }
                                  : counted(out.planned, "workshop is planned", "workshops are planned");
-    return out;
-}
-
-Demand demand_of(model::ClusterDocument const& cluster)
-{
-    Demand out;
-    for (auto const& need : cluster.needs) {
-        auto const status = status_of(need);
-        if (need.removed || (status != "wanted" && status != "asked"))
-            continue;
-        ++out.planned;
-        out.led += blank(need.school) && blank(need.provider) ? 0 : 1;
-    }
-    out.words = out.planned == 0 ? std::string { "No need is open" } : counted(out.planned, "need is open", "needs are open");
     return out;
 }
 
@@ -102,7 +79,7 @@ std::string supply_words(Capacity const& capacity)
 
 /// Too few only where everybody who is free has said for how many. Whoever is named for a workshop leads it, on the register or
 /// not.
-std::string shortage_words(Demand const& demand, Capacity const& capacity)
+std::string shortage_words(ChampionDemand const& demand, Capacity const& capacity)
 {
     auto const missing = demand.planned - std::max(demand.led, capacity.workshops);
     if (missing <= 0 || capacity.unsaid > 0)
@@ -111,18 +88,18 @@ std::string shortage_words(Demand const& demand, Capacity const& capacity)
         { ", so ", number(missing), missing == 1 ? " still needs somebody to lead it." : " still need somebody to lead them." });
 }
 
-template <typename Document> std::string capacity_words(Document const& document)
+} // namespace
+
+std::string champion_capacity(ChampionDemand const& demand, std::span<model::Champion const> champions)
 {
-    auto const demand = demand_of(document);
-    auto const capacity = capacity_of(document.champions);
+    auto const capacity = capacity_of(champions);
     return concat({ demand.words, "; ", supply_words(capacity), shortage_words(demand, capacity) });
 }
 
-} // namespace
-
-std::string champion_capacity(model::SchoolDocument const& document) { return capacity_words(document); }
-
-std::string champion_capacity(model::ClusterDocument const& cluster) { return capacity_words(cluster); }
+std::string champion_capacity(model::SchoolDocument const& document)
+{
+    return champion_capacity(demand_of(document), document.champions);
+}
 
 bool needs_refresher(model::Champion const& champion, Date today)
 {

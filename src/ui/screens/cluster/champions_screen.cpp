@@ -1,6 +1,6 @@
-#include "rules/review/champions.h"
+#include "rules/matching/champion_needs.h"
+#include "ui/forms/champion_register.h"
 #include "ui/screens/cluster/cluster_heading.h"
-#include "ui/screens/followup/champion_register.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 

@@ -1,7 +1,7 @@
 #include "base/sentence.h"
 #include "base/text.h"
+#include "ui/forms/champion_register.h"
 #include "ui/forms/record_form.h"
-#include "ui/screens/followup/champion_register.h"
 #include "ui/screens/followup/follow_ups.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/widgets/fields.h"

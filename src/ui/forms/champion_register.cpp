@@ -1,4 +1,4 @@
-#include "ui/screens/followup/champion_register.h"
+#include "ui/forms/champion_register.h"
 
 #include "base/elsewhere.h"
 #include "base/text.h"
