@@ -21,6 +21,7 @@ usage() {
 ./build-wasm.sh sweep      every screen in every theme, size and spacing in a real browser, beyond what test looks at
 ./build-wasm.sh listen     what the screen reader Orca says in two browsers, against transcripts; --write keeps what is said now
 ./build-wasm.sh engines    journeys in Firefox and in WebKitGTK; --write keeps the table in docs/engines.md
+./build-wasm.sh split      records which functions the first screens call, so that the page brings them first
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh times      how long a fresh clone takes to build; with --write keeps the figures in docs/build-times.md
 ./build-wasm.sh tidy       clang-tidy over our own code
@@ -94,6 +95,13 @@ command_laws() {
     step 'debug build' build_preset debug && step 'laws' run_laws "${1:-10000}" && sed -n 's/^\[       OK \]/     /p' "$(log_of laws)"
 }
 
+command_split() {
+    command_build
+    step 'record' node cmake/split/record.mjs "$@"
+    step 'package' package_page
+    sed 's/^/      /' "$(log_of package)"
+}
+
 command_bench() {
     command_build
     step 'programs of benches' build_bench_programs
@@ -145,6 +153,7 @@ main() {
         serve) command_serve "$@" ;;
         test | check | native | sanitize | laws | sweep) "command_$command" "$@" || true; finish ;;
         format) format_sources ;;
+        split) command_split "$@" ;;
         bench) command_bench "$@" ;;
         fuzz) command_fuzz "$@" ;;
         times) node cmake/times.mjs "$@" ;;

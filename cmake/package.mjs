@@ -9,10 +9,13 @@ import { servedFiles } from './package/served.mjs';
 import { singleFile } from './package/single.mjs';
 import { printSizes, writeAll } from './package/write.mjs';
 
-/** Packages into `out` as a whole or not at all: a failed run leaves the last good page where it is. */
-export async function packagePage({ shell, web, assets, out, compress = true }) {
+/**
+ * Packages into `out` as a whole or not at all: a failed run leaves the last good page where it is. `split`: the program in two parts,
+ * which takes one that was linked with names.
+ */
+export async function packagePage({ shell, web, assets, out, compress = true, split = false }) {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  const parts = await collectParts({ shell, web, assets, version });
+  const parts = await collectParts({ shell, web, assets, version, split });
   parts.late = new Map();
   parts.script = await bundleScript(join(shell, 'main.js'), web, parts.late);
   parts.wholeScript = await bundleScript(join(shell, 'main.js'), web);
@@ -33,7 +36,7 @@ export async function packagePage({ shell, web, assets, out, compress = true }) 
 async function main() {
   const web = process.env.TRIAD_WEB_BUILD ?? 'build/web';
   const compress = process.env.TRIAD_COMPRESS !== 'no';
-  const { version, sizes } = await packagePage({ shell: 'shell', web, assets: 'assets', out: 'dist', compress });
+  const { version, sizes } = await packagePage({ shell: 'shell', web, assets: 'assets', out: 'dist', compress, split: compress });
   printSizes(sizes);
   console.log(`Triad ${version} is in dist/`);
 }

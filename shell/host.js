@@ -1,5 +1,6 @@
 // The program and the page around it: what the program may call (its imports), and what the page tells it.
 import { Status } from './database.js';
+import { DeferredPart } from './deferred.js';
 import { Environment } from './environment.js';
 import { listenToNodes } from './events.js';
 import { FilePort } from './files.js';
@@ -30,6 +31,7 @@ export class Host {
     this.post = (kind, record) => this.#post(kind, record);
     this.page = new Page();
     this.mirror = new Mirror({ root: document.getElementById('mirror'), post: this.post, page: this.page });
+    this.deferred = new DeferredPart(config.deferred);
     this.waiting = []; // whoever wants to know that a frame has run, and how long it took
     this.files = new FilePort({ post: this.post, hasRoom: (size) => this.memory.hasRoom(size), frame: () => this.#nextFrame() });
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));

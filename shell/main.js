@@ -24,6 +24,8 @@ function expose(host) {
     revision: { get: () => host.ring?.posted ?? 0 },
     interactive: { get: () => host.interactive },
     idle: { get: () => host.idle },
+    whole: { get: () => host.deferred.whole },
+    waited: { get: () => host.deferred.waited },
   });
 }
 
@@ -39,6 +41,7 @@ function reveal(host) {
     host.mirror.focus.toHeading();
   });
   performance.mark('app-interactive');
+  host.deferred.load();
   watchForUpdates(host.config, () => host.post(Kind.UpdateReady));
 }
 
@@ -48,7 +51,9 @@ async function begin() {
   rescue.stop = () => host.stop();
   expose(host);
   const fonts = loadFonts(config, decodeData);
-  const [module, assets] = await Promise.all([loadProgram(createTriad, config, host.imports), loadAssets(config)]);
+  const [module, assets] = await Promise.all([
+    loadProgram(createTriad, config, host.imports, host.deferred), loadAssets(config), host.deferred.prepare(),
+  ]);
   await rescue.style;
   host.start(module, assets);
   keepFieldInView();

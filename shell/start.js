@@ -13,6 +13,8 @@ export class StartFailure extends Error {
 const missing = (what, cause) => new StartFailure(`${what} could not be loaded. Check the connection, then choose Try again.`, { loading: true, cause });
 const damaged = (what, cause) => new StartFailure(`${what} did not arrive whole. Choose Try again to fetch it afresh.`, { loading: true, cause });
 
+/** Where the program looks for functions that its other part has (cmake/split). */
+const PLACEHOLDERS = 'placeholder.deferred';
 const PROGRAM = 'Triad’s program';
 const ASSETS = 'Triad’s file of instruments';
 
@@ -79,14 +81,21 @@ function whyNot(error) {
   return damaged(PROGRAM, error);
 }
 
-/** @param createModule Emscripten's factory @param shell what the program's imports are forwarded to */
-export function loadProgram(createModule, config, shell) {
+/**
+ * @param createModule Emscripten's factory @param shell what the program's imports are forwarded to
+ * @param deferred the part of the program that comes later (deferred.js)
+ */
+export function loadProgram(createModule, config, shell, deferred) {
   if (!globalThis.WebAssembly) {
     throw new StartFailure('This browser cannot run WebAssembly, which Triad needs. Open Triad in a newer browser, or ask whoever looks after this one to allow it.');
   }
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, done) => {
-      instantiate(config, imports).then(({ instance, module }) => done(instance, module), (error) => reject(whyNot(error)));
+      const all = { ...imports, [PLACEHOLDERS]: deferred.placeholders };
+      instantiate(config, all).then(({ instance, module }) => {
+        deferred.attach(instance);
+        done(instance, module);
+      }, (error) => reject(whyNot(error)));
       return {};
     };
     createModule({ shell, instantiateWasm, onAbort: (reason) => reject(new Error(String(reason))) }).then(resolve, reject);

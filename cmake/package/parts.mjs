@@ -1,6 +1,7 @@
 // Reads everything a page is made of.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { splitProgram } from '../split/split.mjs';
 import { packAssets } from './assets.mjs';
 import { cutFonts } from './fonts.mjs';
 import { loadIcons } from './icons.mjs';
@@ -12,11 +13,19 @@ async function readPictures(folder) {
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))])));
 }
 
-export async function collectParts({ shell, web, assets, version }) {
+/** The program: { first, deferred, whole }, or { first, whole } where it is not split, which are then the same. */
+async function readProgram(web, split) {
+  const wasm = join(web, 'triad.wasm');
+  if (split) return splitProgram(wasm);
+  const whole = await readFile(wasm);
+  return { first: whole, whole };
+}
+
+export async function collectParts({ shell, web, assets, version, split }) {
   const text = (name) => readFile(join(shell, name), 'utf8');
-  const [html, worker, manifest, styleSource, wasm, pack, words, fonts, icons, pictures, licences] = await Promise.all([
+  const [html, worker, manifest, styleSource, program, pack, words, fonts, icons, pictures, licences] = await Promise.all([
     text('index.html'), text('sw.js'), text('manifest.webmanifest'), text('style.css'),
-    readFile(join(web, 'triad.wasm')),
+    readProgram(web, split),
     packAssets(assets),
     packWords(join(assets, 'words', 'telephone.txt')),
     cutFonts(),
@@ -24,5 +33,5 @@ export async function collectParts({ shell, web, assets, version }) {
     readPictures(join(assets, 'icons')),
     collectLicences(),
   ]);
-  return { version, html, worker, manifest, styleSource, wasm, pack, words, fonts, icons, pictures, licences };
+  return { version, html, worker, manifest, styleSource, program, pack, words, fonts, icons, pictures, licences };
 }

@@ -15,10 +15,11 @@ function hashedFiles(parts) {
     ...fonts,
     APP_JS: ['app.js', parts.script],
     STYLE_CSS: ['style.css', fillPlaces(parts.style, fontNames, 'shell/style.css')],
-    WASM: ['triad.wasm', parts.wasm],
+    WASM: ['triad.wasm', parts.program.first],
     ASSETS: ['assets.json', parts.pack],
     WORDS: ['words.json', parts.words],
   };
+  if (parts.program.deferred) files.DEFERRED = ['deferred.wasm', parts.program.deferred];
   const late = [...parts.late].map(([name, data]) => ({ name, data }));
   return [...Object.entries(files).map(([place, [name, data]]) => ({ place, name: hashedName(name, data), data })), ...late];
 }
@@ -27,6 +28,7 @@ function configOf(parts, names, version) {
   return {
     version,
     wasm: names.WASM,
+    deferred: names.DEFERRED, // not there where the program was not split
     assets: names.ASSETS,
     words: names.WORDS,
     late: [...parts.late.keys()], // named here as well, so that the page names every file of its set

@@ -12,7 +12,7 @@ function configOf(parts, version) {
   return {
     version,
     single: true,
-    wasmData: base64(gzip(parts.wasm)),
+    wasmData: base64(gzip(parts.program.whole)),
     assetsData: base64(gzip(Buffer.from(parts.pack))),
     wordsData: base64(gzip(Buffer.from(parts.words))),
     fontData: { regular: base64(parts.fonts.regular), bold: base64(parts.fonts.bold) },

@@ -26,10 +26,14 @@ function sizeLine({ name, raw, gz, br }) {
 export function printSizes(sizes) {
   console.log(`${'kB'.padEnd(32)}${'plain'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);
   for (const size of sizes) console.log(sizeLine(size));
-  // What a first visit transfers: without the single file, the app icons and the licences.
-  const first = sizes.filter(({ name }) => !/^(triad\.html|icons\/|licences)/.test(name));
-  const total = { name: 'first visit', raw: 0, gz: 0, br: 0 };
-  for (const { raw, gz, br } of first) {
+  printTotal('until usable', sizes.filter(({ name }) => /^(index\.html|(app|style|triad|assets|font-\w+)\.[0-9a-f]{10}\.)/.test(name)));
+  // All that a first visit transfers: without the single file, the app icons and the licences.
+  printTotal('first visit', sizes.filter(({ name }) => !/^(triad\.html|icons\/|licences)/.test(name)));
+}
+
+function printTotal(name, sizes) {
+  const total = { name, raw: 0, gz: 0, br: 0 };
+  for (const { raw, gz, br } of sizes) {
     total.raw += raw;
     total.gz += gz ?? raw;
     total.br += br ?? raw;

@@ -1,0 +1,71 @@
+// The program comes in two parts: what the first screens need, and the rest. Tests of the whole page as it is served.
+import assert from 'node:assert/strict';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { choice, commentOn, downloadButton, go, heading, open, ready, saved, start } from './support/app.mjs';
+import { dist, setUp } from './support/browser.mjs';
+
+const { scenario } = setUp();
+
+/** A page built to look at while working on it is not split. */
+const isSplit = (await readdir(dist)).some((name) => /^deferred\..*\.wasm$/.test(name));
+const only = (name, body, more) => isSplit && scenario(name, {}, body, more);
+
+const part = '**/deferred.*.wasm';
+const waited = (page) => page.evaluate(() => globalThis.triad.waited);
+const whole = (page) => page.waitForFunction(() => globalThis.triad.whole);
+
+only('an audit, a saved copy and a reload do while the rest of the program is missing, or wait for it', async ({ page, url }) => {
+  let asked = 0;
+  await page.route(part, (route) => (asked++ % 2 === 0 ? route.abort() : route.continue()));
+  await start(page, url);
+  await choice(page, 1, 'Green').click();
+  await commentOn(page, 1).fill('Seen in every lesson.');
+  await saved(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), downloadButton(page).click()]);
+  assert.match(file.suggestedFilename(), /\.triad\.json$/);
+  await page.reload();
+  await ready(page);
+  assert.ok(await choice(page, 1, 'Green').isChecked());
+}, { expected: /deferred|Failed to (load|fetch)/ });
+
+only('the rest comes by itself once the first screen stands', async ({ page, url }) => {
+  await open(page, url);
+  await whole(page);
+  assert.equal(await waited(page), 0);
+});
+
+only('what is asked of the rest before it has come waits for it', async ({ page, url }) => {
+  let asked = 0;
+  await page.route(part, (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await open(page, url);
+  await go(page, '#/reviews');
+  assert.equal(await heading(page).innerText(), 'Reviews');
+  assert.ok(await waited(page) > 0);
+}, { expected: /deferred|Failed to (load|fetch)/ });
+
+only('a rest that does not come is one sentence, and what was written is there afterwards', async ({ page, url }) => {
+  await page.route(part, (route) => route.abort());
+  await start(page, url);
+  await choice(page, 1, 'Green').click();
+  await saved(page);
+  const evaluation = await page.evaluate(() => location.hash);
+  await page.evaluate(() => { location.hash = '#/reviews'; });
+  await page.locator('#rescue').getByText(/^A part of Triad could not be loaded\. Check the connection/).waitFor();
+  await page.unroute(part);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Try again' }).click()]);
+  await ready(page);
+  await whole(page);
+  await go(page, evaluation);
+  assert.ok(await choice(page, 1, 'Green').isChecked(), 'it goes on where it was');
+}, { expected: /deferred|Failed to (load|fetch)|NetworkError|part of Triad/ });
+
+/** Kilobytes of the first part, compressed: what is not needed at once must not slip in. */
+const budget = 320;
+
+test('the first part of the program keeps within its budget', { skip: !isSplit }, async () => {
+  const name = (await readdir(dist)).find((each) => /^triad\..*\.wasm\.br$/.test(each));
+  const { size } = await stat(join(dist, name));
+  assert.ok(size <= budget * 1000, `${name} has ${size} bytes`);
+});
