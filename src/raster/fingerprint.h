@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+struct ImDrawData;
+
 namespace triad::raster {
 
 /// A number of 64 bits for whatever was put in, in its order. Not a safeguard against anybody: it only has to be quick, and to
@@ -35,5 +37,8 @@ inline void Fingerprint::add(void const* bytes, std::size_t size)
     if (size != 0)
         add(rest);
 }
+
+/// Of all that a frame draws, but for what its textures hold.
+std::uint64_t fingerprint(ImDrawData const&);
 
 } // namespace triad::raster

@@ -107,13 +107,13 @@ bool Gathering::take_rectangle(ImDrawVert const* vertices, ImDrawIdx const* indi
 Box Gathering::box_of_rectangle(ImVec2 const& from, ImVec2 const& to) const
 {
     std::array<float, 4> const sides { m_view.x(from.x), m_view.y(from.y), m_view.x(to.x), m_view.y(to.y) };
-    std::array<int, 4> pixels {};
+    std::array<int, 4> steps {};
     for (std::size_t i = 0; i < sides.size(); ++i) {
         if (std::isnan(sides[i]))
             return {};
-        pixels[i] = first_pixel(in_steps(std::clamp(sides[i], -furthest, furthest)));
+        steps[i] = in_steps(std::clamp(sides[i], -furthest, furthest));
     }
-    return common({ pixels[0], pixels[1], pixels[2], pixels[3] }, m_clip);
+    return common({ first_column(steps[0]), first_row(steps[1]), first_column(steps[2]), first_row(steps[3]) }, m_clip);
 }
 
 Box Gathering::box_of_triangle(std::array<ImDrawVert const*, 3> const& corners) const

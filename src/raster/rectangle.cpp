@@ -99,8 +99,8 @@ void paint_image(Surface const& surface, Piece const& piece, Texture const& text
 {
     auto const& from = *piece.corners[0];
     auto const& to = *piece.corners[1];
-    auto const across = axis_between(view.x(from.pos.x), view.x(to.pos.x), from.uv.x, to.uv.x, texture.width());
-    auto const down = axis_between(view.y(from.pos.y), view.y(to.pos.y), from.uv.y, to.uv.y, texture.height());
+    auto const across = axis_between(on_step(view.x(from.pos.x)), on_step(view.x(to.pos.x)), from.uv.x, to.uv.x, texture.width());
+    auto const down = axis_between(on_step(view.y(from.pos.y)), on_step(view.y(to.pos.y)), from.uv.y, to.uv.y, texture.height());
     auto const shift_across = whole_shift(across, piece.box.left, piece.box.right - 1);
     auto const shift_down = whole_shift(down, piece.box.top, piece.box.bottom - 1);
     auto box = common(piece.box, part);

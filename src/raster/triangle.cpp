@@ -32,7 +32,7 @@ public:
         : m_from(from)
         , m_across(to.x - from.x)
         , m_down(to.y - from.y)
-        , m_belongs(m_down < 0 || (m_down == 0 && m_across > 0)) // a left or an upper side
+        , m_belongs(m_down < 0 || (m_down == 0 && m_across < 0)) // a left or a lower side
     {
     }
 

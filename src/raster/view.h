@@ -9,8 +9,10 @@ struct ImDrawCmd;
 
 namespace triad::raster {
 
-/// Pixels are divided into so many steps each way, and every corner stands on one of them, as graphics processors do it.
-constexpr int steps_per_pixel = 256;
+/// Pixels are divided into so many steps each way, and every corner stands on one of them, as graphics processors do it: these 16
+/// are what SwiftShader has, which browsers imitate a graphics card with.
+constexpr int step_bits = 4;
+constexpr int steps_per_pixel = 1 << step_bits;
 /// What lies further out than so many pixels is taken to lie there, or is left out where that would change its shape. More, and
 /// the product of two distances in steps would not fit into 64 bits.
 constexpr float furthest = 2097152;
@@ -39,7 +41,13 @@ Box clip_of(ImDrawCmd const&, View const&);
 /// A place in pixels, no further out than `furthest`, in steps.
 inline int in_steps(float pixels) { return static_cast<int>(std::floor(pixels * steps_per_pixel + 0.5F)); }
 
-/// The first pixel whose centre lies at this place or behind it.
-constexpr int first_pixel(int steps) { return (steps + steps_per_pixel / 2 - 1) >> 8; }
+/// The same place, in pixels.
+inline float on_step(float pixels) { return std::floor(pixels * steps_per_pixel + 0.5F) / steps_per_pixel; }
+
+/// The first pixel in a row whose centre lies at this place or behind it.
+constexpr int first_column(int steps) { return (steps + steps_per_pixel / 2 - 1) >> step_bits; }
+/// The first row whose centres lie below this place. OpenGL counts rows from below, so what has a centre on its lower side owns
+/// it.
+constexpr int first_row(int steps) { return (steps + steps_per_pixel / 2) >> step_bits; }
 
 } // namespace triad::raster

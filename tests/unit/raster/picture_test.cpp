@@ -1,5 +1,7 @@
 #include "unit/raster/drawing.h"
 
+#include "raster/fingerprint.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -130,6 +132,27 @@ TEST(Picture, IsScaledToItsPixels)
     auto const is_red = [&](int x, int y) { return pixels[y * 200 + x] == red; };
     EXPECT_TRUE(is_red(20, 60) && is_red(59, 89));
     EXPECT_FALSE(is_red(19, 60) || is_red(20, 59) || is_red(60, 89) || is_red(59, 90));
+}
+
+TEST(Fingerprint, OfADrawingChangesWithWhateverIsDrawnOtherwise)
+{
+    Drawing drawing { width, height };
+    drawing.rectangle({ 3, 3 }, { 9, 9 }, red);
+    auto const first = fingerprint(drawing.data());
+    EXPECT_EQ(fingerprint(drawing.data()), first);
+    drawing.texture().UniqueID++;
+    EXPECT_NE(fingerprint(drawing.data()), first) << "another texture";
+    drawing.texture().UniqueID--;
+    drawing.scale_to(width * 2, height * 2);
+    EXPECT_NE(fingerprint(drawing.data()), first) << "another scale";
+    drawing.scale_to(width, height);
+    drawing.clear();
+    drawing.rectangle({ 3, 3 }, { 9, 9 }, white);
+    EXPECT_NE(fingerprint(drawing.data()), first) << "another colour";
+    drawing.clear();
+    drawing.clip(0, 0, 5, 5);
+    drawing.rectangle({ 3, 3 }, { 9, 9 }, red);
+    EXPECT_NE(fingerprint(drawing.data()), first) << "another clip";
 }
 
 /// Changes some of what is drawn, as from one frame to the next.

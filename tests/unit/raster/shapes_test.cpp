@@ -42,8 +42,11 @@ int distance(Colour one, Colour other)
 TEST(Rectangle, CoversThePixelsWhoseCentresItHolds)
 {
     Drawing drawing { side, side };
-    drawing.rectangle({ 2.4F, 3.5F }, { 4.6F, 5.5F }, red);
-    EXPECT_EQ(where(painted(drawing), red), "2,3 3,3 4,3 2,4 3,4 4,4 ");
+    drawing.rectangle({ 2.5F, 2.5F }, { 4.5F, 4.5F }, red);
+    EXPECT_EQ(where(painted(drawing), red), "2,3 3,3 2,4 3,4 ") << "on its sides, those on the left and the lower one";
+    drawing.clear();
+    drawing.rectangle({ 2.4F, 2.4F }, { 4.6F, 3.6F }, red);
+    EXPECT_EQ(where(painted(drawing), red), "2,2 3,2 4,2 2,3 3,3 4,3 ");
 }
 
 TEST(Rectangle, OfNoWidthCoversNothing)
@@ -157,7 +160,7 @@ TEST(Letter, BetweenPixelsIsMadeOfTheFourTexelsAround)
     }
 }
 
-/// Whether a pixel's centre lies in a triangle, in quarters of a pixel; on a side it does where that is a left or upper one.
+/// Whether a pixel's centre lies in a triangle, in quarters of a pixel; on a side it does where that is a left or lower one.
 bool holds(std::array<ImVec2, 3> corners, int x, int y)
 {
     auto const across = [](ImVec2 from, ImVec2 to, double px, double py) {
@@ -170,7 +173,7 @@ bool holds(std::array<ImVec2, 3> corners, int x, int y)
         auto const from = corners[i];
         auto const to = corners[(i + 1) % 3];
         auto const inside = across(from, to, x + 0.5, y + 0.5);
-        bool const belongs = to.y < from.y || (to.y == from.y && to.x > from.x);
+        bool const belongs = to.y < from.y || (to.y == from.y && to.x < from.x);
         if (inside < 0 || (inside == 0 && !belongs))
             return false;
     }
