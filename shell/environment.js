@@ -50,15 +50,22 @@ export class Environment {
   }
 
   #watchSize() {
-    const observer = new ResizeObserver((entries) => {
+    this.observer = new ResizeObserver((entries) => {
       const box = entries.find((entry) => entry.target === this.canvas)?.devicePixelContentBoxSize?.[0];
       if (box) this.exact = [box.inlineSize, box.blockSize];
       this.update();
     });
-    observer.observe(this.container);
-    observer.observe(this.probe);
+    this.observer.observe(this.container);
+    this.observer.observe(this.probe);
+    this.watchCanvas(this.canvas);
+  }
+
+  /** The canvas whose size is looked after from now on. */
+  watchCanvas(canvas) {
+    this.observer.unobserve(this.canvas);
+    this.canvas = canvas;
     try {
-      observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+      this.observer.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
       // This browser cannot tell exact device pixels; width times ratio is near enough.
     }

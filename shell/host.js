@@ -1,4 +1,5 @@
 // The program and the page around it: what the program may call (its imports), and what the page tells it.
+import { Canvas } from './canvas.js';
 import { Status } from './database.js';
 import { DeferredPart } from './deferred.js';
 import { Environment } from './environment.js';
@@ -19,9 +20,6 @@ import { Ring } from './ring.js';
 import { Storage } from './storage.js';
 import { reloadIntoUpdate } from './update.js';
 
-/** A context that does not come back within this time counts as gone. */
-const CONTEXT_PATIENCE_MS = 4000;
-
 export class Host {
   /** @param on failure(error), and interactive() once the first screen stands */
   constructor(config, on) {
@@ -40,7 +38,11 @@ export class Host {
     this.folders = new LatePort(() => import('./folders.js'), (...found) => this.files.readFolder(...found), (...answer) => this.#reply(...answer));
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
-    this.canvas = document.getElementById('canvas');
+    this.canvas = new Canvas(document.getElementById('canvas'), {
+      context: (state) => this.module._triad_context(state),
+      replaced: (element) => this.environment.watchCanvas(element),
+      plain: (on) => this.#showPlain(on),
+    });
   }
 
   /** Everything the program's imports are forwarded to (src/platform/web/library.js). */
@@ -71,7 +73,11 @@ export class Host {
       wakeAfter: (ms) => { this.loop.wakeAfter(ms); },
       outOfMemory: () => { throw new NoRoom(); },
       askBeforeClosing: (on) => askBeforeClosing(on !== 0),
-      goPlain: () => this.#goPlain(true),
+      goPlain: () => this.#showPlain(true),
+      painter: () => this.canvas.painter,
+      replaceImitation: () => Number(this.canvas.replaceImitation()),
+      takeCanvas: () => Number(this.canvas.take()),
+      showPicture: (...picture) => this.canvas.show(this.memory, ...picture),
       glyphMetrics: (face, out) => this.glyphs.metrics(face, out),
       glyphAdvances: (face, first, count, out) => this.glyphs.advances(face, first, count, out),
       runAdvance: (face, text, bytes) => this.glyphs.advance(face, this.memory.text(text, bytes)),
@@ -87,7 +93,7 @@ export class Host {
     this.glyphs = new Glyphs(this.memory, this.config.icons ?? {});
     this.environment = new Environment({
       container: this.container,
-      canvas: this.canvas,
+      canvas: this.canvas.element,
       probe: document.getElementById('probe'),
       version: this.config.version,
       changed: (lines) => this.#environmentChanged(lines),
@@ -116,8 +122,6 @@ export class Host {
     addEventListener('hashchange', () => this.post(Kind.Route, { text: location.hash }));
     addEventListener('pagehide', () => this.#hidden());
     document.addEventListener('visibilitychange', () => (document.hidden ? this.#hidden() : this.post(Kind.Update)));
-    this.canvas.addEventListener('webglcontextlost', (event) => this.#contextLost(event));
-    this.canvas.addEventListener('webglcontextrestored', () => this.#contextRestored());
   }
 
   #post(kind, record) {
@@ -196,25 +200,11 @@ export class Host {
     this.loop.run();
   }
 
-  #goPlain(on) {
+  /** While the program is being created, it knows already, and there is nothing to tell it by. */
+  #showPlain(on) {
     this.page.plain(on);
     this.environment.hasCanvas = !on;
-  }
-
-  #contextLost(event) {
-    // Without this the browser would not give the context back.
-    event.preventDefault();
-    this.module._triad_context(0);
-    this.patience = setTimeout(() => {
-      this.#goPlain(true);
-      this.environment.update();
-    }, CONTEXT_PATIENCE_MS);
-  }
-
-  #contextRestored() {
-    clearTimeout(this.patience);
-    this.module._triad_context(1);
-    this.#goPlain(false);
+    if (!this.ring) return;
     this.environment.update();
     this.post(Kind.Update);
   }

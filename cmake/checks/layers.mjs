@@ -11,10 +11,11 @@ const reach = {
   rules: ['base', 'language', 'model', 'documents'],
   format: ['base', 'model', 'tables', 'documents', 'rules'],
   semantics: ['base'],
+  raster: ['base'],
   ports: ['base', 'semantics'],
   store: ['base', 'model', 'documents', 'rules', 'format', 'semantics', 'ports'],
   ui: ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports'],
-  'platform/web': ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
+  'platform/web': ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports', 'ui', 'raster'],
   'platform/headless': ['base', 'language', 'model', 'tables', 'documents', 'rules', 'format', 'store', 'semantics', 'ports', 'ui'],
 };
 
@@ -71,7 +72,7 @@ const folders = {
 
 /** Outside libraries and the only layers that may name them. */
 const fences = [
-  { what: 'Dear ImGui', pattern: /^(imgui|imstb_|misc\/freetype)/, layers: ['ui', 'platform/web', 'platform/headless'] },
+  { what: 'Dear ImGui', pattern: /^(imgui|imstb_|misc\/freetype)/, layers: ['ui', 'raster', 'platform/web', 'platform/headless'] },
   { what: 'nlohmann/json', pattern: /^nlohmann\//, layers: ['format'] },
   { what: 'Emscripten', pattern: /^(emscripten|GLES|webgl)/, layers: ['platform/web'] },
   { what: 'a heavy standard header', pattern: /^(iostream|sstream|regex|locale|format|print|fstream|iomanip)$/, layers: ['platform/headless'] },

@@ -91,7 +91,7 @@ function page(found, machine) {
   return `# A long instrument
 
 An instrument of a school's own with ${statements} statements, pasted as text, some rated in each part. Measured by
-\`./build-wasm.sh bench\` on ${machine}, headless, with graphics drawn by software. It is shown in parts of 25 statements.
+\`./build-wasm.sh bench\` on ${machine}, headless, without a graphics card. It is shown in parts of 25 statements.
 
 |  | median | 95 of 100 |
 | --- | ---: | ---: |
@@ -100,10 +100,10 @@ ${line('The program’s work in one frame of scrolling', found.scrolling.work)}
 ${line('The program’s work in one frame after a keystroke, judging', found.judging.work)}
 ${line('The program’s work in one frame after a keystroke, editing', found.editing.work)}
 
-- **From frame to frame** is what the browser managed, software painting of the whole window included; a display of 60 frames a
+- **From frame to frame** is what the browser managed, painting the whole window in memory included; a display of 60 frames a
   second asks for 16.7 ms. The browser never asks for frames faster than that.
-- **The program's work** is the time inside one animation frame: laying out, giving the graphics its commands, and bringing the
-  page's elements up to date.
+- **The program's work** is the time inside one animation frame: laying out, painting, and bringing the page's
+  elements up to date.
 `;
 }
 

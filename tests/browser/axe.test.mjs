@@ -1,5 +1,5 @@
 // axe-core finds nothing on any screen or dialog. (It cannot judge contrast here: contrast.test.mjs does.)
-import { noWebGl, setUp } from './support/browser.mjs';
+import { noCanvas, setUp } from './support/browser.mjs';
 import { emptyScreens, fullScreens, screensFor, themes, wear } from './support/screens.mjs';
 import { axeFindsNothing } from './support/walks.mjs';
 
@@ -11,6 +11,6 @@ scenario('SYS25e axe finds nothing on any screen', {}, async ({ page, url }) => 
   await axeFindsNothing(page, url, screensFor(light));
 });
 
-scenario('axe finds nothing on the ordinary page without WebGL, its contrast included', { init: noWebGl }, async ({ page, url }) => {
+scenario('axe finds nothing on the ordinary page without a canvas, its contrast included', { init: noCanvas }, async ({ page, url }) => {
   await axeFindsNothing(page, url, [...emptyScreens, ...fullScreens]);
 });

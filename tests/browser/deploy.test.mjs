@@ -8,7 +8,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { choice, commentOn, evaluationAddress, open, openFile, openHome, rate, ratingOf, ready, saved, settled, start } from './support/app.mjs';
-import { noWebGl } from './support/browser.mjs';
+import { noCanvas } from './support/browser.mjs';
 import { dist, returning, testOptions } from './support/launch.mjs';
 import { fileOf, kinds, nextSet, openSite, setFrom, versionOf } from './support/deployed.mjs';
 
@@ -31,8 +31,8 @@ function scenario(name, body, options = {}) {
   test(name, { timeout: 300000 }, async () => {
     const { init = [], ...others } = options;
     const context = await browser.newContext({ ...returning, ...others });
-    // None of this is about the canvas, and painting it without a graphics card takes most of the time.
-    for (const script of [noWebGl, init].flat()) await context.addInitScript(script);
+    // None of this is about the canvas, and painting it takes time.
+    for (const script of [noCanvas, init].flat()) await context.addInitScript(script);
     try {
       await body({ context, page: await context.newPage(), url: `${site.url}/` });
     } finally {

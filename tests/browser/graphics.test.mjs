@@ -1,7 +1,9 @@
-// The canvas: drawn only when something has changed, given back after a loss, and not needed at all.
+// The canvas: painted only when something has changed, with a graphics card or without, given back after a loss, and not needed at all.
 import assert from 'node:assert/strict';
 import { choice, commentOn, download, downloadButton, openExample, rate, ready, saved, settled, start } from './support/app.mjs';
-import { noWebGl, setUp, sharp } from './support/browser.mjs';
+import { noCanvas, setUp, sharp } from './support/browser.mjs';
+import { assertAlike, coloursIn } from './support/pictures.mjs';
+import { decodePng } from './support/png.mjs';
 
 const { scenario } = setUp(sharp);
 
@@ -18,7 +20,7 @@ scenario('an idle page draws no frame', {}, async ({ page, url }) => {
   assert.deepEqual(await frames(), before);
 });
 
-scenario('without WebGL it is an ordinary page that still works', { init: noWebGl }, async ({ page, url }) => {
+scenario('where nothing can be painted it is an ordinary page that still works', { init: noCanvas }, async ({ page, url }) => {
   await start(page, url);
   assert.ok(await page.locator('html.plain').count());
   assert.ok(await page.locator('#canvas').isHidden());
@@ -34,6 +36,76 @@ scenario('without WebGL it is an ordinary page that still works', { init: noWebG
   assert.equal(JSON.parse(file.text).evaluations[0].answers[0].comment, 'Plain and simple.');
 });
 
+/** Which context the canvas has. */
+const painterOf = (page) => page.evaluate(() => {
+  const canvas = document.getElementById('canvas');
+  return canvas.getContext('2d') ? 'memory' : canvas.getContext('webgl2') ? 'webgl' : 'none';
+});
+
+/** What the window shows once the picture has been handed over. */
+async function picture(page) {
+  await page.mouse.move(5, 795);
+  await settled(page);
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  return decodePng(await page.screenshot());
+}
+
+scenario('without a graphics card the picture is painted in memory, and anew after a reload', {}, async ({ page, url }) => {
+  await openExample(page, url);
+  assert.equal(await painterOf(page), 'memory');
+  const before = await picture(page);
+  await page.reload();
+  await ready(page);
+  assert.equal(await painterOf(page), 'memory');
+  assert.ok(coloursIn(await picture(page)) > 0.6 * coloursIn(before), 'the picture is as rich as before');
+});
+
+scenario('a picture in memory is painted where it has changed, and not where nothing has', {}, async ({ page, url }) => {
+  await openExample(page, url);
+  await rate(page, 1, 'Green'); // brings it into view
+  await picture(page);
+  await page.evaluate(() => {
+    const context = document.getElementById('canvas').getContext('2d');
+    const original = context.putImageData;
+    globalThis.handed = 0;
+    context.putImageData = (image, ...place) => {
+      globalThis.handed += place[4] * place[5];
+      original.call(context, image, ...place);
+    };
+  });
+  const painted = await page.evaluate(() => globalThis.triad.painted);
+  await page.mouse.move(6, 794);
+  await settled(page);
+  assert.deepEqual(await page.evaluate(() => [globalThis.handed, globalThis.triad.painted]), [0, painted]);
+  await rate(page, 1, 'Red');
+  const handed = await page.evaluate(() => globalThis.handed);
+  assert.ok(handed > 0 && handed < 1280 * 800 / 2, `${handed} pixels for one rating`);
+});
+
+scenario('a picture in memory follows the size of the window', {}, async ({ page, url }) => {
+  await openExample(page, url);
+  const before = await picture(page);
+  await page.setViewportSize({ width: 700, height: 900 });
+  await settled(page);
+  const narrow = await picture(page);
+  assert.deepEqual([narrow.width, narrow.height], [700, 900]);
+  assert.ok(coloursIn(narrow) > 50, 'text and colours are painted');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await settled(page);
+  assertAlike(await picture(page), before);
+});
+
+scenario('a picture in memory is handed over again when the browser has lost it', {}, async ({ page, url }) => {
+  await openExample(page, url);
+  const before = await picture(page);
+  await page.evaluate(() => {
+    const canvas = document.getElementById('canvas');
+    canvas.getContext('2d').fillRect(0, 0, canvas.width, canvas.height);
+    canvas.dispatchEvent(new Event('contextrestored'));
+  });
+  assertAlike(await picture(page), before);
+});
+
 const contextLoss = (page, method) => page.evaluate((name) => {
   const gl = document.getElementById('canvas').getContext('webgl2');
   globalThis.loss ??= gl.getExtension('WEBGL_lose_context');
@@ -41,27 +113,44 @@ const contextLoss = (page, method) => page.evaluate((name) => {
 }, method);
 
 scenario('a lost graphics context is painted again when it comes back', {}, async ({ page, url }) => {
-  await openExample(page, url);
-  await page.mouse.move(5, 795);
-  await settled(page);
-  const before = await page.screenshot();
-  const painted = await page.evaluate(() => globalThis.triad.painted);
+  await openExample(page, `${url}?painter=webgl`);
+  const before = await picture(page);
   await contextLoss(page, 'loseContext');
-  await rate(page, 1, 'Red');
-  await rate(page, 1, 'Green');
-  const rated = await choice(page, 1, 'Green').isChecked();
-  assert.ok(rated, 'the page works on while there is no picture');
+  await rate(page, 2, 'Red');
+  assert.ok(await choice(page, 2, 'Red').isChecked(), 'the page works on while there is no picture');
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  const painted = await page.evaluate(() => globalThis.triad.painted);
   await contextLoss(page, 'restoreContext');
   await page.waitForFunction((least) => globalThis.triad.painted > least, painted);
-  await settled(page);
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  const after = await page.screenshot();
-  assert.ok(after.length > 0.6 * before.length, 'the picture is as rich as before');
+  const after = await picture(page);
+  assert.ok(coloursIn(after) > 0.6 * coloursIn(before), 'the picture is as rich as before');
   assert.ok(await page.locator('html.canvas').count());
+  assert.equal(await painterOf(page), 'webgl');
 });
 
-scenario('a graphics context that stays away leaves the ordinary page', {}, async ({ page, url }) => {
-  await openExample(page, url);
+scenario('where a graphics context stays away, the picture is painted in memory', {}, async ({ page, url }) => {
+  await openExample(page, `${url}?painter=webgl`);
+  const before = await picture(page);
+  const painted = await page.evaluate(() => globalThis.triad.painted);
+  await contextLoss(page, 'loseContext');
+  await page.waitForFunction((least) => globalThis.triad.painted > least, painted);
+  assertAlike(await picture(page), before);
+  assert.equal(await painterOf(page), 'memory');
+  await page.setViewportSize({ width: 700, height: 900 });
+  assert.ok(coloursIn(await picture(page)) > 50, 'the canvas in its place follows the size of the window');
+});
+
+/** The first canvas may have WebGL and nothing else, the one that takes its place nothing. */
+const onlyWebGl = () => {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function getContext(kind, ...rest) {
+    return this.id === 'canvas' && kind === '2d' ? null : original.call(this, kind, ...rest);
+  };
+};
+
+scenario('where a graphics context stays away and there is no other, the page is an ordinary one', { init: onlyWebGl }, async ({ page, url }) => {
+  await openExample(page, `${url}?painter=webgl`);
   await contextLoss(page, 'loseContext');
   await page.locator('html.plain').waitFor({ state: 'attached' });
   await choice(page, 1, 'Red').check();

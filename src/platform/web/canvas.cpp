@@ -1,5 +1,8 @@
 #include "platform/web/canvas.h"
 
+#include "platform/web/shell.h"
+#include "raster/fingerprint.h"
+
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 
@@ -13,7 +16,8 @@ namespace {
 
 constexpr char const* selector = "#canvas";
 
-EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context()
+/// `imitated` says whether a context without a graphics card will do.
+EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context(bool imitated)
 {
     EmscriptenWebGLContextAttributes wish;
     emscripten_webgl_init_context_attributes(&wish);
@@ -23,6 +27,7 @@ EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context()
     wish.stencil = false;
     wish.preserveDrawingBuffer = false;
     wish.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    wish.failIfMajorPerformanceCaveat = !imitated;
     wish.majorVersion = 2;
     wish.enableExtensionsByDefault = false;
     auto const context = emscripten_webgl_create_context(selector, &wish);
@@ -60,9 +65,19 @@ void demand_textures()
 } // namespace
 
 Canvas::Canvas()
-    : m_context(make_context())
-    , m_alive(m_context != 0)
 {
+    auto const wanted = shell_painter();
+    if (wanted != Painter::Memory)
+        m_context = make_context(wanted == Painter::WebGl);
+    // Some browsers imitate a graphics card and do not say so.
+    if (m_context != 0 && wanted == Painter::Suitable && shell_replace_imitation() != 0) {
+        emscripten_webgl_destroy_context(m_context);
+        m_context = 0;
+    }
+    m_alive = m_context != 0;
+    // A canvas that was refused one kind of context may still get the other.
+    if (!m_alive && wanted != Painter::WebGl)
+        paint_in_memory();
 }
 
 Canvas::~Canvas()
@@ -70,6 +85,16 @@ Canvas::~Canvas()
     detach();
     if (m_context != 0)
         emscripten_webgl_destroy_context(m_context);
+}
+
+bool Canvas::paint_in_memory()
+{
+    m_context = 0;
+    m_alive = false;
+    if (shell_take_canvas() != 0)
+        m_picture.emplace();
+    forget();
+    return m_picture.has_value();
 }
 
 void Canvas::begin_frame()
@@ -82,19 +107,25 @@ void Canvas::begin_frame()
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
-void Canvas::end_frame(bool picture_changed)
+void Canvas::end_frame(bool shown)
 {
-    m_stale = m_stale || picture_changed;
-    if (!m_alive)
-        return acknowledge_textures();
     auto* const data = ImGui::GetDrawData();
-    if (!m_stale || !data || !data->Valid)
-        return;
-    paint(*data);
-    m_stale = false;
+    // What is not shown now has to be painted when it is shown again.
+    if (!shown)
+        forget();
+    m_painted = shown && (m_alive || m_picture) && data && data->Valid && paint(*data);
+    if (!m_alive)
+        acknowledge_textures();
 }
 
-void Canvas::paint(ImDrawData& data)
+void Canvas::forget()
+{
+    m_stale = true;
+    if (m_picture)
+        m_picture->forget();
+}
+
+bool Canvas::paint(ImDrawData& data)
 {
     int width = 0;
     int height = 0;
@@ -104,11 +135,36 @@ void Canvas::paint(ImDrawData& data)
     constexpr float little = 0.01F;
     data.FramebufferScale = { (static_cast<float>(width) + little) / data.DisplaySize.x,
         (static_cast<float>(height) + little) / data.DisplaySize.y };
+    return m_picture ? paint_picture(data, width, height) : paint_with_graphics(data, width, height);
+}
+
+bool Canvas::paint_with_graphics(ImDrawData& data, int width, int height)
+{
+    auto const print = raster::fingerprint(data);
+    if (!m_stale && print == m_fingerprint)
+        return false;
     auto const& background = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     glViewport(0, 0, width, height);
     glClearColor(background.x, background.y, background.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
+    m_fingerprint = print;
+    m_stale = false;
+    return true;
+}
+
+bool Canvas::paint_picture(ImDrawData const& data, int width, int height)
+{
+    if (!m_picture->resize(width, height)) {
+        // There is no memory for a picture of this size.
+        m_picture.reset();
+        shell_go_plain();
+        return false;
+    }
+    auto const boxes = m_picture->paint(data, ImGui::ColorConvertFloat4ToU32(ImGui::GetStyle().Colors[ImGuiCol_WindowBg]));
+    if (!boxes.empty())
+        shell_show_picture(m_picture->pixels(), width, height, boxes.data(), boxes.size());
+    return !boxes.empty();
 }
 
 void Canvas::detach()
@@ -130,7 +186,7 @@ void Canvas::context_lost()
 void Canvas::context_restored()
 {
     m_alive = m_context != 0;
-    m_stale = true;
+    forget();
     demand_textures();
 }
 

@@ -63,12 +63,17 @@ EMSCRIPTEN_KEEPALIVE void triad_reply(std::uint32_t request, std::uint32_t statu
     host->reply(request, static_cast<ReplyStatus>(status), { packed, size });
 }
 
-/// The browser has taken the WebGL context away (0) or given a new one (1).
-EMSCRIPTEN_KEEPALIVE void triad_context(int alive)
+/// The browser has taken the WebGL context away (0), given a new one (1), or will give none (2) and there is a fresh canvas.
+/// False where the page has no picture from now on.
+EMSCRIPTEN_KEEPALIVE int triad_context(int state)
 {
-    if (alive != 0)
-        host->canvas().context_restored();
+    auto& canvas = host->canvas();
+    if (state == 2)
+        return canvas.paint_in_memory() ? 1 : 0;
+    if (state == 1)
+        canvas.context_restored();
     else
-        host->canvas().context_lost();
+        canvas.context_lost();
+    return 1;
 }
 }

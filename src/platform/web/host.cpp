@@ -22,8 +22,9 @@ void Host::take(ui::Input input)
 {
     if (input.kind == ui::InputKind::FontsReady)
         m_glyphs.forget();
-    if (input.kind == ui::InputKind::Environment)
-        m_canvas.size_changed();
+    // An environment may come with another size of the canvas, and an update with a page that was hidden.
+    if (input.kind == ui::InputKind::Environment || input.kind == ui::InputKind::Update)
+        m_canvas.forget();
     m_app->push(std::move(input));
 }
 

@@ -25,7 +25,7 @@ public:
     /// Answers, then inputs, then the application, then the picture. Returns what ui::App::frame returns.
     int frame(double now_ms);
     bool interactive() const { return m_app->interactive(); }
-    bool painted() const { return m_app->painted(); }
+    bool painted() const { return m_canvas.painted(); }
 
     void reply(Requests::Number number, ReplyStatus status, std::string_view packed)
     {

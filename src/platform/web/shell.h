@@ -1,5 +1,8 @@
 #pragma once
 
+#include "raster/box.h"
+#include "raster/colour.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -59,6 +62,13 @@ enum class FolderOperation : std::uint32_t {
 /// How it turned out, in decimal digits. The order is the protocol with shell/folders.js: append only.
 enum class FolderOutcome : std::uint32_t { Ok, None, Gone, Refused, Missing };
 
+/// What paints the canvas. The order is the protocol with shell/canvas.js: append only.
+enum class Painter : std::uint32_t {
+    Suitable, // WebGL where there is a graphics card for it, else memory
+    WebGl,
+    Memory,
+};
+
 /// Where shell_glyph_raster says what it has painted; the fields mean what they mean in GlyphImage.
 struct GlyphBox {
     float left;
@@ -94,8 +104,16 @@ void shell_wake_after(int ms);
 /// There is no memory left. Does not return: the page stops the program and says so.
 [[noreturn]] void shell_out_of_memory();
 void shell_ask_before_closing(int on);
-/// There is no WebGL: the page shows the mirror as plain HTML from now on.
+/// The canvas cannot be painted: the page shows the mirror as plain HTML from now on.
 void shell_go_plain();
+/// Which painter is wanted: usually the one that suits.
+Painter shell_painter();
+/// Where no graphics card stands behind the canvas's WebGL context, gives it up and puts a fresh canvas in its place: 1, else 0.
+int shell_replace_imitation();
+/// Prepares the canvas for shell_show_picture. 0 where that cannot be had.
+int shell_take_canvas();
+/// The picture, 4 bytes a pixel, red first, row by row, whose size is the canvas's; only the pixels in these boxes are taken.
+void shell_show_picture(raster::Colour const* pixels, int width, int height, raster::Box const* boxes, std::size_t count);
 void shell_glyph_metrics(std::uint32_t face, float* ascent_and_descent);
 /// Widths of `count` characters from `first` on, in parts of the size.
 void shell_glyph_advances(std::uint32_t face, std::uint32_t first, std::uint32_t count, float* widths);

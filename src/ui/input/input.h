@@ -76,7 +76,7 @@ struct Environment {
     bool reduced_motion = false;
     bool coarse_pointer = false; // a finger: targets of 44 px
     bool mac = false; // ⌘ rather than Ctrl in texts
-    bool canvas = true; // false: no WebGL, the page is shown as plain HTML
+    bool canvas = true; // false: it cannot be painted, and the page is shown as plain HTML
     float text_scale = 1; // the page's own root font size / 16 (text-only zoom, minimum font size)
     float line_spacing = 0; // extra, in em, that a user style asks for (WCAG 1.4.12)
     float letter_spacing = 0; // em

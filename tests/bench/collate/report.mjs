@@ -77,8 +77,8 @@ export function leadPage(results, machine) {
   const page = `# What a lead feels
 
 The page itself with the returns of many schools: chosen in the browser's dialog, read, taken in, shown side by side, and scrolled by
-the wheel. Measured by \`./build-wasm.sh bench\` in one run, on ${machine.cores} cores with ${machine.browser} and its software graphics, since
-the machine has no graphics card. Frames are the milliseconds between two of them: in the middle, 95 of 100 at most, and the longest.
+the wheel. Measured by \`./build-wasm.sh bench\` in one run, on ${machine.cores} cores with ${machine.browser}, without a graphics
+card: the picture is painted in memory. Frames are the milliseconds between two of them: in the middle, 95 of 100 at most, and the longest.
 An empty page in the same run says what the browser does by itself. What the program's own steps cost is in
 [Collating returns](benchmarks-collate.md).
 

@@ -21,7 +21,7 @@ export function partnershipPage(results, machine) {
   const page = `# Running a partnership
 
 What it costs a lead to run a partnership, against how many schools there are. Measured by \`./build-wasm.sh bench\` in one run, on
-${machine.cores} cores with ${machine.browser} and its software graphics. Figures of different machines cannot be compared; the ratios of
+${machine.cores} cores with ${machine.browser}, without a graphics card. Figures of different machines cannot be compared; the ratios of
 one run can.
 
 ${table}

@@ -42,8 +42,8 @@ export function report(results, machine) {
   const table = tableOf(results);
   const page = `# Figures
 
-Measured by \`./build-wasm.sh bench\` in one run, on ${machine.cores} cores with ${machine.browser}, headless, with graphics
-drawn by software: a computer with a graphics card paints faster. Figures of different machines cannot be compared; the
+Measured by \`./build-wasm.sh bench\` in one run, on ${machine.cores} cores with ${machine.browser}, headless, without a
+graphics card: Triad paints its picture in memory there (CONTRIBUTING.md). Figures of different machines cannot be compared; the
 ratios of one run can.
 
 ${table}

@@ -10,11 +10,11 @@ import { emptied, isLent, lendable } from './lending.mjs';
 
 export { coarse, dist, laptop, returning, sharp };
 
-/** For `init`: a browser without WebGL. */
-export const noWebGl = () => {
+/** For `init`: a browser in which nothing can be painted on the canvas; other canvases still measure and paint letters. */
+export const noCanvas = () => {
   const original = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function getContext(kind, ...rest) {
-    return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
+  HTMLCanvasElement.prototype.getContext = function getContext(...wish) {
+    return this.id === 'canvas' ? null : original.apply(this, wish);
   };
 };
 
