@@ -5,7 +5,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { packagePage } from '../package.mjs';
-import { noWebGl } from '../../tests/browser/support/browser.mjs';
+import { noCanvas } from '../../tests/browser/support/browser.mjs';
 import { serve } from '../serve.mjs';
 import { binaryen, writeList } from './split.mjs';
 import { visits } from './visits.mjs';
@@ -15,9 +15,10 @@ const web = join(root, 'build/web');
 const place = join(root, 'build/split');
 const flags = ['--no-sandbox', '--disable-gpu-compositing', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-/** A laptop, one without WebGL, one that is zoomed out of, and a telephone in the dark. */
+/** A laptop, one with a graphics card, one without a canvas, one that is zoomed out of, and a telephone in the dark. */
 const windows = [
   { viewport: { width: 1280, height: 800 } },
+  { viewport: { width: 1280, height: 800 }, painter: 'webgl' },
   { viewport: { width: 1280, height: 800 }, plain: true },
   { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25 },
   { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'dark' },
@@ -62,12 +63,12 @@ async function record() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
   const profiles = [];
   for (const [visit, window] of visits.flatMap((visit) => windows.map((window) => [visit, window]))) {
-    const { plain, ...shape } = window;
+    const { plain, painter = 'suitable', ...shape } = window;
     const context = await browser.newContext({ ...shape, locale: 'en-GB', serviceWorkers: 'block', acceptDownloads: true });
     await context.addInitScript(watchPrograms);
-    if (plain) await context.addInitScript(noWebGl);
+    if (plain) await context.addInitScript(noCanvas);
     const page = await context.newPage();
-    await visit(page, server.url, async () => {
+    await visit(page, `${server.url}?painter=${painter}`, async () => {
       profiles.push(join(place, `${profiles.length}.profile`));
       await writeFile(profiles.at(-1), await profileOf(page));
     });
