@@ -1,6 +1,5 @@
 // Both painters on the same screens.
 import { test } from 'node:test';
-import { settled } from './app.mjs';
 import { onPage } from './browser.mjs';
 import { assertAlike } from './pictures.mjs';
 import { decodePng } from './png.mjs';
@@ -16,7 +15,8 @@ async function picturesBy(painter, house, options, screens) {
     for (const { show } of screens) {
       await show(page, `${house.server.url}?painter=${painter}`);
       await page.mouse.move(3, 3);
-      await settled(page);
+      // A save may begin a while after the page has come to rest.
+      await page.waitForFunction(() => globalThis.triad.idle && !document.getElementById('mirror').textContent.includes('Saving…'));
       await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
       pictures.push(await page.screenshot()); // packed, since there may be many
     }
