@@ -11,6 +11,6 @@ scenario('SYS25e axe finds nothing on any screen', {}, async ({ page, url }) => 
   await axeFindsNothing(page, url, screensFor(light));
 });
 
-scenario('axe finds nothing on the ordinary page without a canvas, its contrast included', { init: noCanvas }, async ({ page, url }) => {
-  await axeFindsNothing(page, url, [...emptyScreens, ...fullScreens]);
+scenario('axe finds nothing on screens with every kind of control on the ordinary page without a canvas, its contrast included', { init: noCanvas }, async ({ page, url }) => {
+  await axeFindsNothing(page, url, [...emptyScreens, ...fullScreens.filter(({ made }) => !made)]);
 });

@@ -43,7 +43,7 @@ async function handOut(page) {
   return download(page, () => button(page, 'Hand out the partnership file').click());
 }
 
-/** What Home shows of the partnership to the school of this id, after a reload. */
+/** What Home shows of the partnership to the school of this id, on a device of its own. */
 const homeOf = (school, file) => elsewhere(house, async (page) => {
   await drop(page, [file]);
   await page.getByRole('heading', { level: 2, name: 'Which school is yours?' }).waitFor();
@@ -51,8 +51,6 @@ const homeOf = (school, file) => elsewhere(house, async (page) => {
   await settled(page);
   await press(page, 'This is our school');
   await saved(page);
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Your partnership' }).waitFor();
   await go(page, '#/');
   await page.getByRole('link', { name: 'All dates and partners' }).waitFor();
   return page.getByRole('main').innerText();
