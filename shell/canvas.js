@@ -66,8 +66,7 @@ export class Canvas {
   #restored(event) {
     if (event.target !== this.element) return;
     clearTimeout(this.patience);
-    this.on.context(State.Restored);
-    this.on.plain(false);
+    this.on.plain(!this.on.context(State.Restored));
   }
 
   /** A canvas that once had a context gets none of another kind, so a fresh one takes its place. */

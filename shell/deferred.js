@@ -7,6 +7,7 @@ export class PartMissing extends Error {
     super('A part of Triad could not be loaded.', { cause });
     this.plain = 'A part of Triad could not be loaded. Check the connection, then choose Try again.';
     this.loading = true;
+    this.fatal = true; // wherever it is thrown: the program was left in the middle of a call
   }
 }
 
@@ -49,12 +50,15 @@ export class DeferredPart {
   async load() {
     if (this.whole) return;
     try {
-      const module = await WebAssembly.compile(this.bytes ?? await this.#fetched());
+      this.bytes ??= await this.#fetched(); // a call that comes meanwhile need not fetch it again
+      if (this.whole) return;
+      const module = await WebAssembly.compile(this.bytes);
       if (!this.whole) await WebAssembly.instantiate(module, this.imports);
       this.whole = true;
-      this.bytes = undefined;
     } catch (error) {
       console.warn(error);
+    } finally {
+      this.bytes = undefined;
     }
   }
 
@@ -77,6 +81,8 @@ export class DeferredPart {
       this.whole = true;
     } catch (error) {
       throw new PartMissing(error);
+    } finally {
+      this.bytes = undefined;
     }
   }
 }

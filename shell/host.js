@@ -39,7 +39,7 @@ export class Host {
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
     this.canvas = new Canvas(document.getElementById('canvas'), {
-      context: (state) => this.module._triad_context(state),
+      context: (state) => (this.loop.stopped ? 0 : this.module._triad_context(state)),
       replaced: (element) => this.environment.watchCanvas(element),
       plain: (on) => this.#showPlain(on),
     });

@@ -74,6 +74,6 @@ EMSCRIPTEN_KEEPALIVE int triad_context(int state)
         canvas.context_restored();
     else
         canvas.context_lost();
-    return 1;
+    return state == 0 || canvas.available() ? 1 : 0;
 }
 }
