@@ -1,5 +1,6 @@
 // The asset pack: every instrument and scale, every file of the enquiry bank, every protocol, every taxonomy, kinds of
-// dates, what surveys can begin with, every example, and the words of example clusters as text, in file-name order.
+// dates, parts of reports, what surveys can begin with, every example, and the words of example clusters as text, in
+// file-name order.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -10,6 +10,7 @@ import { dist, launchOptions, sharp } from '../browser/support/launch.mjs';
 import { serve } from '../../cmake/serve.mjs';
 import { returnsInPage } from './collate/in_page.mjs';
 import { leadPage } from './collate/report.mjs';
+import { timed } from './support/measure.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = resolve(root, 'build/web/bench');
@@ -56,12 +57,6 @@ async function watched(page) {
   });
   const sorted = frames.toSorted((a, b) => a - b);
   return { middle: sorted[sorted.length >> 1], most: sorted[Math.floor(sorted.length * 0.95)], longest: sorted.at(-1) };
-}
-
-async function timed(act) {
-  const begun = performance.now();
-  await act();
-  return performance.now() - begun;
 }
 
 async function scrolled(page) {

@@ -7,24 +7,19 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { download, go, openHome, saved, settled } from '../browser/support/app.mjs';
 import { dist, launchOptions, sharp } from '../browser/support/launch.mjs';
+import { button, lookFirst } from '../browser/support/reviewing.mjs';
 import { serve } from '../../cmake/serve.mjs';
 import { partnershipPage } from './partnership/report.mjs';
+import { median, timed } from './support/measure.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const sizes = process.argv.includes('--quick') ? [24] : [24, 300, 3000];
 const areas = ['North', 'South', 'East', 'West', 'Harbour', 'Moor'];
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 function listOf(schools) {
   const rows = Array.from({ length: schools }, (_, index) => [`School ${index + 1}`, 100_000 + index, 'Primary', areas[index % areas.length], 100 + ((index * 37) % 400)].join('\t'));
   return ['Name\tURN\tPhase\tArea\tPupils', ...rows].join('\n');
-}
-
-async function timed(act) {
-  const begun = performance.now();
-  await act();
-  return performance.now() - begun;
 }
 
 async function press(page, name, seen) {
@@ -65,7 +60,7 @@ async function touched(page, name) {
     await page.evaluate(() => document.activeElement.blur());
     await settled(page);
   }
-  return times.sort((a, b) => a - b)[times.length >> 1];
+  return median(times);
 }
 
 async function measure(browser, url, schools) {
@@ -86,9 +81,7 @@ async function measure(browser, url, schools) {
   const rota = await press(page, 'Propose a rota', () => page.getByText(/schools host once/));
   const touch = await touched(page, 'Propose a rota');
   const handOut = await timed(() => go(page, `${cluster}/hand-out`));
-  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
-  if (await looked.count()) await looked.check();
-  await settled(page);
+  await lookFirst(page);
   const { text } = await download(page, () => button(page, 'Hand out the partnership file').click());
   await saved(page);
   const opened = await timed(async () => { await page.reload(); await button(page, 'Hand out the partnership file').waitFor({ state: 'attached' }); });

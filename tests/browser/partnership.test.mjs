@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { download, drop, go, openHome, saved, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { elsewhere } from './support/profiles.mjs';
+import { button, lookFirst } from './support/reviewing.mjs';
 
 const { scenario, house } = setUp();
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const place = (page) => page.evaluate(() => location.hash);
+const address = (page) => page.evaluate(() => location.hash);
 
 async function press(page, name) {
   await button(page, name).click();
@@ -17,14 +17,12 @@ async function press(page, name) {
 async function handOut(page) {
   await press(page, 'Look at an example cluster');
   await page.getByRole('heading', { level: 1, name: /example/ }).waitFor();
-  const cluster = await place(page);
+  const cluster = await address(page);
   await go(page, cluster);
   await page.getByLabel('To be returned by').first().fill('2027-02-01');
   await settled(page);
   await go(page, `${cluster}/hand-out`);
-  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
-  if (await looked.count()) await looked.check();
-  await settled(page);
+  await lookFirst(page);
   return download(page, () => button(page, 'Hand out the partnership file').click());
 }
 

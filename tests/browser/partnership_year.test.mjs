@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { download, drop, go, openHome, saved, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { elsewhere } from './support/profiles.mjs';
+import { button, lookFirst } from './support/reviewing.mjs';
 
 const { scenario, house } = setUp();
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const place = (page) => page.evaluate(() => location.hash);
+const address = (page) => page.evaluate(() => location.hash);
 
 async function press(page, name) {
   await button(page, name).click();
@@ -17,12 +17,12 @@ async function press(page, name) {
 async function openExampleCluster(page) {
   await press(page, 'Look at an example cluster');
   await page.getByRole('heading', { level: 1, name: /example/ }).waitFor();
-  return place(page);
+  return address(page);
 }
 
 async function divide(page, cluster) {
   await go(page, `${cluster}/groups`);
-  await page.getByRole('textbox', { name: /^The year that you plan/ }).fill('2026/27');
+  await page.getByRole('textbox', { name: 'Year that is planned' }).fill('2026/27');
   await settled(page);
   await press(page, 'Divide into triads');
   await page.getByText('24 schools make 8 groups of three.').waitFor();
@@ -37,9 +37,7 @@ async function handOut(page) {
   await press(page, 'Confirm these groups');
   await page.getByText(/^Confirmed on /).waitFor();
   await go(page, `${cluster}/hand-out`);
-  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
-  if (await looked.count()) await looked.check();
-  await settled(page);
+  await lookFirst(page);
   return download(page, () => button(page, 'Hand out the partnership file').click());
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { download, go, openHome, saved, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
+import { lookFirst } from './support/reviewing.mjs';
 
 const { scenario } = setUp();
 
@@ -88,9 +89,7 @@ scenario('SYS24 the calendar has reviews and dates, and another program reads th
   await fill(page, field(page, 'To'), '16:00');
   await go(page, `${cluster}/calendar`);
   await press(page, 'button', 'Look at what leaves, and make the file');
-  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
-  if (await looked.count()) await looked.check();
-  await settled(page);
+  await lookFirst(page);
   const { name, text } = await download(page, () => page.getByRole('button', { name: 'Make the calendar file', exact: true }).click());
   assert.match(name, /_calendar_.*\.ics$/);
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));

@@ -1,12 +1,12 @@
 // A lead asks, two respondents answer in browsers of their own, a third answers on paper, and the lead sees what was said of how many.
 import assert from 'node:assert/strict';
-import { download, drop, go, saved, settled } from './support/app.mjs';
+import { drop, go, saved, settled } from './support/app.mjs';
 import { setUp } from './support/browser.mjs';
 import { elsewhere } from './support/profiles.mjs';
+import { button, makeFile } from './support/reviewing.mjs';
 
 const { scenario, house } = setUp();
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const question = (page, number) => page.getByRole('group', { name: `Question ${number}`, exact: true });
 
 async function press(page, name) {
@@ -17,13 +17,6 @@ async function press(page, name) {
 async function type(page, field, text) {
   await field.fill(text);
   await settled(page);
-}
-
-async function makeFile(page) {
-  const looked = page.getByRole('checkbox', { name: 'I have looked at these' });
-  if (await looked.count()) await looked.check();
-  await settled(page);
-  return download(page, () => button(page, 'Make the file').click());
 }
 
 async function beginSurvey(page) {

@@ -1,6 +1,7 @@
 // The figures as a table, and the page that explains them.
 
-const ms = (value) => (value >= 100 ? `${Math.round(value).toLocaleString('en-GB')} ms` : `${value.toFixed(1)} ms`);
+import { ms, tableOf } from '../support/table.mjs';
+
 const megabytes = (bytes) => `${(bytes / 1048576).toFixed(bytes < 10485760 ? 2 : 0)} MB`;
 const all = (found) => found.read + found.plan + found.take + found.picture;
 
@@ -20,15 +21,10 @@ const columns = [
   ['Lead’s file', (found) => megabytes(found.file)],
 ];
 
-function tableOf(results) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(columns.map(([name]) => name)), line(columns.map(() => '---:')), ...results.map((found) => line(columns.map(([, shown]) => shown(found))))].join('\n');
-}
-
 /** By instrument, each with its heading. */
 function tables(results) {
   const titles = [...new Set(results.map(({ title }) => title))];
-  return titles.map((title) => `### ${title}\n\n${tableOf(results.filter((found) => found.title === title))}`).join('\n\n');
+  return titles.map((title) => `### ${title}\n\n${tableOf(columns, results.filter((found) => found.title === title))}`).join('\n\n');
 }
 
 /** { table, page }: the tables alone, and docs/benchmarks-collate.md. */
@@ -72,8 +68,7 @@ const leadColumns = [
 
 /** { table, page }: the table alone, and docs/benchmarks-lead.md. */
 export function leadPage(results, machine) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const table = [line(leadColumns.map(([name]) => name)), line(leadColumns.map(() => '---:')), ...results.map((found) => line(leadColumns.map(([, shown]) => shown(found))))].join('\n');
+  const table = tableOf(leadColumns, results);
   const page = `# What a lead feels
 
 The page itself with the returns of many schools: chosen in the browser's dialog, read, taken in, shown side by side, and scrolled by

@@ -1,6 +1,7 @@
 // The figures as a table, and the page that explains them.
 
-const ms = (value) => (value >= 100 ? `${Math.round(value).toLocaleString('en-GB')} ms` : `${value.toFixed(1)} ms`);
+import { ms, tableOf } from '../support/table.mjs';
+
 const above = (cost, least) => (cost === least ? 'none' : least > 0 ? `${((100 * (cost - least)) / least).toFixed(1)} %` : 'not known');
 const count = (value) => value.toLocaleString('en-GB');
 
@@ -19,8 +20,7 @@ const columns = [
 
 /** { table, page }: the table alone, and docs/benchmarks-grouping.md. */
 export function groupingPage(results, machine) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const table = [line(columns.map(([name]) => name)), line(columns.map(() => '---:')), ...results.map((found) => line(columns.map(([, shown]) => shown(found))))].join('\n');
+  const table = tableOf(columns, results);
   const page = `# Looking for a grouping
 
 What it takes to divide schools into triads, against how many there are. Measured by \`./build-wasm.sh bench\` in one run, on

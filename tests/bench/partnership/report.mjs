@@ -1,6 +1,6 @@
 // The figures as a table, and the page that explains them.
 
-const ms = (value) => (value >= 100 ? `${Math.round(value).toLocaleString('en-GB')} ms` : `${value.toFixed(1)} ms`);
+import { ms, tableOf } from '../support/table.mjs';
 
 const columns = [
   ['Schools', ({ schools }) => schools.toLocaleString('en-GB')],
@@ -16,8 +16,7 @@ const columns = [
 
 /** { table, page }: the table alone, and docs/benchmarks-partnership.md. */
 export function partnershipPage(results, machine) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const table = [line(columns.map(([name]) => name)), line(columns.map(() => '---:')), ...results.map((found) => line(columns.map(([, shown]) => shown(found))))].join('\n');
+  const table = tableOf(columns, results);
   const page = `# Running a partnership
 
 What it costs a lead to run a partnership, against how many schools there are. Measured by \`./build-wasm.sh bench\` in one run, on

@@ -130,6 +130,13 @@ export async function idleFrames(page, ms) {
   return (await page.evaluate(() => globalThis.framesAsked)) - before;
 }
 
+/** Milliseconds that it takes. */
+export async function timed(act) {
+  const begun = performance.now();
+  await act();
+  return performance.now() - begun;
+}
+
 const sorted = (values) => [...values].sort((a, b) => a - b);
 export const median = (values) => sorted(values)[Math.floor(values.length / 2)];
 export const percentile95 = (values) => sorted(values)[Math.ceil(values.length * 0.95) - 1];
