@@ -38,7 +38,7 @@ const folders = {
     matching: ['collation', 'findings', 'review', 'summary'],
     meeting: ['collation'],
     rota: ['collation'],
-    calendar: ['collation', 'meeting', 'review', 'rota'],
+    calendar: ['collation', 'community', 'meeting', 'review', 'rota'],
     grouping: ['collation'],
     community: ['collation'],
     partnership: ['collation', 'documents', 'evaluation', 'exchange', 'grouping', 'review', 'rota'],

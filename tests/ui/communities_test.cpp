@@ -55,6 +55,21 @@ TEST(Community, SYS21a_SixSessionsArePlannedInOneStep)
     EXPECT_FALSE(lead.app.shows("Writing, session 1")) << "one step, one undo";
 }
 
+TEST(Community, SYS24a_ADayOutsideTheYearIsOneSentenceAndChangesNothing)
+{
+    Lead lead;
+    lead.app.press(Role::Button, "Plan six sessions");
+    lead.app.go(concat({ lead.cluster, "/terms" }));
+    lead.app.type_at(lead.app.get(Role::TextField, "Year that is planned").path, "2026/27");
+    lead.app.go(concat({ lead.cluster, "/communities" }));
+    lead.app.press(Role::Link, "Writing");
+    lead.app.type_at(lead.app.get(Role::DateField, "Day").path, "2062-02-01");
+    EXPECT_TRUE(lead.app.shows("1 February 2062 is outside the year 2026/27")) << lead.app.text();
+    lead.app.go(concat({ lead.cluster, "/communities" }));
+    lead.app.press(Role::Link, "Writing");
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+}
+
 TEST(Community, SYS21c_WhoCameIsNotedForEachSession)
 {
     Lead lead;

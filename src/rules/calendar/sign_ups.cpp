@@ -5,6 +5,7 @@
 #include "model/id_list.h"
 #include "rules/collation/naming.h"
 #include "rules/collation/returns.h"
+#include "rules/community/communities.h"
 
 #include <algorithm>
 #include <map>
@@ -19,11 +20,12 @@ std::vector<Invited> invited_to(ClusterDocument const& document, model::Event co
     for (auto const& sign_up : document.sign_ups)
         if (!sign_up.removed && sign_up.to == event.id)
             answers.emplace(sign_up.school, &sign_up);
-    auto const ids = model::ids_in(event.schools);
+    auto const schools = schools_of(document, event);
+    auto const ids = schools ? model::ids_in(*schools) : std::vector<std::string_view> {};
     std::vector<Invited> out;
     for (auto const& school : document.schools) {
         auto const answer = answers.find(school.id);
-        bool const listed = ids.empty() || std::ranges::contains(ids, std::string_view { school.id });
+        bool const listed = (schools && ids.empty()) || std::ranges::contains(ids, std::string_view { school.id });
         if (counts(school) && (listed || answer != answers.end()))
             out.push_back({ &school, answer == answers.end() ? nullptr : answer->second });
     }

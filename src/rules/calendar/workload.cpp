@@ -78,6 +78,8 @@ private:
 
     void count_schools(YearDate const& date, RoleLoad& load)
     {
+        if (date.for_nobody)
+            return;
         auto const ids = model::ids_in(date.schools);
         for (auto const& [school, place] : m_places)
             if ((ids.empty() || std::ranges::contains(ids, school))

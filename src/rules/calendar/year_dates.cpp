@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/id_list.h"
 #include "rules/collation/naming.h"
+#include "rules/community/communities.h"
 #include "rules/meeting/order.h"
 #include "rules/rota/divisions.h"
 #include "rules/rota/school_year.h"
@@ -33,12 +34,13 @@ CalendarKind::Shape shape_of(CalendarKinds const* kinds, Event const& event)
     return event.starts.empty() ? CalendarKind::Shape::Window : CalendarKind::Shape::Timed;
 }
 
-std::optional<YearDate> date_of(CalendarKinds const* kinds, Event const& event)
+std::optional<YearDate> date_of(ClusterDocument const& document, CalendarKinds const* kinds, Event const& event)
 {
     auto const from = parse_iso_date(event.from);
     if (event.removed || !from)
         return std::nullopt;
     auto const to = parse_iso_date(event.to).value_or(*from);
+    auto const schools = schools_of(document, event);
     return YearDate { .of = DateOf::Event,
         .id = event.id,
         .kind = event.kind,
@@ -47,7 +49,8 @@ std::optional<YearDate> date_of(CalendarKinds const* kinds, Event const& event)
         .to = std::max(*from, to),
         .starts = event.starts,
         .ends = event.ends,
-        .schools = event.schools,
+        .schools = schools.value_or(std::string {}),
+        .for_nobody = !schools,
         .shape = shape_of(kinds, event),
         .cancelled = event.cancelled,
         .done = !event.done.empty() };
@@ -93,6 +96,8 @@ void add(std::vector<YearDate>& out, std::optional<YearDate> date)
 
 bool share_schools(YearDate const& one, YearDate const& other)
 {
+    if (one.for_nobody || other.for_nobody)
+        return false;
     if (one.schools.empty() || other.schools.empty())
         return true;
     auto const ids = model::ids_in(one.schools);
@@ -157,7 +162,7 @@ std::vector<YearDate> year_dates(ClusterDocument const& document, CalendarKinds 
 {
     std::vector<YearDate> out;
     for (auto const& event : document.events)
-        add(out, date_of(kinds, event));
+        add(out, date_of(document, kinds, event));
     for (auto const& visit : document.visits)
         add(out, date_of(document, visit));
     for (auto const& meeting : document.meetings)
@@ -184,7 +189,8 @@ std::vector<YearDate> dates_of_year(std::vector<YearDate> const& dates, std::str
     std::vector<YearDate> out;
     for (auto const& date : dates)
         if (why_outside_year(date.from, year, Preparation::Included).empty() && (filter.kind.empty() || date.kind == filter.kind)
-            && (filter.school.empty() || date.schools.empty() || model::lists_id(date.schools, filter.school)))
+            && (filter.school.empty() || (date.schools.empty() && !date.for_nobody)
+                || model::lists_id(date.schools, filter.school)))
             out.push_back(date);
     return out;
 }
@@ -231,7 +237,7 @@ std::vector<TakenDay> taken_days(ClusterDocument const& document, CalendarKinds 
     constexpr std::int64_t most_days = 60; // of one date: a longer one is a stretch of time rather than an appointment
     std::vector<TakenDay> out;
     for (auto const& date : year_dates(document, kinds)) {
-        if (date.of == DateOf::Visit || date.shape != CalendarKind::Shape::Timed || date.cancelled)
+        if (date.of == DateOf::Visit || date.shape != CalendarKind::Shape::Timed || date.cancelled || date.for_nobody)
             continue;
         auto const what = concat({ within_sentence(kind_called(kinds, date.kind)), " ", quoted(date.title) });
         auto const first = days_since_epoch(date.from);

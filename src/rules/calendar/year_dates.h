@@ -38,6 +38,7 @@ struct YearDate {
     std::string starts = {}; // "13:30"; empty: all day
     std::string ends = {};
     std::string schools = {}; // ClusterSchool::ids that take part, by spaces; empty: all
+    bool for_nobody = false; // a session of a community that no school takes part in yet
     model::CalendarKind::Shape shape = model::CalendarKind::Shape::Timed;
     bool cancelled = false;
     bool done = false;

@@ -31,26 +31,27 @@ int number_in(std::string_view mark)
 
 std::string answer_id(std::string_view response, std::string_view question) { return concat({ response, ".", question }); }
 
-/// A school of the list with this number, or by its name where either side has none; null for none.
-model::ClusterSchool const* school_of(ClusterDocument const& document, SurveyAnswersFile const& file)
+/// The school of the list with this number; else those of its name where either side has no number.
+std::vector<model::ClusterSchool const*> schools_named_in(ClusterDocument const& document, SurveyAnswersFile const& file)
 {
-    model::ClusterSchool const* named = nullptr;
+    std::vector<model::ClusterSchool const*> out;
     for (auto const& school : document.schools) {
         if (school.removed)
             continue;
         if (!file.urn.empty() && school.urn == file.urn)
-            return &school;
+            return { &school };
         bool const numbers_differ = !file.urn.empty() && !school.urn.empty();
         if (!numbers_differ && !blank(file.school) && ascii_lower(trimmed(school.name)) == ascii_lower(trimmed(file.school)))
-            named = &school;
+            out.push_back(&school);
     }
-    return named;
+    return out;
 }
 
+/// Empty for none, and where several have its name.
 std::string school_id(ClusterDocument const& document, SurveyAnswersFile const& file)
 {
-    auto const* school = school_of(document, file);
-    return school ? school->id : std::string {};
+    auto const schools = schools_named_in(document, file);
+    return schools.size() == 1 ? schools.front()->id : std::string {};
 }
 
 /// Whether what is here of it says all of this and no more.
@@ -112,7 +113,10 @@ void note(ClusterDocument const& document, model::Survey const& survey, SurveyAn
     if (auto const day = parse_iso_date(survey.closed))
         line.reasons.push_back(concat({ "You closed the survey on ", long_date(*day), "." }));
     if (line.school.empty() && !blank(file.school))
-        line.reasons.push_back(concat({ quoted(file.school), " is not on your list of schools, so its name will not be kept." }));
+        line.reasons.push_back(concat({ quoted(file.school),
+            schools_named_in(document, file).empty()
+                ? " is not on your list of schools, so its name will not be kept."
+                : " is the name of several schools of your list, so it will not be kept." }));
 }
 
 void write(ClusterDocument& document, RecordKind kind, std::string_view id,

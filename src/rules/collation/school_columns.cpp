@@ -61,6 +61,13 @@ std::string pupils_in(std::string_view cell)
     return out.size() > 5 ? std::string {} : out;
 }
 
+/// An attribute is kept as "key: value", one a line.
+std::string attribute_key(std::string heading)
+{
+    std::ranges::replace(heading, ':', ' ');
+    return collapsed_spaces(heading);
+}
+
 } // namespace
 
 SchoolColumns::SchoolColumns()
@@ -79,8 +86,7 @@ std::optional<SchoolColumns> SchoolColumns::of_headings(std::vector<std::string>
         auto const* column = column_of(cell);
         bool const again = column && std::ranges::find(out.m_fields, column->field) != out.m_fields.end();
         known += column && !again ? 1 : 0;
-        out.m_fields.push_back(
-            column && !again ? std::string { column->field } : concat({ ":", collapsed_spaces(trimmed(cell)) }));
+        out.m_fields.push_back(column && !again ? std::string { column->field } : concat({ ":", attribute_key(cell) }));
     }
     bool const names = std::ranges::find(out.m_fields, "name") != out.m_fields.end();
     bool const alone = std::ranges::count_if(cells, [](auto const& cell) { return !blank(cell); }) == 1;

@@ -68,7 +68,7 @@ private:
     {
         ClusterSchool out;
         for (std::size_t i = 0; i < std::min(cells.size(), m_columns.count()); ++i) {
-            auto const cell = trimmed(cells[i]);
+            auto const cell = collapsed_spaces(cells[i]);
             if (cell.empty())
                 continue;
             if (!m_columns.write(i, cell, out))

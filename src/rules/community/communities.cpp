@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/elsewhere.h"
 #include "base/text.h"
+#include "model/id_list.h"
 #include "rules/collation/naming.h"
 
 #include <algorithm>
@@ -53,6 +54,18 @@ std::vector<model::ClusterSchool const*> schools_to_invite(ClusterDocument const
             out.push_back(&school);
     std::ranges::sort(out, {}, [&](auto const* school) { return school_order(document.cluster, *school); });
     return out;
+}
+
+std::optional<std::string> schools_of(ClusterDocument const& document, model::Event const& event)
+{
+    auto const* community = model::find_record(document.communities, event.community);
+    if (!event.schools.empty() || !community || community->removed)
+        return event.schools;
+    std::string out;
+    for (auto const& member : members_of(document, *community))
+        if (member.sign_up->answer != "no")
+            out = model::with_id(out, member.school->id);
+    return out.empty() ? std::nullopt : std::optional { out };
 }
 
 std::vector<model::Event const*> sessions_of(ClusterDocument const& document, Community const& community)

@@ -3,6 +3,7 @@
 #include "model/cluster.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace triad::rules {
 /// So many sessions a community has until the lead says otherwise.
 inline constexpr int usual_sessions = 6;
 
-/// One school in one community; null where it gave no answer there.
+/// One school in one community, and its answer.
 struct CommunityMember {
     model::ClusterSchool const* school; // never null
     model::SignUp const* sign_up; // to the community; never null
@@ -24,6 +25,10 @@ struct CommunityMember {
 std::vector<CommunityMember> members_of(model::ClusterDocument const&, model::Community const&);
 /// Schools of the list that have not been asked, by name.
 std::vector<model::ClusterSchool const*> schools_to_invite(model::ClusterDocument const&, model::Community const&);
+
+/// Schools that an event is for, ClusterSchool::ids by spaces: empty for all. A session is for those that take part in its
+/// community and did not decline, unless it says otherwise. Absent: for nobody yet. R-79.
+std::optional<std::string> schools_of(model::ClusterDocument const&, model::Event const&);
 
 /// In the order of their days; those without one last, as they were added.
 std::vector<model::Event const*> sessions_of(model::ClusterDocument const&, model::Community const&);

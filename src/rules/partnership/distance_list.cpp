@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -50,7 +51,7 @@ DistanceList read_distance_list(std::vector<std::vector<std::string>> const& row
     DistanceList out;
     auto const places = known_places(document);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].empty() || (rows[i].size() == 1 && blank(rows[i].front())))
+        if (std::ranges::all_of(rows[i], [](auto const& cell) { return blank(cell); }))
             continue;
         if (auto const why = why_left(rows[i], places); !why.empty())
             out.problems.push_back(concat({ "Row ", number(i + 1), " ", why, "." }));

@@ -6,6 +6,7 @@
 #include "rules/collation/school_list.h"
 #include "rules/grouping/group_sizes.h"
 #include "rules/partnership/taking_part.h"
+#include "rules/rota/divisions.h"
 
 #include <algorithm>
 #include <charconv>
@@ -225,7 +226,7 @@ std::vector<ClusterSchool const*> schools_to_divide(ClusterDocument const& docum
         auto const placement = placements.find(school.id);
         bool const in_group = placement != placements.end() && !placement->second->group.empty();
         bool const of_cluster = grouping.cluster.empty() || grouping.cluster == school.group;
-        if (!school.removed && (in_group || (of_cluster && may_review(school))))
+        if (!school.removed && (in_group || (of_cluster && takes_part(school))))
             out.push_back(&school);
     }
     sort_by_name(document.cluster, out);
@@ -258,7 +259,7 @@ DivisionPlaces places_in(ClusterDocument const& document, Grouping const& groupi
         auto const group = placed == group_of.end() ? index.end() : index.find(placed->second->group);
         if (group != index.end())
             out.groups[group->second].schools.push_back(&school);
-        else if ((grouping.cluster.empty() || grouping.cluster == school.group) && may_review(school))
+        else if ((grouping.cluster.empty() || grouping.cluster == school.group) && takes_part(school))
             out.unplaced.push_back(&school);
     }
     for (auto& group : out.groups)

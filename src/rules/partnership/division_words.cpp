@@ -1,6 +1,5 @@
 #include "rules/partnership/division_words.h"
 
-#include "base/date.h"
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
@@ -8,6 +7,8 @@
 #include "rules/collation/naming.h"
 #include "rules/grouping/balance.h"
 #include "rules/partnership/taking_part.h"
+#include "rules/review/review_words.h"
+#include "rules/rota/divisions.h"
 
 #include <algorithm>
 #include <set>
@@ -20,12 +21,6 @@ using model::ClusterDocument;
 using model::Grouping;
 
 constexpr int far_away = 30; // minutes
-
-std::string day_words(std::string_view iso)
-{
-    auto const day = parse_iso_date(iso);
-    return day ? long_date(*day) : std::string { iso };
-}
 
 std::string name_of(ClusterDocument const& document, std::string_view school)
 {
@@ -131,7 +126,7 @@ std::vector<std::string> against_confirming(ClusterDocument const& document, Gro
         for (auto& sentence : broken_in_words(document, task, *division))
             out.push_back(std::move(sentence));
     for (auto const* school : task.schools)
-        if (!may_review(*school))
+        if (!takes_part(*school))
             out.push_back(concat({ school_called(document.cluster, *school), " stands in a group and does not take part." }));
     return out;
 }

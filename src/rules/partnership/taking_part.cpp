@@ -3,6 +3,7 @@
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
+#include "rules/collation/returns.h"
 #include "rules/collation/school_list.h"
 
 #include <vector>
@@ -10,8 +11,6 @@
 namespace triad::rules {
 
 namespace {
-
-bool stands(model::ClusterSchool const& school) { return !school.removed && !school.left_out; }
 
 std::string has(std::size_t count, std::string_view done)
 {
@@ -29,13 +28,11 @@ std::string joining_words(model::ClusterSchool const& school)
 
 } // namespace
 
-bool may_review(model::ClusterSchool const& school) { return stands(school) && school.joining != "no"; }
-
 TakingPart taking_part(model::ClusterDocument const& document)
 {
     TakingPart out;
     for (auto const& school : document.schools) {
-        if (!stands(school))
+        if (!counts(school))
             continue;
         ++out.schools;
         bool const yes = school.joining == "yes";

@@ -29,7 +29,4 @@ std::string taking_part_in_words(TakingPart const&);
 /// What is known of one school, as a line below its name: "Primary · North · 210 pupils · takes part, trained". R-76.
 std::string school_facts(model::ClusterSchool const&);
 
-/// Whether it is on the list and not left out. Those that have not answered may be put into groups; those that declined are not.
-bool may_review(model::ClusterSchool const&);
-
 } // namespace triad::rules

@@ -44,7 +44,7 @@ template <typename Record> bool belongs(Record const& record, Membership const& 
 
 std::string in_group(std::string_view word, std::string_view name)
 {
-    return blank(name) ? std::string {} : concat({ "in the ", word, " “", words_from_elsewhere(name), "”" });
+    return blank(name) ? std::string {} : concat({ "in the ", word, " ", quoted(name) });
 }
 
 Event const* proposal_of(SchoolDocument const& own, Membership const& membership)

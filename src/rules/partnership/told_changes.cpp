@@ -41,7 +41,7 @@ bool is_proposed(KeptPlan const& plan)
 std::string triad_words(KeptPlan const& plan)
 {
     auto const& membership = plan.membership;
-    auto const name = blank(membership.group) ? std::string {} : concat({ " “", words_from_elsewhere(membership.group), "”" });
+    auto const name = blank(membership.group) ? std::string {} : concat({ " ", quoted(membership.group) });
     auto const with = membership.partners.empty() ? std::string {} : concat({ " with ", all_called(plan, membership.partners) });
     return concat({ name, with });
 }
@@ -65,14 +65,14 @@ void tell_membership(Lines& out, KeptPlan const& before, KeptPlan const& after)
 {
     auto const& [was, is] = std::pair { before.membership, after.membership };
     if (was.name != is.name && !blank(is.name))
-        out.push_back(concat({ "The partnership is now called “", words_from_elsewhere(is.name), "”." }));
+        out.push_back(concat({ "The partnership is now called ", quoted(is.name), "." }));
     if (was.year != is.year && !blank(is.year))
         out.push_back(concat({ "It is now about ", words_from_elsewhere(is.year), "." }));
     if (was.school != is.school)
         out.push_back(concat({ "It is now about ", words_from_elsewhere(partner_called(after.schools, is.school)), "." }));
     if (was.cluster != is.cluster)
         out.push_back(is.cluster.empty() ? std::string { "You are in no cluster for now." }
-                                         : concat({ "You are now in the cluster “", words_from_elsewhere(is.cluster), "”." }));
+                                         : concat({ "You are now in the cluster ", quoted(is.cluster), "." }));
     tell_triad(out, before, after);
     if (was.instrument != is.instrument)
         out.push_back(is.instrument.empty() ? "You are no longer asked for an audit." : "You are asked for another audit.");

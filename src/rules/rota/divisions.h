@@ -19,7 +19,8 @@ model::Grouping const* chosen_division(model::ClusterDocument const&, std::strin
 /// Its title, or what stands for it: "Triads 2026/27".
 std::string division_called(model::Grouping const&);
 
-/// A school takes part in reviews unless it is gone, left out, or has declined.
+/// A school takes part in reviews unless it is gone, left out, or has declined: those that have not answered may be put into
+/// groups.
 bool takes_part(model::ClusterSchool const&);
 
 /// One group with the schools of it that take part, by what they are called.

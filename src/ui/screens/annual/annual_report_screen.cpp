@@ -44,7 +44,8 @@ void draw_part(ScreenContext& screen, ClusterDocument const& cluster, model::Rep
         bullet_list(ui, "facts", facts);
     ui.gap(0.3F);
     auto const* written = rules::annual_text(cluster, cluster.cluster.year, part.id);
-    if (auto const text = text_area(ui, "text", part.prompt, written ? written->text : std::string {}, { .lines = 3 }))
+    if (auto const text = text_area(ui, "text", part.prompt, written ? written->text : std::string {},
+            { .lines = 3, .read_only = !screen.workspace.writable() }))
         write_text(screen, cluster, part, *text);
 }
 
@@ -62,6 +63,7 @@ void draw_annual_report(ScreenContext& screen)
     ui.gap(0.4F);
     edit_short(screen, { RecordKind::Cluster, {}, {} }, "year", "The year that it is about, for example 2026/27",
         cluster->cluster.year, 12);
+    quiet(ui, "year-shared", "The calendar, terms and groups go by the same year.");
     for (auto const& part : form.parts) {
         ui.gap(0.7F);
         draw_part(screen, *cluster, part);

@@ -9,6 +9,7 @@
 #include "store/outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/known_names.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/lock_form.h"
 #include "ui/widgets/controls.h"
@@ -49,9 +50,7 @@ language::KnownNames names_of(ClusterDocument const& cluster, model::Partnership
     for (auto const& school : plan.schools)
         if (!blank(school.name))
             out.expected.push_back(school.name);
-    for (auto const& author : cluster.authors)
-        if (!blank(author.name))
-            out.people.push_back(author.name);
+    add_authors(out, cluster);
     return out;
 }
 

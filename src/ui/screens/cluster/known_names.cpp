@@ -6,6 +6,13 @@
 
 namespace triad::ui {
 
+void add_authors(language::KnownNames& out, model::ClusterDocument const& cluster)
+{
+    for (auto const& author : cluster.authors)
+        if (!blank(author.name))
+            out.people.push_back(author.name);
+}
+
 language::KnownNames known_names(model::ClusterDocument const& cluster)
 {
     language::KnownNames out;
@@ -17,9 +24,7 @@ language::KnownNames known_names(model::ClusterDocument const& cluster)
     for (auto const& name : rules::names_held_back(cluster))
         if (auto const short_name = language::short_school_name(name); !short_name.empty())
             out.people.push_back(short_name);
-    for (auto const& author : cluster.authors)
-        if (!blank(author.name))
-            out.people.push_back(author.name);
+    add_authors(out, cluster);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/partnership/taking_part.h"
+#include "rules/rota/divisions.h"
 #include "store/commands.h"
 #include "store/intake.h"
 #include "ui/forms/record_form.h"
@@ -136,7 +137,7 @@ void draw_all_join(ScreenContext& screen, ClusterDocument const& cluster, rules:
         return;
     store::Command all { .label = "Note that schools take part", .settings = {} };
     for (auto const& school : cluster.schools)
-        if (rules::may_review(school) && school.joining != "yes")
+        if (rules::takes_part(school) && school.joining != "yes")
             all.settings.push_back({ { RecordKind::ClusterSchool, {}, school.id, "joining" }, "yes" });
     screen.perform(std::move(all));
     screen.later.push_back([&session = screen.session, count = counts.silent()] {

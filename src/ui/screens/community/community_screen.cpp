@@ -6,6 +6,8 @@
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/planned_day.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -23,14 +25,9 @@ using model::RecordKind;
 
 RecordRef record_of(Community const& community) { return { RecordKind::Community, {}, community.id }; }
 
-std::vector<Option> school_options(ClusterDocument const& cluster, std::string_view none)
+std::vector<Option> options_of(ClusterDocument const& cluster, std::string_view none, std::string_view chosen)
 {
-    std::vector<Option> out { { "", std::string { none } } };
-    for (auto const& school : cluster.schools)
-        if (!school.removed)
-            out.push_back({ school.id, rules::school_called(cluster.cluster, school) });
-    std::ranges::sort(out.begin() + 1, out.end(), {}, &Option::label);
-    return out;
+    return school_options(cluster, listed_schools(cluster), none, chosen);
 }
 
 void draw_about(ScreenContext& screen, ClusterDocument const& cluster, Community const& community)
@@ -48,8 +45,8 @@ void draw_about(ScreenContext& screen, ClusterDocument const& cluster, Community
         { { .share = 1,
               .draw =
                   [&] {
-                      choose(
-                          screen, record, "lead", "School that leads it", school_options(cluster, "None chosen"), community.lead);
+                      choose(screen, record, "lead", "School that leads it", options_of(cluster, "None chosen", community.lead),
+                          community.lead);
                   } },
             { .share = 1,
                 .draw = [&] { edit_short(screen, record, "provider", "Or who else leads it", community.provider, 0); } } });
@@ -103,7 +100,7 @@ void draw_members(ScreenContext& screen, ClusterDocument const& cluster, Communi
 
 void plan_sessions(ScreenContext& screen, Community const& community, std::size_t from, int count)
 {
-    store::Command command { .label = "Plan sessions", .settings = {} };
+    store::Command command { .label = count == 1 ? "Add a session" : "Plan sessions", .settings = {} };
     for (int i = 0; i < count; ++i) {
         auto const added = store::add_record(RecordKind::Event, {}, screen.workspace.fresh_id("event"),
             { { "kind", "session" },
@@ -155,7 +152,16 @@ void draw_session(ScreenContext& screen, ClusterDocument const& cluster, Communi
     auto const card = ui.group_box(Role::Article, session.id, name, panel_style(ui));
     draw_beside(ui,
         { { .share = 1, .draw = [&] { edit_short(screen, record, "title", "Session", session.title, 0); } },
-            { .em = 12, .draw = [&] { edit_day(screen, record, "from", "Day", session.from); } },
+            { .em = 12,
+                .draw =
+                    [&] {
+                        edit_planned_day(screen, record,
+                            { .field = "from",
+                                .label = "Day",
+                                .value = session.from,
+                                .year = cluster.cluster.year,
+                                .preparation = rules::Preparation::Included });
+                    } },
             { .em = 12, .draw = [&] { edit_day(screen, record, "done", "Held on", session.done); } } });
     ui.gap(0.4F);
     edit_long(screen, record, "task", "Task to try until the next session", session.task);
@@ -167,6 +173,8 @@ void draw_session(ScreenContext& screen, ClusterDocument const& cluster, Communi
         toggle_open(screen, key, *wanted);
     if (open)
         draw_attendance(screen, cluster, community, session);
+    link(ui, "to-date", concat({ "Times, place, and who it is for: ", name }),
+        address_of(Screen::CalendarDate, cluster.id, session.id), { .icon_after = Icon::ArrowRight });
     remove_button(screen, record, concat({ "Remove the session: ", name }), "sessions/heading", true);
 }
 
@@ -175,6 +183,9 @@ void draw_sessions(ScreenContext& screen, ClusterDocument const& cluster, Commun
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "sessions", "Sessions", card_style(ui));
     heading(ui, 2, "Sessions");
+    quiet(ui, "for-whom",
+        "A session counts for the schools that take part. In the partnership file it stands for all schools, without saying who "
+        "takes part, unless its date names some.");
     auto const sessions = rules::sessions_of(cluster, community);
     for (auto const* session : sessions) {
         ui.gap(0.5F);
@@ -183,8 +194,10 @@ void draw_sessions(ScreenContext& screen, ClusterDocument const& cluster, Commun
     ui.gap(0.5F);
     auto const row = ui.row(0.6F);
     auto const locked = locked_because(screen);
-    if (sessions.empty() && button(ui, "six", "Plan six sessions", { .icon = Icon::Calendar, .blocked_by = locked }))
+    if (sessions.empty() && button(ui, "six", "Plan six sessions", { .icon = Icon::Calendar, .blocked_by = locked })) {
         plan_sessions(screen, community, 0, rules::usual_sessions);
+        screen.later.push_back([&session = screen.session] { session.pending_focus = "sessions/heading"; });
+    }
     if (button(ui, "one", "Add a session", { .icon = Icon::Plus, .blocked_by = locked }))
         plan_sessions(screen, community, sessions.size(), 1);
 }
@@ -200,8 +213,11 @@ void draw_passing_on(ScreenContext& screen, ClusterDocument const& cluster, Comm
         auto const card = ui.group(Role::Group, one->id, "Something that was passed on");
         draw_beside(ui,
             { { .share = 1,
-                  .draw
-                  = [&] { choose(screen, record, "school", "School", school_options(cluster, "Please choose"), one->school); } },
+                  .draw =
+                      [&] {
+                          choose(
+                              screen, record, "school", "School", options_of(cluster, "Please choose", one->school), one->school);
+                      } },
                 { .em = 12, .draw = [&] { edit_day(screen, record, "day", "Day", one->day); } } });
         ui.gap(0.3F);
         edit_long(screen, record, "what", "What", one->what);

@@ -98,7 +98,7 @@ void draw_partnership_tasks(ScreenContext& screen, Membership const& membership)
 {
     auto& ui = screen.ui;
     auto const* instrument = known_instrument(screen, membership.instrument);
-    auto const title = instrument ? concat({ "“", words_from_elsewhere(instrument->title), "”" }) : std::string {};
+    auto const title = instrument ? quoted(instrument->title) : std::string {};
     auto const tasks = rules::tasks_of(*screen.workspace.current(), membership, title, screen.today);
     if (tasks.empty())
         return;

@@ -2,12 +2,13 @@
 #include "base/text.h"
 #include "model/id_list.h"
 #include "rules/collation/naming.h"
+#include "rules/matching/needs.h"
 #include "rules/review/review_plan.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
+#include "ui/screens/cluster/planned_day.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/screens/partnership/calendar_work.h"
-#include "ui/screens/partnership/planned_day.h"
-#include "ui/screens/partnership/school_options.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -131,7 +132,7 @@ void draw_for_whom(ScreenContext& screen, ClusterDocument const& cluster, Event 
     quiet(ui, "for-whom-none", "Where no school is ticked, it is for all.");
     ui.gap(0.3F);
     auto const group = ui.group(Role::Group, "for-whom-boxes", "Schools that it is for");
-    for (auto const* school : schools_in_order(cluster)) {
+    for (auto const* school : rules::schools_by_name(cluster)) {
         auto const ticked = checkbox(ui, school->id, rules::school_called(cluster.cluster, *school),
             std::ranges::contains(ids, std::string_view { school->id }));
         ui.gap(0.2F);

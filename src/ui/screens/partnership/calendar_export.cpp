@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "store/calendar_outgoing.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/known_names.h"
 #include "ui/screens/partnership/calendar_work.h"
 #include "ui/screens/sharing/calendar_file.h"
 
@@ -12,10 +13,13 @@ namespace {
 
 language::KnownNames names_in(model::ClusterDocument const& cluster)
 {
-    language::KnownNames out { .expected = { cluster_name(cluster) } };
+    language::KnownNames out;
+    if (!blank(cluster.cluster.name))
+        out.expected.push_back(cluster.cluster.name);
     for (auto const& school : cluster.schools)
         if (!school.removed && !blank(school.name))
             out.expected.push_back(school.name);
+    add_authors(out, cluster);
     return out;
 }
 

@@ -1,10 +1,11 @@
 #include "base/text.h"
 #include "rules/calendar/workload.h"
+#include "rules/matching/needs.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/long_list.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/screens/partnership/calendar_work.h"
-#include "ui/screens/partnership/school_options.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/surface.h"
@@ -105,7 +106,7 @@ void draw_schools_load(ScreenContext& screen, model::ClusterDocument const& clus
         return;
     ui.gap(0.3F);
     std::vector<std::string> lines;
-    for (auto const* school : schools_in_order(cluster)) {
+    for (auto const* school : rules::schools_by_name(cluster)) {
         auto const found = std::ranges::find(load.schools, school->id, &rules::SchoolLoad::school);
         auto const minutes = found == load.schools.end() ? 0 : found->minutes;
         lines.push_back(concat({ called_school(cluster, school->id), ": ", rules::minutes_in_words(minutes) }));

@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "rules/calendar/sign_ups.h"
-#include "ui/screens/partnership/school_options.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"

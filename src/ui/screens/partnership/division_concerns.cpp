@@ -4,6 +4,7 @@
 #include "rules/partnership/division_words.h"
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/screens/partnership/division.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
@@ -20,16 +21,6 @@ using model::Concern;
 using model::Grouping;
 using model::RecordKind;
 
-std::vector<Option> school_options(ClusterDocument const& cluster, Grouping const& grouping, std::string_view chosen)
-{
-    std::vector<Option> out { { "", "Please choose" } };
-    for (auto const* school : rules::schools_to_divide(cluster, grouping))
-        out.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
-    if (!std::ranges::contains(out, chosen, &Option::value))
-        out.push_back({ std::string { chosen }, "A school that is no longer divided" });
-    return out;
-}
-
 void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, Concern const& concern)
 {
     auto& ui = screen.ui;
@@ -41,8 +32,9 @@ void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, Groupin
         { { .share = 1,
               .draw =
                   [&] {
-                      choose(
-                          screen, record, "school", "School", school_options(cluster, grouping, concern.school), concern.school);
+                      choose(screen, record, "school", "School",
+                          school_options(cluster, rules::schools_to_divide(cluster, grouping), "Please choose", concern.school),
+                          concern.school);
                   } },
             { .em = 12, .draw = [&] { edit_day(screen, record, "raised", "Raised on", concern.raised); } } });
     ui.gap(0.4F);

@@ -6,6 +6,7 @@
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/long_list.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/screens/partnership/division.h"
 #include "ui/screens/partnership/grouping_work.h"
 #include "ui/widgets/controls.h"
@@ -71,10 +72,9 @@ void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
 
 void draw_lead(ScreenContext& screen, ClusterDocument const& cluster, rules::DivisionGroup const& group)
 {
-    std::vector<Option> options { { "", "None chosen" } };
-    for (auto const* school : group.schools)
-        options.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
-    choose(screen, { RecordKind::Group, {}, group.group->id }, "lead", "Leads the cluster", options, group.group->lead, 20);
+    auto options = school_options(cluster, group.schools, "None chosen", group.group->lead);
+    choose(screen, { RecordKind::Group, {}, group.group->id }, "lead", "Leads the cluster", std::move(options), group.group->lead,
+        20);
 }
 
 void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,

@@ -112,6 +112,8 @@ std::vector<Option> earlier_options(ClusterDocument const& cluster, Grouping con
     for (auto const& other : cluster.groupings)
         if (!other.removed && other.id != grouping.id)
             out.push_back({ other.id, rules::division_called(other) });
+    if (!std::ranges::contains(out, grouping.earlier, &Option::value))
+        out.push_back({ grouping.earlier, "A division that was removed" });
     return out;
 }
 
@@ -224,7 +226,7 @@ void draw_proposals(
     auto const region = ui.group_box(Role::Region, "proposals", "Proposals", card_style(ui));
     heading(ui, 2, "Proposals");
     ui.gap(0.4F);
-    auto const* work = found_groups(screen, cluster, grouping);
+    auto const* work = found_groups(screen, grouping, task);
     if (work && work->search)
         return draw_search_under_way(screen, *work);
     auto const blocked = !locked_because(screen).empty() ? locked_because(screen)

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "model/id_list.h"
 #include "rules/collation/naming.h"
+#include "rules/matching/needs.h"
 #include "rules/partnership/distance_list.h"
 #include "rules/partnership/division_words.h"
 #include "store/commands.h"
@@ -26,16 +27,6 @@ using model::ClusterDocument;
 using model::GroupRule;
 using model::RecordKind;
 
-std::vector<model::ClusterSchool const*> listed_schools(ClusterDocument const& cluster)
-{
-    std::vector<model::ClusterSchool const*> out;
-    for (auto const& school : cluster.schools)
-        if (!school.removed && !school.left_out)
-            out.push_back(&school);
-    std::ranges::sort(out, {}, [&](auto const* school) { return rules::school_order(cluster.cluster, *school); });
-    return out;
-}
-
 void set_schools(ScreenContext& screen, GroupRule const& rule, std::string const& schools)
 {
     screen.perform(store::set_record(RecordKind::GroupRule, {}, rule.id, "schools", schools, "Change: Schools of a rule", false));
@@ -46,7 +37,7 @@ void draw_rule_schools(ScreenContext& screen, ClusterDocument const& cluster, Gr
 {
     auto& ui = screen.ui;
     std::vector<Option> options { { "", "Add a school" } };
-    for (auto const* school : listed_schools(cluster))
+    for (auto const* school : rules::schools_by_name(cluster))
         if (!model::lists_id(rule.schools, school->id))
             options.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
     if (auto const chosen = select(ui, "add-school", "Schools of this rule", options, "", 22); chosen && !chosen->empty())
@@ -160,7 +151,8 @@ void draw_distances(ScreenContext& screen, ClusterDocument const& cluster)
     heading(ui, 2, "Distances");
     ui.gap(0.3F);
     paragraph(ui, "about",
-        "For short ways. One a line: from, to, minutes. An area, a school or its URN can stand there. Where nothing is said, "
+        "Used where groups are to be near each other. One a line: from, to, minutes. An area, a school or its URN can stand "
+        "there. Where nothing is said, "
         "schools of one "
         "area are near each other.");
     ui.gap(0.4F);

@@ -60,10 +60,10 @@ model::Grouping const* current_grouping(ScreenContext const& screen, ClusterDocu
     return found && !found->removed ? found : nullptr;
 }
 
-GroupingWork const* found_groups(ScreenContext const& screen, ClusterDocument const& cluster, Grouping const& grouping)
+GroupingWork const* found_groups(ScreenContext const& screen, Grouping const& grouping, rules::DivisionTask const& task)
 {
     auto const& work = screen.session.grouping;
-    if (work.grouping != grouping.id || work.mark != mark_of(rules::task_of(cluster, grouping), grouping))
+    if (work.grouping != grouping.id || work.mark != mark_of(task, grouping))
         return nullptr;
     return &work;
 }

@@ -14,7 +14,7 @@ namespace triad::ui {
 model::Grouping const* current_grouping(ScreenContext const&, model::ClusterDocument const&);
 
 /// What was found for this division as it is asked for now; nothing where anything was changed that the search goes by.
-GroupingWork const* found_groups(ScreenContext const&, model::ClusterDocument const&, model::Grouping const&);
+GroupingWork const* found_groups(ScreenContext const&, model::Grouping const&, rules::DivisionTask const&);
 /// Begins to look for groups. What cannot hold is found first.
 void look_for_groups(ScreenContext&, model::ClusterDocument const&, model::Grouping const&);
 /// A slice of what is under way, after this pass.

@@ -5,6 +5,7 @@
 #include "store/commands.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
+#include "ui/screens/cluster/planned_day.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -20,8 +21,6 @@ namespace {
 using model::ClusterDocument;
 using model::Grouping;
 using model::RecordKind;
-
-RecordRef const head { RecordKind::Cluster, {}, {} };
 
 /// Of this year and this level the newest; of another year the same. What "keep" and "split" look at.
 std::string year_before(ClusterDocument const& cluster, std::string_view level)
@@ -60,7 +59,7 @@ void draw_beginning(ScreenContext& screen, ClusterDocument const& cluster)
 {
     auto& ui = screen.ui;
     auto const blocked = !locked_because(screen).empty()           ? locked_because(screen)
-        : std::ranges::none_of(cluster.schools, rules::may_review) ? std::string_view { "Put schools on your list first." }
+        : std::ranges::none_of(cluster.schools, rules::takes_part) ? std::string_view { "Put schools on your list first." }
                                                                    : std::string_view {};
     auto const row = ui.row(0.6F);
     if (button(ui, "triads", "Divide into triads", { .look = ButtonLook::Primary, .icon = Icon::Users, .blocked_by = blocked }))
@@ -84,7 +83,7 @@ void draw_groups(ScreenContext& screen)
     ui.gap(0.5F);
     paragraph(ui, "taking-part", rules::taking_part_in_words(rules::taking_part(*cluster)));
     ui.gap(0.4F);
-    edit_short(screen, head, "year", "The year that you plan, for example 2026/27", cluster->cluster.year, 12);
+    draw_year_field(screen, *cluster);
     ui.gap(0.5F);
     draw_beginning(screen, *cluster);
     ui.gap(0.5F);

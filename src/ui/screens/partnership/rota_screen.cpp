@@ -115,8 +115,8 @@ void propose(ScreenContext& screen, CurrentRota const& rota)
     screen.later.push_back([&session = screen.session, count, told = proposal.sentences] {
         session.rota.told = told;
         session.polite.push_back(count == 0 && told.empty() ? std::string { "Nothing was missing." }
-                                                            : concat({ counted(count, "review was", "reviews were"), " settled. ",
-                                                                  told.empty() ? "" : "Not all could be." }));
+                                                            : concat({ counted(count, "review was", "reviews were"), " settled.",
+                                                                  told.empty() ? "" : " Not all could be." }));
     });
 }
 

@@ -6,9 +6,9 @@
 #include "rules/collation/naming.h"
 #include "rules/review/review_plan.h"
 #include "store/commands.h"
-#include "ui/screens/partnership/planned_day.h"
+#include "ui/screens/cluster/planned_day.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/screens/partnership/rota_work.h"
-#include "ui/screens/partnership/school_options.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -99,6 +99,8 @@ std::vector<Option> options_of_group(CurrentRota const& rota, Visit const& visit
                 out.push_back({ school->id, rules::school_called(rota.cluster->cluster, *school) });
     auto ids = model::ids_in(visit.reviewers);
     ids.push_back(visit.host);
+    if (!visit.lead.empty())
+        ids.push_back(visit.lead);
     for (auto const id : ids)
         if (!std::ranges::contains(out, id, &Option::value))
             out.push_back({ std::string { id }, called_school(*rota.cluster, id) });

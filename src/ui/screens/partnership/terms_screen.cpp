@@ -6,8 +6,8 @@
 #include "store/commands.h"
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/long_list.h"
-#include "ui/screens/partnership/planned_day.h"
-#include "ui/screens/partnership/school_options.h"
+#include "ui/screens/cluster/planned_day.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 

@@ -4,6 +4,7 @@
 #include "rules/collation/naming.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/long_list.h"
+#include "ui/screens/cluster/school_options.h"
 #include "ui/screens/survey/answer_form.h"
 #include "ui/screens/survey/survey_work.h"
 #include "ui/widgets/surface.h"
@@ -38,21 +39,6 @@ std::string how_words(SurveyResponse const& response)
         if (option.value == response.how && !response.how.empty())
             return within_sentence(option.label);
     return {};
-}
-
-std::vector<Option> responding_schools(ClusterDocument const& cluster, SurveyResponse const& response)
-{
-    std::vector<model::ClusterSchool const*> schools;
-    for (auto const& school : cluster.schools)
-        if (!school.removed)
-            schools.push_back(&school);
-    std::ranges::stable_sort(schools, {}, [&](auto const* school) { return rules::school_order(cluster.cluster, *school); });
-    std::vector<Option> out { { "", "Not noted" } };
-    for (auto const* school : schools)
-        out.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
-    if (!std::ranges::contains(out, response.school, &Option::value))
-        out.push_back({ response.school, "A school that is no longer on your list" });
-    return out;
 }
 
 /// Responses of the present wave, those left out among them, in the order in which they came.
@@ -110,7 +96,9 @@ void draw_who(ScreenContext& screen, CurrentSurvey const& current, SurveyRespons
         { { .share = 1,
               .draw = [&] { edit_short(screen, record, "respondent", "Who answered: their role", response.respondent, 0); } },
             { .share = 1, .draw = [&] {
-                 choose(screen, record, "school", "School", responding_schools(*current.cluster, response), response.school);
+                 choose(screen, record, "school", "School",
+                     school_options(*current.cluster, listed_schools(*current.cluster), "Not noted", response.school),
+                     response.school);
              } } });
     ui.gap(0.4F);
     draw_beside(ui,

@@ -78,13 +78,13 @@ void draw_wave_choice(
         { { .share = 1,
               .draw =
                   [&] {
-                      if (auto const chosen
-                          = select(ui, "wave-shown", "Wave", wave_options(waves), place_of(waves, shown.wave.wave), whole_width))
+                      if (auto const chosen = select(ui, "wave-shown", "Wave", wave_options(waves),
+                              place_of(waves, shown.wave.wave), whole_width, semantics::ScreenOnly))
                           set(&SurveyWork::wave, *chosen);
                   } },
             { .share = 1, .draw = [&] {
                  if (auto const chosen = select(ui, "wave-beside", "Beside it", beside,
-                         shown.beside ? place_of(waves, shown.beside->wave) : std::string {}, whole_width))
+                         shown.beside ? place_of(waves, shown.beside->wave) : std::string {}, whole_width, semantics::ScreenOnly))
                      set(&SurveyWork::beside, *chosen);
              } } });
     ui.gap(0.5F);

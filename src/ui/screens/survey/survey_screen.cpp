@@ -5,6 +5,7 @@
 #include "rules/survey/survey_files.h"
 #include "store/lead_outgoing.h"
 #include "ui/forms/record_form.h"
+#include "ui/screens/cluster/known_names.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/lock_form.h"
 #include "ui/screens/survey/survey_form.h"
@@ -110,9 +111,7 @@ language::KnownNames names_for_asked(model::ClusterDocument const& cluster)
     language::KnownNames out;
     if (!blank(cluster.cluster.name))
         out.expected.push_back(cluster.cluster.name);
-    for (auto const& author : cluster.authors)
-        if (!blank(author.name))
-            out.people.push_back(author.name);
+    add_authors(out, cluster);
     return out;
 }
 

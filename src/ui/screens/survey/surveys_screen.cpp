@@ -1,3 +1,4 @@
+#include "base/elsewhere.h"
 #include "base/text.h"
 #include "rules/survey/tally.h"
 #include "store/survey_commands.h"
@@ -61,7 +62,7 @@ std::string survey_facts(ClusterDocument const& cluster, Survey const& survey)
     auto const closed = parse_iso_date(survey.closed);
     return joined({ counted(questions.size(), "question", "questions"),
                       closed ? concat({ "closed on ", long_date(*closed) }) : std::string {},
-                      concat({ blank(survey.wave) ? std::string { "Now" } : survey.wave, ": ",
+                      concat({ blank(survey.wave) ? std::string { "Now" } : words_from_elsewhere(survey.wave), ": ",
                           rules::responses_in_words(rules::tally_wave(cluster, survey, survey.wave)) }) },
         " · ");
 }

@@ -151,6 +151,28 @@ TEST(YearDates, SYS08c_MeetingsAndTimedEventsTakeTheDaysOfTheirSchools)
     EXPECT_EQ(taken[2].school + taken[2].day + taken[2].what, "2026-12-02meeting “Autumn meeting”");
 }
 
+TEST(YearDates, SYS21a_ASessionTakesTheDayOfThoseThatTakePartAndOfNobodyElse)
+{
+    auto const kinds = kinds_of_test();
+    auto document = partnership();
+    document.communities = { { .id = "c", .title = "Writing" } };
+    document.events
+        = { { .id = "session", .kind = "training", .title = "Writing, session 1", .from = "2026-10-01", .community = "c" } };
+    document.meetings.clear();
+    EXPECT_THAT(taken_days(document, &kinds), IsEmpty()) << "nobody takes part yet";
+    EXPECT_TRUE(invited_to(document, document.events[0]).empty());
+    document.sign_ups = { { .id = "u1", .to = "c", .school = "s2", .answer = "yes" },
+        { .id = "u2", .to = "c", .school = "s3", .answer = "no" } };
+    auto const taken = taken_days(document, &kinds);
+    ASSERT_EQ(taken.size(), 1U);
+    EXPECT_EQ(taken[0].school, "s2");
+    EXPECT_EQ(invited_to(document, document.events[0]).size(), 1U);
+    document.visits.clear();
+    EXPECT_THAT(titles(dates_of_year(year_dates(document, &kinds), "2026/27", { .school = "s1" })), IsEmpty());
+    EXPECT_THAT(
+        titles(dates_of_year(year_dates(document, &kinds), "2026/27", { .school = "s2" })), ElementsAre("Writing, session 1"));
+}
+
 TEST(YearDates, SYS24d_AllDatesThatHaveADayAreThereOnceAndInOrder)
 {
     auto const kinds = kinds_of_test();

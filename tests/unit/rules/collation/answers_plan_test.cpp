@@ -137,6 +137,17 @@ TEST(AnswersPlan, WhatALeadShouldKnowIsSaid)
     EXPECT_EQ(planned_answers(world, file).choice, ImportChoice::Take);
 }
 
+TEST(AnswersPlan, ANameThatSeveralSchoolsHaveIsNoneOfThem)
+{
+    auto world = survey_world();
+    world.schools = { { .id = "one", .name = "Elm School" }, { .id = "two", .name = "elm school" } };
+    auto file = answers_file(world, "answers-1", { "1", "", "", "" });
+    file.school = "Elm School";
+    EXPECT_EQ(planned_answers(world, file).school, "");
+    EXPECT_EQ(planned_answers(world, file).reasons,
+        (std::vector<std::string> { "“Elm School” is the name of several schools of your list, so it will not be kept." }));
+}
+
 TEST(AnswersPlan, TheSchoolIsFoundByItsNumberOrItsName)
 {
     auto const world = survey_world();

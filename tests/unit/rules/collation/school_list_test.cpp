@@ -91,6 +91,17 @@ TEST(SchoolList, WhatCannotBeTakenIsSaidWithItsRow)
             "Row 2 says “about 200” where a number of pupils is wanted; the school comes without it."));
 }
 
+TEST(SchoolList, CellsWithBreaksAndHeadingsWithColonsKeepAttributesApart)
+{
+    auto const list = read({ { "School", "URN", "KS2: reading", "KS2: maths", "Federation" },
+        { "Yew\nSchool", "999005", "60", "70", "North\nStar: East" } });
+    ASSERT_EQ(list.schools.size(), 1U);
+    EXPECT_EQ(list.schools.front().name, "Yew School");
+    EXPECT_THAT(attributes_of(list.schools.front().attributes),
+        ElementsAre(SchoolAttribute { "Federation", "North Star: East" }, SchoolAttribute { "KS2 maths", "70" },
+            SchoolAttribute { "KS2 reading", "60" }));
+}
+
 TEST(SchoolList, TenThousandRowsAreRefusedAsAWhole)
 {
     SchoolRows rows;

@@ -40,6 +40,18 @@ TEST(Communities, SYS21b_AreOpenToSchoolsThatTakeNoPartInReviews)
     EXPECT_EQ(others.front()->name, "Elm");
 }
 
+TEST(Communities, ASessionIsForThoseThatTakePartUnlessItSaysOtherwise)
+{
+    auto document = writing();
+    EXPECT_EQ(schools_of(document, document.events[0]), "s2 s1");
+    EXPECT_EQ(schools_of(document, document.events[3]), "") << "no session: for all";
+    document.events[0].schools = "s3";
+    EXPECT_EQ(schools_of(document, document.events[0]), "s3");
+    for (auto& sign_up : document.sign_ups)
+        sign_up.answer = "no";
+    EXPECT_EQ(schools_of(document, document.events[1]), std::nullopt);
+}
+
 TEST(Communities, SessionsStandByTheirDaysAndThoseWithoutOneLast)
 {
     auto const document = writing();

@@ -252,8 +252,8 @@ TEST(Division, MinutesBetweenAreasHoldForTheirSchoolsAndTheShortestWayHolds)
 TEST(DistanceList, RowsThatCannotBeReadAreSaidAndTheOthersAreTaken)
 {
     auto const document = twelve();
-    auto const list = read_distance_list(
-        { { "North", "school a", "25" }, { "North", "Nowhere", "10" }, { "North", "School B", "soon" }, { "North" }, { "" } },
+    auto const list = read_distance_list({ { "North", "school a", "25" }, { "North", "Nowhere", "10" },
+                                             { "North", "School B", "soon" }, { "North" }, { "" }, { "", " ", "" }, {} },
         document);
     ASSERT_EQ(list.distances.size(), 1U);
     EXPECT_EQ(list.distances.front().minutes, 25);

@@ -1,4 +1,4 @@
-#include "ui/screens/partnership/planned_day.h"
+#include "ui/screens/cluster/planned_day.h"
 
 #include "base/date.h"
 #include "base/text.h"
