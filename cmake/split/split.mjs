@@ -23,8 +23,11 @@ export async function binaryen(name, ...given) {
   }
 }
 
-/** Names are long: each stands in the list as the beginning of its hash. */
-export const markOf = (name) => createHash('sha256').update(name).digest('hex').slice(0, 10);
+/** Functions of one name are told apart by numbers that change with the whole program, "name_123", "name.123" or "name (.123)". */
+const withoutNumber = (name) => name.replace(/(?<!\$)_\d+$|\.\d+$| \(\.\d+\)$/, '');
+
+/** Names are long: each stands in the list as the beginning of its hash. Functions of one name come first together. */
+export const markOf = (name) => createHash('sha256').update(withoutNumber(name)).digest('hex').slice(0, 10);
 
 /** Functions without a name are few and small, and are told by places that change: all of them come first. */
 const isNameless = (name) => /^\d+$/.test(name);
