@@ -1,6 +1,7 @@
 // Any bytes → read → write → read gives an equal instrument and equal bytes; scales, words of examples
 // and the pack the page loads are read too.
 #include "base/result.h"
+#include "format/asset_pack.h"
 #include "format/example_words_file.h"
 #include "format/instrument_file.h"
 #include "support/pieces.h"

@@ -1,7 +1,7 @@
 #include "support/app_harness.h"
 
 #include "base/text.h"
-#include "format/instrument_file.h"
+#include "format/asset_pack.h"
 #include "semantics/node.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "format/instrument_file.h"
 #include "format/locked_file.h"
 #include "store/intake.h"
 #include "tables/read_text.h"

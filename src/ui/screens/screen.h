@@ -1,6 +1,6 @@
 #pragma once
 
-#include "format/instrument_file.h"
+#include "format/asset_pack.h"
 #include "store/workspace.h"
 #include "ui/screens/session.h"
 #include "ui/widgets/ui.h"

@@ -1,6 +1,6 @@
 #include "format/example_words_file.h"
 
-#include "format/instrument_file.h"
+#include "format/asset_pack.h"
 #include "format/json.h"
 #include "language/verdict/verdict_words.h"
 #include "unit/format/example_files.h"

@@ -1,3 +1,4 @@
+#include "format/asset_pack.h"
 #include "format/instrument_file.h"
 
 #include "format/json.h"

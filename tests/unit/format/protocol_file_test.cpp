@@ -1,6 +1,6 @@
 #include "format/protocol_file.h"
 
-#include "format/instrument_file.h"
+#include "format/asset_pack.h"
 #include "format/json.h"
 #include "format/school_file.h"
 

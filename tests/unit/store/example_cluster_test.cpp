@@ -1,8 +1,8 @@
 #include "store/example_cluster.h"
 
+#include "format/asset_pack.h"
 #include "format/cluster_file.h"
 #include "format/example_words_file.h"
-#include "format/instrument_file.h"
 #include "support/app_harness.h"
 
 #include <gmock/gmock.h>
