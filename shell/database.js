@@ -49,6 +49,11 @@ export class Database {
     return result;
   }
 
+  /** Opens it before it is needed: the first question will tell where that failed. */
+  prepare() {
+    this.#open().catch(() => {});
+  }
+
   #open() {
     this.opening ??= this.#openAndAdopt();
     // A failed opening may succeed the next time.

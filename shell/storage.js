@@ -27,6 +27,10 @@ export class Storage {
     this.open = 0; // questions without an answer
   }
 
+  prepare() {
+    this.database.prepare();
+  }
+
   /** Takes a question. Never throws; every question gets one answer within the time limit. */
   async ask(request, operation, items) {
     if (operation === Operation.Claim) return this.#claim(request, items);

@@ -10,6 +10,8 @@ namespace triad::ui {
 
 namespace {
 
+/// A person who has waited so long for the work on the device is shown the screen without it.
+constexpr double patience_ms = 1000;
 constexpr int most_passes = 3; // act, settle, and one to spare: a loop would otherwise hang the page
 
 /// The whole window as Dear ImGui knows it: a place to count items and hold the draw list.
@@ -57,6 +59,8 @@ int App::State::frame(double now_ms)
             act_on_events();
         take(input);
     }
+    if (waits_for_work())
+        return static_cast<int>(patience_ms);
     int done = 1;
     while (pass(done == most_passes) && done < most_passes)
         ++done;
@@ -72,6 +76,16 @@ int App::State::frame(double now_ms)
     int const wake = workspace.tick();
     work_wanted_ms = m_unsettled ? 0 : sooner(sooner(wake, m_place_changed_ms < 0 ? -1 : 1000), until_rest());
     return sooner(work_wanted_ms, m_session.changes_in_ms);
+}
+
+/// Until the work on the device is known, the page's own start screen stands before whatever would be drawn.
+bool App::State::waits_for_work()
+{
+    if (drawn_once || (workspace.started() && !workspace.opening()))
+        return false;
+    if (m_first_frame_ms < 0)
+        m_first_frame_ms = m_now_ms;
+    return m_now_ms - m_first_frame_ms < patience_ms;
 }
 
 /// Once there is work of the person's own: some browsers ask them, and an empty page has nothing to be kept.

@@ -67,6 +67,7 @@ private:
     /// Draws everything once and carries out what was wished. True when something changed that must be drawn anew.
     bool pass(bool last);
     void act_on_events();
+    bool waits_for_work();
     void draw(std::vector<std::function<void()>>& later);
 
     platform::Ports m_ports;
@@ -99,6 +100,7 @@ private:
     bool m_unsettled = false; // the last pass changed something that it did not show yet
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;
+    double m_first_frame_ms = -1;
     double m_place_changed_ms = -1; // when the place changed that is not noted yet
     bool m_persistence_asked = false;
 };
