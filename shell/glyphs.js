@@ -16,6 +16,7 @@ export class Glyphs {
     this.memory = memory;
     this.icons = icons;
     this.canvas = document.createElement('canvas');
+    this.canvas.height = this.canvas.width; // room for most letters, so that it need not grow
     this.context = this.canvas.getContext('2d', { willReadFrequently: true });
   }
 
@@ -53,9 +54,18 @@ export class Glyphs {
     return address;
   }
 
+  /** Fonts have come: what the canvas took in their place counts no more. */
+  forgetFont() {
+    this.font = undefined;
+  }
+
+  /** Each of these properties makes the browser look for the font anew, so they are set when they change. */
   #setFont(face, pixels) {
     const { context } = this;
-    context.font = `${WEIGHTS[face]} ${pixels}px ${FAMILY}`;
+    const font = `${WEIGHTS[face]} ${pixels}px ${FAMILY}`;
+    if (font === this.font) return;
+    this.font = font;
+    context.font = font;
     context.fontKerning = 'none';
     context.textRendering = 'geometricPrecision';
     context.letterSpacing = '0px';
@@ -75,7 +85,6 @@ export class Glyphs {
       || ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent <= 0;
     if (empty || !/\S/.test(text)) return undefined;
     this.#clear(width, height);
-    // A new size of the canvas forgets its font.
     this.#setFont(face, pixels);
     this.context.fillText(text, -left, -top);
     return { left, top, width, height };
@@ -101,8 +110,9 @@ export class Glyphs {
     if (this.canvas.width < width || this.canvas.height < height) {
       this.canvas.width = Math.max(this.canvas.width, width);
       this.canvas.height = Math.max(this.canvas.height, height);
+      this.forgetFont(); // as the canvas itself does
     } else {
-      this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+      this.context.clearRect(0, 0, width, height);
     }
   }
 }

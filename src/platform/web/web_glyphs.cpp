@@ -29,10 +29,13 @@ float WebGlyphs::advance_em(Face face, char32_t code_point)
 {
     auto& known = measured(face);
     auto const place = static_cast<std::size_t>(code_point) - first_common;
-    if (code_point >= first_common && place < common_count) {
-        if (!known.common)
-            shell_glyph_advances(static_cast<std::uint32_t>(face), first_common, common_count, known.common.emplace().data());
-        return (*known.common)[place];
+    if (code_point >= first_common && place / row_length < common_rows) {
+        auto& row = known.common[place / row_length];
+        if (!row) {
+            auto const first = code_point - static_cast<char32_t>(place % row_length);
+            shell_glyph_advances(static_cast<std::uint32_t>(face), first, row_length, row.emplace().data());
+        }
+        return (*row)[place % row_length];
     }
     auto const [entry, is_new] = known.others.try_emplace(code_point);
     if (is_new)

@@ -26,14 +26,15 @@ public:
     void forget() { m_faces = {}; }
 
 private:
-    /// U+0020 to U+017F are measured in one call at first use; they are nearly all that an English text holds.
+    /// U+0020 to U+017F are nearly all that an English text holds. They are measured in rows of so many, each at its first use.
+    static constexpr std::size_t row_length = 32;
     static constexpr char32_t first_common = 0x20;
-    static constexpr std::size_t common_count = 0x180 - 0x20;
+    static constexpr std::size_t common_rows = (0x180 - 0x20) / row_length;
     /// Each key press in a joined script makes another run; those of long ago are measured again when they are needed.
     static constexpr std::size_t most_runs = 4000;
     struct Measured {
         std::optional<FaceMetrics> metrics;
-        std::optional<std::array<float, common_count>> common;
+        std::array<std::optional<std::array<float, row_length>>, common_rows> common;
         std::unordered_map<char32_t, float> others;
         std::unordered_map<std::string, float> runs;
     };
