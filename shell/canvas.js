@@ -1,13 +1,19 @@
 // The canvas of the page: which painter it has, what the painter in memory shows, and what becomes of a lost context.
+import { painterMemory } from './page.js';
 
-/** The address may name a painter, for tests and for measuring: ?painter=webgl or ?painter=memory. In the order of Painter (shell.h). */
-const PAINTERS = ['suitable', 'webgl', 'memory'];
+/** The address may name one, for tests and for measuring: ?painter=webgl or ?painter=memory. In the order of Painter (shell.h). */
+const PAINTERS = ['webgl', 'memory'];
+/** As the program asks for it (canvas.cpp): whoever asks first decides. */
+const CONTEXT = {
+  alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false, powerPreference: 'low-power',
+  failIfMajorPerformanceCaveat: true,
+};
 /** What WebGL is painted by where there is no graphics card; the last is Windows' own. */
 const IMITATIONS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 /** A context that does not come back within this time counts as gone. */
 const CONTEXT_PATIENCE_MS = 4000;
 /** How a context is, for the program (exports.cpp). */
-const State = { Lost: 0, Restored: 1, Gone: 2 };
+const State = { Lost: 0, Restored: 1, Gone: 2, Found: 3 };
 
 export class Canvas {
   /**
@@ -20,17 +26,34 @@ export class Canvas {
     this.#listen();
   }
 
-  get painter() {
-    return Math.max(0, PAINTERS.indexOf(new URLSearchParams(location.search).get('painter')));
+  /**
+   * Chooses what paints the first picture: what an earlier visit has found, else the processor. To ask for WebGL takes longer than
+   * all the rest where there is no graphics card.
+   */
+  prepare() {
+    const wished = new URLSearchParams(location.search).get('painter');
+    const known = [wished, painterMemory.load()].find((each) => PAINTERS.includes(each));
+    this.sought = Boolean(known);
+    this.painter = known ?? 'memory';
+    if (known !== 'webgl' || known === wished || hasGraphics(this.element)) return;
+    this.painter = 'memory'; // the graphics card of an earlier visit is gone
+    this.#replace();
   }
 
-  /** Where nothing but the processor stands behind the canvas's WebGL, puts a fresh canvas in its place. */
-  replaceImitation() {
-    const gl = this.element.getContext('webgl2');
-    if (!IMITATIONS.test(rendererOf(gl))) return false;
-    this.#replace();
-    gl.getExtension('WEBGL_lose_context')?.loseContext();
-    return true;
+  get painterNumber() {
+    return PAINTERS.indexOf(this.painter);
+  }
+
+  /** Once there is time for it: with a graphics card, a canvas with WebGL takes the place of the one that shows pictures. */
+  seekGraphics() {
+    if (this.sought) return;
+    this.sought = true;
+    const fresh = this.element.cloneNode();
+    const found = hasGraphics(fresh);
+    painterMemory.save(found ? 'webgl' : 'memory');
+    if (!found) return;
+    this.#replace(fresh);
+    this.on.plain(!this.on.context(State.Found));
   }
 
   /** Makes ready for `show`. False when the browser gives no context, or the canvas has one of the other kind. */
@@ -70,8 +93,7 @@ export class Canvas {
   }
 
   /** A canvas that once had a context gets none of another kind, so a fresh one takes its place. */
-  #replace() {
-    const fresh = this.element.cloneNode();
+  #replace(fresh = this.element.cloneNode()) {
     this.element.replaceWith(fresh);
     this.element = fresh;
     this.#listen();
@@ -82,6 +104,15 @@ export class Canvas {
     this.#replace();
     this.on.plain(!this.on.context(State.Gone));
   }
+}
+
+/** Gives this canvas a context where a graphics card stands behind it. A canvas that got another is of no more use. */
+function hasGraphics(canvas) {
+  const gl = canvas.getContext('webgl2', CONTEXT);
+  if (!gl) return false;
+  if (!IMITATIONS.test(rendererOf(gl))) return true;
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return false;
 }
 
 /** Some browsers name what paints only to those who ask for it in particular. */

@@ -39,8 +39,8 @@ export class Host {
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
     this.canvas = new Canvas(document.getElementById('canvas'), {
-      context: (state) => (this.loop.stopped ? 0 : this.module._triad_context(state)),
-      replaced: (element) => this.environment.watchCanvas(element),
+      context: (state) => this.#canvasChanged(state),
+      replaced: (element) => this.environment?.watchCanvas(element),
       plain: (on) => this.#showPlain(on),
     });
   }
@@ -74,8 +74,7 @@ export class Host {
       outOfMemory: () => { throw new NoRoom(); },
       askBeforeClosing: (on) => askBeforeClosing(on !== 0),
       goPlain: () => this.#showPlain(true),
-      painter: () => this.canvas.painter,
-      replaceImitation: () => Number(this.canvas.replaceImitation()),
+      painter: () => this.canvas.painterNumber,
       takeCanvas: () => Number(this.canvas.take()),
       showPicture: (...picture) => this.canvas.show(this.memory, ...picture),
       glyphMetrics: (face, out) => this.glyphs.metrics(face, out),
@@ -104,6 +103,11 @@ export class Host {
     this.ring = new Ring(this.memory, module._triad_ring(), () => this.loop.run());
     this.#listen();
     this.loop.run();
+  }
+
+  fontsArrived() {
+    this.glyphs.forgetFont();
+    this.post(Kind.FontsReady);
   }
 
   get interactive() {
@@ -198,6 +202,14 @@ export class Host {
   #hidden() {
     this.post(Kind.Hidden);
     this.loop.run();
+  }
+
+  /** What a fresh canvas shows is painted before the browser shows that it is empty. Returns whether there is a picture. */
+  #canvasChanged(state) {
+    if (this.loop.stopped) return false;
+    const painted = Boolean(this.module._triad_context(state));
+    if (painted) this.loop.run();
+    return painted;
   }
 
   /** While the program is being created, it knows already, and there is nothing to tell it by. */

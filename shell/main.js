@@ -1,5 +1,6 @@
 // Where the page begins.
 import createTriad from './triad.mjs';
+import { sayWhileComing } from './coming.js';
 import { loadFonts } from './glyphs.js';
 import { Host } from './host.js';
 import { keepFieldInView } from './page.js';
@@ -29,6 +30,9 @@ function expose(host) {
   });
 }
 
+/** Some browsers cannot tell. */
+const whenIdle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 500));
+
 /** The static start page gives way when the first screen stands. */
 function reveal(host) {
   if (!rescue.started()) return;
@@ -41,7 +45,9 @@ function reveal(host) {
     host.mirror.focus.toHeading();
   });
   performance.mark('app-interactive');
-  host.deferred.load();
+  const arrival = host.deferred.load();
+  sayWhileComing(arrival);
+  arrival.then(() => whenIdle(() => host.canvas.seekGraphics()));
   watchForUpdates(host.config, () => host.post(Kind.UpdateReady));
 }
 
@@ -50,6 +56,9 @@ async function begin() {
   const host = new Host(config, { failure: fail, interactive: () => reveal(host) });
   rescue.stop = () => host.stop();
   expose(host);
+  // While the program is on its way:
+  host.storage.prepare();
+  host.canvas.prepare();
   const fonts = loadFonts(config, decodeData);
   const [module, assets] = await Promise.all([
     loadProgram(createTriad, config, host.imports, host.deferred), loadAssets(config), host.deferred.prepare(),
@@ -58,7 +67,7 @@ async function begin() {
   host.start(module, assets);
   keepFieldInView();
   // The first screen does not wait for the font; when it comes, everything is measured and painted again.
-  fonts.then((arrived) => arrived && host.post(Kind.FontsReady));
+  fonts.then((arrived) => arrived && host.fontsArrived());
 }
 
 begin().catch(fail);

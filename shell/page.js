@@ -68,11 +68,28 @@ export const preferences = {
   save(text) {
     try {
       if (text) localStorage.setItem(this.key, text);
-      else localStorage.removeItem(this.key);
+      else for (const key of [this.key, names.painter]) localStorage.removeItem(key);
       return true;
     } catch {
       return false;
     }
+  },
+};
+
+/** What suits this browser in this version, "webgl" or "memory": the next visit need not find that out. */
+export const painterMemory = {
+  load() {
+    try {
+      const [painter, browser] = JSON.parse(localStorage.getItem(names.painter)) ?? [];
+      return browser === navigator.userAgent ? painter : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  save(painter) {
+    try {
+      localStorage.setItem(names.painter, JSON.stringify([painter, navigator.userAgent]));
+    } catch { /* Then it is found out anew each time. */ }
   },
 };
 

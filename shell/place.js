@@ -7,6 +7,7 @@ export const names = {
   keys: `triad-keys:${folder}`,
   folders: `triad-folders:${folder}`,
   preferences: `triad-preferences:${folder}`,
+  painter: `triad-painter:${folder}`,
   lock: (key) => `triad:${folder} ${key}`,
   channel: `triad-locks:${folder}`,
   removals: `triad-removals:${folder}`,

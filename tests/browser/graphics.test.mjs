@@ -1,6 +1,6 @@
 // The canvas: painted only when something has changed, with a graphics card or without, given back after a loss, and not needed at all.
 import assert from 'node:assert/strict';
-import { choice, commentOn, download, downloadButton, openExample, rate, ready, saved, settled, start } from './support/app.mjs';
+import { choice, commentOn, download, downloadButton, go, open, openExample, rate, ready, saved, settled, start } from './support/app.mjs';
 import { noCanvas, setUp, sharp } from './support/browser.mjs';
 import { assertAlike, coloursIn } from './support/pictures.mjs';
 import { decodePng } from './support/png.mjs';
@@ -58,6 +58,75 @@ scenario('without a graphics card the picture is painted in memory, and anew aft
   await ready(page);
   assert.equal(await painterOf(page), 'memory');
   assert.ok(coloursIn(await picture(page)) > 0.6 * coloursIn(before), 'the picture is as rich as before');
+});
+
+/** Counts what contexts the canvas is asked for. */
+const countContexts = () => {
+  globalThis.asked = { '2d': 0, webgl2: 0 };
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function getContext(kind, ...rest) {
+    if (this.id === 'canvas') globalThis.asked[kind]++;
+    return original.call(this, kind, ...rest);
+  };
+};
+
+/** For `init`: what imitates a graphics card passes for one. */
+const asGraphicsCard = () => {
+  const original = WebGL2RenderingContext.prototype.getParameter;
+  WebGL2RenderingContext.prototype.getParameter = function getParameter(name) {
+    return name === this.RENDERER ? 'A graphics card' : original.call(this, name);
+  };
+};
+
+const painterKnown = (page) => page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('triad-painter')));
+
+scenario('that there is no graphics card is found out once, and forgotten with everything else', {}, async ({ page, url }) => {
+  await page.addInitScript(countContexts);
+  await openExample(page, url);
+  await painterKnown(page);
+  assert.equal(await page.evaluate(() => globalThis.asked.webgl2), 1);
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction(() => globalThis.triad.whole);
+  await page.evaluate(() => new Promise((done) => { requestIdleCallback(done); }));
+  assert.equal(await page.evaluate(() => globalThis.asked.webgl2), 0);
+  await go(page, '#/settings');
+  await page.getByRole('button', { name: 'Remove all work from this device' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove everything' }).click();
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('triad-painter')));
+});
+
+scenario('a graphics card is found once the first screen stands, and paints from then on', { init: asGraphicsCard }, async ({ page, url }) => {
+  await page.addInitScript(countContexts);
+  await openExample(page, `${url}?painter=memory`);
+  await page.reload();
+  await ready(page);
+  const before = await picture(page);
+  await open(page, url);
+  await painterKnown(page);
+  await settled(page);
+  assertAlike(await picture(page), before);
+  assert.equal(await painterOf(page), 'webgl');
+  await rate(page, 1, 'Red');
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.evaluate(() => globalThis.asked['2d']), 0, 'the next visit begins with it');
+  assert.ok(await choice(page, 1, 'Red').isChecked());
+  assert.ok(coloursIn(await picture(page)) > 0.6 * coloursIn(before));
+});
+
+scenario('where the graphics card of an earlier visit is gone, the picture is painted in memory', {}, async ({ page, url }) => {
+  await openExample(page, url);
+  await painterKnown(page);
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((each) => each.startsWith('triad-painter'));
+    localStorage.setItem(key, JSON.stringify(['webgl', navigator.userAgent]));
+  });
+  const before = await picture(page);
+  await page.reload();
+  await ready(page);
+  assert.equal(await painterOf(page), 'memory');
+  assert.ok(coloursIn(await picture(page)) > 0.6 * coloursIn(before));
 });
 
 scenario('a picture in memory is painted where it has changed, and not where nothing has', {}, async ({ page, url }) => {

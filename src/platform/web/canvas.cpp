@@ -16,8 +16,7 @@ namespace {
 
 constexpr char const* selector = "#canvas";
 
-/// `imitated` says whether a context without a graphics card will do.
-EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context(bool imitated)
+EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context()
 {
     EmscriptenWebGLContextAttributes wish;
     emscripten_webgl_init_context_attributes(&wish);
@@ -27,7 +26,6 @@ EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context(bool imitated)
     wish.stencil = false;
     wish.preserveDrawingBuffer = false;
     wish.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-    wish.failIfMajorPerformanceCaveat = !imitated;
     wish.majorVersion = 2;
     wish.enableExtensionsByDefault = false;
     auto const context = emscripten_webgl_create_context(selector, &wish);
@@ -66,17 +64,10 @@ void demand_textures()
 
 Canvas::Canvas()
 {
-    auto const wanted = shell_painter();
-    if (wanted != Painter::Memory)
-        m_context = make_context(wanted == Painter::WebGl);
-    // Some browsers imitate a graphics card and do not say so.
-    if (m_context != 0 && wanted == Painter::Suitable && shell_replace_imitation() != 0) {
-        emscripten_webgl_destroy_context(m_context);
-        m_context = 0;
-    }
+    if (shell_painter() == Painter::WebGl)
+        m_context = make_context();
     m_alive = m_context != 0;
-    // A canvas that was refused one kind of context may still get the other.
-    if (!m_alive && wanted != Painter::WebGl)
+    if (!m_alive)
         paint_in_memory();
 }
 
@@ -85,6 +76,16 @@ Canvas::~Canvas()
     detach();
     if (m_context != 0)
         emscripten_webgl_destroy_context(m_context);
+}
+
+bool Canvas::paint_by_graphics()
+{
+    m_context = make_context();
+    if (m_context == 0)
+        return paint_in_memory();
+    m_picture.reset();
+    context_restored();
+    return true;
 }
 
 bool Canvas::paint_in_memory()

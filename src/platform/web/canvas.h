@@ -35,6 +35,8 @@ public:
     void forget();
     void context_lost();
     void context_restored();
+    /// The shell has found a graphics card, and put a canvas for it in the place of its own. False where that takes no picture.
+    bool paint_by_graphics();
     /// The context will not come back, and the shell has put another canvas in the place of its own. False where that takes no
     /// picture either.
     bool paint_in_memory();

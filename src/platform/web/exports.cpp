@@ -63,13 +63,16 @@ EMSCRIPTEN_KEEPALIVE void triad_reply(std::uint32_t request, std::uint32_t statu
     host->reply(request, static_cast<ReplyStatus>(status), { packed, size });
 }
 
-/// The browser has taken the WebGL context away (0), given a new one (1), or will give none (2) and there is a fresh canvas.
+/// The browser has taken the WebGL context away (0), given a new one (1), or will give none (2) and there is a fresh canvas; or
+/// there is a graphics card (3) and a canvas for it in the place of the one that shows pictures.
 /// False where the page has no picture from now on.
 EMSCRIPTEN_KEEPALIVE int triad_context(int state)
 {
     auto& canvas = host->canvas();
     if (state == 2)
         return canvas.paint_in_memory() ? 1 : 0;
+    if (state == 3)
+        return canvas.paint_by_graphics() ? 1 : 0;
     if (state == 1)
         canvas.context_restored();
     else

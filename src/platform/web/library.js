@@ -26,7 +26,6 @@ addToLibrary({
   shell_ask_before_closing: (on) => Module.shell.askBeforeClosing(on),
   shell_go_plain: () => Module.shell.goPlain(),
   shell_painter: () => Module.shell.painter(),
-  shell_replace_imitation: () => Module.shell.replaceImitation(),
   shell_take_canvas: () => Module.shell.takeCanvas(),
   shell_show_picture: (pixels, width, height, boxes, count) => Module.shell.showPicture(pixels, width, height, boxes, count),
   shell_glyph_metrics: (face, out) => Module.shell.glyphMetrics(face, out),

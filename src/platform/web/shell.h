@@ -64,7 +64,6 @@ enum class FolderOutcome : std::uint32_t { Ok, None, Gone, Refused, Missing };
 
 /// What paints the canvas. The order is the protocol with shell/canvas.js: append only.
 enum class Painter : std::uint32_t {
-    Suitable, // WebGL where there is a graphics card for it, else memory
     WebGl,
     Memory,
 };
@@ -106,10 +105,8 @@ void shell_wake_after(int ms);
 void shell_ask_before_closing(int on);
 /// The canvas cannot be painted: the page shows the mirror as plain HTML from now on.
 void shell_go_plain();
-/// Which painter is wanted: usually the one that suits.
+/// Which painter suits: WebGL where there is a graphics card for it.
 Painter shell_painter();
-/// Where no graphics card stands behind the canvas's WebGL context, gives it up and puts a fresh canvas in its place: 1, else 0.
-int shell_replace_imitation();
 /// Prepares the canvas for shell_show_picture. 0 where that cannot be had.
 int shell_take_canvas();
 /// The picture, 4 bytes a pixel, red first, row by row, whose size is the canvas's; only the pixels in these boxes are taken.

@@ -15,10 +15,10 @@ const engine = process.env.CHROMIUM_SHELL || launchOptions.executablePath;
 /**
  * For tests in such a window. The page is put together without the graphics processor that this machine has not got, and the program
  * runs without the compiler that pays off after minutes. A coarse window has a coarse screen: on a finer one all would be made large
- * again before it is shown.
+ * again before it is shown. It has no WebGL, whose imitation takes long to begin and which is not looked at there.
  */
 export function testOptions({ deviceScaleFactor } = {}) {
-  const screen = deviceScaleFactor ? [`--force-device-scale-factor=${deviceScaleFactor}`] : [];
+  const screen = deviceScaleFactor ? [`--force-device-scale-factor=${deviceScaleFactor}`, '--disable-3d-apis'] : [];
   return { executablePath: engine, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only', ...screen] };
 }
 
