@@ -36,6 +36,24 @@ only('the rest comes by itself once the first screen stands', async ({ page, url
   assert.equal(await waited(page), 0, 'the first screen needs what comes later: ./build-wasm.sh split records anew');
 });
 
+only('what takes long to come is announced until it is there', async ({ page, url }) => {
+  let come;
+  const held = new Promise((done) => { come = done; });
+  await page.route(part, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, url);
+  const words = page.getByText(/^The rest of Triad is still loading\. You can begin/);
+  await words.waitFor();
+  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await choice(page, 1, 'Green').click();
+  assert.ok(await choice(page, 1, 'Green').isChecked());
+  come();
+  await whole(page);
+  await words.waitFor({ state: 'detached' });
+});
+
 only('what is asked of the rest before it has come waits for it', async ({ page, url }) => {
   let asked = 0;
   await page.route(part, (route) => (asked++ === 0 ? route.abort() : route.continue()));
