@@ -5,8 +5,9 @@ import { chromium } from 'playwright-core';
 import { cpus } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { serve } from '../../cmake/serve.mjs';
 import { dist, launchOptions, laptop } from '../browser/support/launch.mjs';
-import { countFrames, countedServer, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, usable, visit } from './support/measure.mjs';
+import { countFrames, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, usable, visit } from './support/measure.mjs';
 import { report } from './support/report.mjs';
 import { sites } from './support/sites.mjs';
 
@@ -32,6 +33,8 @@ async function loading(browser, site) {
     fastUsable: middle(fast, 'usable'),
     slowPainted: middle(slow, 'painted'),
     slowUsable: middle(slow, 'usable'),
+    fastAgain: middle(fast, 'again'),
+    slowAgain: middle(slow, 'again'),
   };
 }
 
@@ -46,7 +49,7 @@ async function answerAt(page, word) {
 }
 
 async function using(browser, site) {
-  const server = await countedServer(site.folder);
+  const server = await serve(site.folder);
   const context = await browser.newContext({ ...laptop, serviceWorkers: 'block' });
   await context.addInitScript(countFrames);
   await context.addInitScript(keepMemory);
@@ -57,9 +60,13 @@ async function using(browser, site) {
   await page.waitForTimeout(2000); // what start-up leaves behind is not the inputs' doing
   await answerAt(page, 'Red');
   const places = [await answerAt(page, 'Red'), await answerAt(page, 'Amber')];
-  const rating = await timeInputs(page, 'pointerup', inputs, (turn) => page.mouse.click(...places[turn % 2]));
+  const rate = (turn) => page.mouse.click(...places[turn % 2]);
+  const type = (turn) => page.keyboard.press('governors ask '[turn % 14]);
+  const rating = await timeInputs(page, 'pointerup', inputs, rate);
+  const slowRating = await timeInputs(page, 'pointerup', inputs, rate, 4);
   await page.getByLabel('Comment on statement 1', { exact: true }).first().click();
-  const typing = await timeInputs(page, 'keydown', inputs, (turn) => page.keyboard.press('governors ask '[turn % 14]));
+  const typing = await timeInputs(page, 'keydown', inputs, type);
+  const slowTyping = await timeInputs(page, 'keydown', inputs, type, 4);
   await page.waitForTimeout(2000);
   const frames = await idleFrames(page, idleMs);
   const memory = await memoryOf(page);
@@ -68,6 +75,8 @@ async function using(browser, site) {
   return {
     ratingMedian: median(rating.waits), rating95: percentile95(rating.waits), ratingBusy: rating.busy,
     keyMedian: median(typing.waits), key95: percentile95(typing.waits), keyBusy: typing.busy,
+    slowRatingMedian: median(slowRating.waits), slowRating95: percentile95(slowRating.waits),
+    slowKeyMedian: median(slowTyping.waits), slowKey95: percentile95(slowTyping.waits),
     frames, scripts: memory.scripts, program: memory.program,
   };
 }

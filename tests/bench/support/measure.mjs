@@ -6,30 +6,25 @@ const pace = 120;
 
 export const slowLine = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
-/** Counts what the server sends until the page is usable: the body as it goes over the line. */
-export async function countedServer(folder) {
-  const server = await serve(folder);
-  const count = { requests: 0, bytes: 0 };
-  server.server.prependListener('request', (request, response) => {
-    count.requests++;
-    for (const method of ['write', 'end']) {
-      const original = response[method];
-      response[method] = (chunk, ...rest) => {
-        if (chunk?.length) count.bytes += chunk.length;
-        return original.call(response, chunk, ...rest);
-      };
-    }
-  });
-  return { ...server, count };
-}
-
 /** Usable, and painted: either may come first. */
 export const usable = (page) => page.waitForFunction(
   () => ['app-interactive', 'first-contentful-paint'].every((name) => performance.getEntriesByName(name).length > 0));
 
-/** One visit with an empty cache: { bytes, requests, usable, painted } (milliseconds from the start of navigation). */
+/** What was asked for before the page was usable: whatever it fetches afterwards, nobody waits for. */
+function visitInPage() {
+  const moment = (name) => performance.getEntriesByName(name)[0].startTime;
+  const usable = moment('app-interactive');
+  const asked = ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind)).filter(({ startTime }) => startTime < usable);
+  const bytes = asked.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  return { bytes, requests: asked.length, usable, painted: moment('first-contentful-paint') };
+}
+
+/**
+ * A first visit, and one more with what that has left in the browser's cache: { bytes, requests, usable, painted, again } (milliseconds
+ * from the start of navigation; `again`: usable the second time).
+ */
 export async function visit(browser, site, { line, throttle = 1 }) {
-  const server = await countedServer(site.folder);
+  const server = await serve(site.folder);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', serviceWorkers: 'block' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -38,11 +33,11 @@ export async function visit(browser, site, { line, throttle = 1 }) {
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.goto(server.url);
   await usable(page);
-  const found = await page.evaluate(() => ({
-    usable: performance.getEntriesByName('app-interactive')[0].startTime,
-    painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
-  }));
-  const result = { ...server.count, ...found };
+  await page.waitForLoadState('networkidle');
+  const result = await page.evaluate(visitInPage);
+  await page.goto(server.url);
+  await usable(page);
+  result.again = (await page.evaluate(visitInPage)).usable;
   await context.close();
   await server.close();
   return result;
@@ -73,10 +68,12 @@ async function busyTime(cdp) {
 
 /**
  * Does `act` `times` times at a person's pace. Gives { waits, busy }: each input's milliseconds until its frame, and the
- * main thread's work for one input on average, everything that follows from it included (saving, for one).
+ * main thread's work for one input on average, everything that follows from it included (saving, for one). With `throttle` the
+ * processor is so many times slower.
  */
-export async function timeInputs(page, kind, times, act) {
+export async function timeInputs(page, kind, times, act, throttle = 1) {
   const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await cdp.send('Performance.enable');
   await page.evaluate(watchInputs, kind);
   const before = await busyTime(cdp);
@@ -86,6 +83,7 @@ export async function timeInputs(page, kind, times, act) {
   }
   const busy = ((await busyTime(cdp)) - before) / times;
   await page.waitForFunction((least) => globalThis.timings.length >= least, times);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const waits = await page.evaluate(() => globalThis.timings);
   if (waits.length !== times) throw new Error(`${waits.length} of ${times} inputs were timed`);
   await cdp.detach();
@@ -109,7 +107,7 @@ export function keepMemory() {
     WebAssembly[name] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
       const { exports } = made.instance ?? made;
-      globalThis.programMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+      globalThis.programMemory ??= Object.values(exports).find((one) => one instanceof WebAssembly.Memory); // of the first part
       return made;
     };
   }
