@@ -35,6 +35,7 @@ export async function visit(browser, site, { line, throttle = 1 }) {
   await usable(page);
   await page.waitForLoadState('networkidle');
   const result = await page.evaluate(visitInPage);
+  await page.waitForTimeout(2000); // what start-up leaves behind is not the second visit's doing
   await page.goto(server.url);
   await usable(page);
   result.again = (await page.evaluate(visitInPage)).usable;
