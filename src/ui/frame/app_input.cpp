@@ -85,6 +85,7 @@ void App::State::take(Input const& input)
         m_session.paste.take_grid(input.text);
         return;
     case InputKind::FontsReady:
+        m_measure.forget();
         return forget_glyphs();
     case InputKind::Environment: {
         auto const version = m_environment.version;

@@ -2,9 +2,14 @@
 
 #include "base/text.h"
 
+#include <limits>
+
 namespace triad::ui {
 
 namespace {
+
+/// The room of a text that is not wrapped: no width that any other has.
+constexpr float in_one_line = std::numeric_limits<float>::lowest();
 
 bool breaks_after(char32_t c) { return c == ' ' || c == '-' || c == 0x2013 || c == 0x2014; }
 
@@ -94,6 +99,24 @@ void look_around(std::string_view paragraph, std::vector<Line>& lines, std::size
     }
 }
 
+WrappedTexts::Spans spans_of(std::string_view text, std::vector<Line> const& lines)
+{
+    WrappedTexts::Spans out;
+    out.reserve(lines.size());
+    for (auto const& [part, width, around] : lines)
+        out.push_back({ part.empty() ? 0 : static_cast<std::size_t>(part.data() - text.data()), part.size(), width, around });
+    return out;
+}
+
+std::vector<Line> lines_at(std::string_view text, WrappedTexts::Spans const& spans)
+{
+    std::vector<Line> out;
+    out.reserve(spans.size());
+    for (auto const& span : spans)
+        out.push_back({ text.substr(span.from, span.size), span.width, span.around });
+    return out;
+}
+
 } // namespace
 
 TextMeasure::TextMeasure(platform::Glyphs& glyphs, Theme const& theme)
@@ -114,13 +137,27 @@ float TextMeasure::advance(platform::Face face, Piece const& piece, float size_p
 
 float TextMeasure::width(platform::Face face, float size_px, std::string_view text) const
 {
+    TextSetting const setting { face, size_px, in_one_line, m_theme.letter_spacing, m_theme.word_spacing };
+    if (auto const* known = m_wrapped.find(text, setting))
+        return known->front().width;
     float sum = 0;
     for (Pieces pieces { text }; !pieces.done();)
         sum += advance(face, pieces.next(), size_px);
+    m_wrapped.keep(text, setting, { { 0, text.size(), sum, {} } });
     return sum;
 }
 
 std::vector<Line> TextMeasure::wrap(platform::Face face, float size_px, std::string_view text, float width) const
+{
+    TextSetting const setting { face, size_px, width, m_theme.letter_spacing, m_theme.word_spacing };
+    if (auto const* known = m_wrapped.find(text, setting))
+        return lines_at(text, *known);
+    auto lines = lines_of(face, size_px, text, width);
+    m_wrapped.keep(text, setting, spans_of(text, lines));
+    return lines;
+}
+
+std::vector<Line> TextMeasure::lines_of(platform::Face face, float size_px, std::string_view text, float width) const
 {
     std::vector<Line> lines;
     for (auto paragraph : split(text, '\n')) {

@@ -3,6 +3,7 @@
 #include "platform/ports.h"
 #include "ui/paint/text_pieces.h"
 #include "ui/paint/theme.h"
+#include "ui/paint/wrapped_texts.h"
 
 #include <string_view>
 #include <vector>
@@ -27,10 +28,15 @@ public:
     std::vector<Line> wrap(platform::Face, float size_px, std::string_view, float width) const;
     /// One line with an ellipsis (in `storage`) where the text is wider.
     std::string_view shortened(platform::Face, float size_px, std::string_view, float width, std::string& storage) const;
+    /// Another font has come: nothing that was measured holds.
+    void forget() { m_wrapped.forget(); }
 
 private:
+    std::vector<Line> lines_of(platform::Face, float size_px, std::string_view, float width) const;
+
     platform::Glyphs& m_glyphs;
     Theme const& m_theme;
+    mutable WrappedTexts m_wrapped;
 };
 
 } // namespace triad::ui

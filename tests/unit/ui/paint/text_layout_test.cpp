@@ -37,7 +37,6 @@ protected:
         return std::string { m_measure.shortened(platform::Face::Regular, em, text, width * em, storage) };
     }
 
-private:
     platform::headless::FixedGlyphs m_glyphs;
     Theme m_theme;
     TextMeasure m_measure { m_glyphs, m_theme };
@@ -97,6 +96,53 @@ TEST_F(TextLayout, WhatIsShortenedKeepsItsClustersWhole)
     EXPECT_EQ(shortened("ab👩🏽‍🏫cd", 2), "ab…");
     EXPECT_EQ(shortened("ab👩🏽‍🏫cd", 2.5F), "ab👩🏽‍🏫…");
     EXPECT_EQ(shortened("ab", 2), "ab");
+}
+
+TEST_F(TextLayout, WhatWasWrappedBeforeIsWrappedTheSameInTheTextThatIsGiven)
+{
+    for (std::string_view const text : { "", "\n", "one two-three", "سلام، سلام، ok 1\nab", "abcdef" }) {
+        auto const first = wrapped(text, 2);
+        std::string const copy { text };
+        auto const second = wrapped(copy, 2);
+        ASSERT_EQ(second.size(), first.size()) << text;
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            EXPECT_EQ(second[i].text, first[i].text);
+            EXPECT_EQ(second[i].width, first[i].width);
+            EXPECT_EQ(second[i].around.before, first[i].around.before);
+            EXPECT_EQ(second[i].around.after, first[i].around.after);
+            EXPECT_TRUE(second[i].text.empty()
+                || (second[i].text.data() >= copy.data() && second[i].text.data() < copy.data() + copy.size()));
+        }
+    }
+}
+
+TEST_F(TextLayout, AnotherRoomOrSpacingIsAnotherMatter)
+{
+    EXPECT_EQ(lines("one two", 2), (Lines { "one", "two" }));
+    EXPECT_EQ(lines("one two", 4), (Lines { "one two" }));
+    float const before = width("one");
+    m_theme.letter_spacing = 1;
+    EXPECT_FLOAT_EQ(width("one"), before + 3);
+    EXPECT_EQ(lines("one two", 4), (Lines { "on", "e", "tw", "o" }));
+}
+
+TEST_F(TextLayout, TextsBeyondWhatIsKeptAreWrappedAsWell)
+{
+    for (int i = 0; i < 9000; ++i)
+        ASSERT_EQ(lines("one " + std::to_string(i), 1.5F).front(), "one") << i;
+    EXPECT_EQ(lines("one 7", 1.5F), (Lines { "one", "7" }));
+}
+
+TEST(WrappedTexts, ForgetsOnDemand)
+{
+    WrappedTexts known;
+    TextSetting const setting { platform::Face::Regular, em, 40, 0, 0 };
+    EXPECT_EQ(known.find("one", setting), nullptr);
+    known.keep("one", setting, { { 0, 3, 24, {} } });
+    ASSERT_NE(known.find("one", setting), nullptr);
+    EXPECT_EQ(known.find("one", { platform::Face::Bold, em, 40, 0, 0 }), nullptr);
+    known.forget();
+    EXPECT_EQ(known.find("one", setting), nullptr);
 }
 
 } // namespace triad::ui
