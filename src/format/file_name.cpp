@@ -153,12 +153,12 @@ std::string instrument_file_name(model::Instrument const& instrument, Date today
         { title.empty() ? "Instrument" : title, "_edition-", number(instrument.version), "_", iso_date(today), extension });
 }
 
-std::string document_file_name(documents::PrintDocument const& document, Date today)
+std::string document_file_name(documents::PrintDocument const& document, Date today, std::string_view ending)
 {
     auto const title = joined(plain_words(document.title), 40);
     auto const reader = document.reader.empty() ? std::string {} : concat({ "_for-", joined(plain_words(document.reader), 20) });
     return concat(
-        { school_part(document.school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".html" });
+        { school_part(document.school, 30), "_", title.empty() ? "Document" : title, reader, "_", iso_date(today), ".", ending });
 }
 
 std::string summary_file_name(model::ClusterSummary const& summary, Date today)

@@ -11,8 +11,9 @@
 
 namespace triad::format {
 
-/// "Oakfield_Remote-education-policy_2026-11-22.html"; "School_…" where the document names no school.
-std::string document_file_name(documents::PrintDocument const&, Date today);
+/// "Oakfield_Remote-education-policy_2026-11-22.html"; "School_…" where the document names no school. The ending comes without
+/// its dot.
+std::string document_file_name(documents::PrintDocument const&, Date today, std::string_view ending = "html");
 
 /// "Bow_cluster_2026-11-22.triad.json"; "Cluster_…" where it has no name.
 std::string cluster_file_name(model::ClusterDocument const&, Date today);

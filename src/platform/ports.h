@@ -261,6 +261,25 @@ public:
     virtual void forget(ForgetReply) = 0;
 };
 
+/// Programs of others whose files documents are written as.
+enum class OfficeFormat : std::uint8_t { Word, Excel };
+
+enum class OfficeError {
+    Missing, // the part of the page that writes such files could not be loaded
+    Failed, // it could not write this document
+};
+
+/// The bytes of the file.
+using OfficeReply = std::function<void(Result<std::string, OfficeError>)>;
+
+/// Writes documents as files for Word and Excel. Nothing leaves by this: the bytes come back.
+class OfficeWriter {
+public:
+    virtual ~OfficeWriter() = default;
+    /// `blocks`: the document as format/document_blocks.h writes it. The first time takes a moment, while that part is loaded.
+    virtual void write(OfficeFormat, std::string const& blocks, OfficeReply) = 0;
+};
+
 /// All ports, handed to the application once.
 struct Ports {
     DocumentStorage& storage;
@@ -274,6 +293,7 @@ struct Ports {
     Lock& lock;
     Signer& signer;
     Folders& folders;
+    OfficeWriter& office;
 };
 
 } // namespace triad::platform

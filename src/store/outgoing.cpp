@@ -20,6 +20,12 @@ Leaving stored_text(std::string name)
     };
 }
 
+std::string mime_of(platform::OfficeFormat format)
+{
+    return concat({ "application/vnd.openxmlformats-officedocument.",
+        format == platform::OfficeFormat::Word ? "wordprocessingml.document" : "spreadsheetml.sheet" });
+}
+
 } // namespace
 
 Outgoing::Outgoing(Context& context, OpenDocuments& documents)
@@ -46,6 +52,7 @@ Exit::Noted Outgoing::note(Leaving leaving)
 void Outgoing::hand_out(Exit::Noted const& noted, std::string const& mime, std::string const& bytes)
 {
     m_exit.save(noted, mime, bytes);
+    m_last_made = noted.file();
     m_context.notices.say(concat({ "File made: ", noted.file(), "." }));
 }
 
@@ -55,6 +62,21 @@ void Outgoing::save_text(Leaving const& leaving, std::string const& mime, std::s
 }
 
 void Outgoing::print(Leaving const& leaving) { m_exit.print(note(leaving)); }
+
+void Outgoing::save_office(Leaving const& leaving, platform::OfficeFormat format, std::string const& blocks)
+{
+    auto const noted = note(leaving);
+    m_last_made.clear();
+    ++m_writing;
+    m_context.ports.office.write(format, blocks, m_alive.guard([this, noted, format](auto const& bytes) {
+        --m_writing;
+        m_context.touch();
+        if (bytes)
+            return hand_out(noted, mime_of(format), *bytes);
+        m_exit.take_back(m_documents.current(), noted);
+        m_context.notices.tell(not_written_because(bytes.error(), format), true);
+    }));
+}
 
 void Outgoing::download(std::optional<std::string> const& about)
 {
@@ -139,6 +161,7 @@ void Outgoing::save_locked(Exit::Noted const& noted, std::string const& bytes, s
     m_context.ports.lock.seal(phrase, bytes, m_alive.guard([this, noted](auto const& sealed) {
         if (sealed)
             return hand_out(noted, "application/json", *sealed);
+        m_last_made.clear();
         m_exit.take_back(m_documents.current(), noted);
         m_context.notices.tell(std::string { locked_because(sealed.error()) }, true);
     }));

@@ -18,6 +18,13 @@ public:
     /// Saves any text as a file, and prints what the page shows.
     void save_text(Leaving const&, std::string const& mime, std::string const& bytes);
     void print(Leaving const&);
+    /// Has the document written as a file for Word or Excel, then saves it. Where it could not be written, nothing has left, the
+    /// ledger says so, and a notice says why.
+    void save_office(Leaving const&, platform::OfficeFormat, std::string const& blocks);
+    /// True while such a file is being written.
+    bool writing() const { return m_writing > 0; }
+    /// Name of the file that was handed out last; empty where the one after it could not be made.
+    std::string const& last_made() const { return m_last_made; }
     /// Writes the file of the open document to the person's downloads, and remembers when.
     void download(std::optional<std::string> const& about);
     /// The raw stored text of a document, for rescue by hand.
@@ -45,6 +52,8 @@ private:
     Exit m_exit;
     std::string m_own_words;
     bool m_own_words_asked = false;
+    int m_writing = 0; // files for Word and Excel that were asked for
+    std::string m_last_made;
     Alive m_alive; // last: callbacks die first
 };
 

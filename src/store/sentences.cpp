@@ -88,4 +88,13 @@ std::string_view locked_because(LockError error)
            "that begins with https.";
 }
 
+std::string not_written_because(platform::OfficeError error, platform::OfficeFormat format)
+{
+    auto const file = format == platform::OfficeFormat::Word ? "Word file" : "Excel file";
+    auto const why = error == platform::OfficeError::Missing
+        ? "because the part of Triad that writes it could not be loaded. Check the connection, then save again"
+        : "because Triad could not write this document in that form. Nothing else has changed";
+    return concat({ "The ", file, " was not made, ", why, ". The page to read and print can be saved all the same." });
+}
+
 } // namespace triad::store

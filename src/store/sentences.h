@@ -23,5 +23,7 @@ std::string_view kept_by_newer();
 std::string_view unread_because(platform::StorageError);
 /// Why a file was not locked, or a locked one not opened.
 std::string_view locked_because(platform::LockError);
+/// Why a document was not written as a file for Word or Excel.
+std::string not_written_because(platform::OfficeError, platform::OfficeFormat);
 
 } // namespace triad::store

@@ -156,11 +156,13 @@ void AppHarness::settle()
         int const wake = m_app->work_wanted_ms(); // a clock on the screen is moved by the tests that look at it
         watched_items = nullptr;
         platform::headless::render_nothing();
-        if (m_world->storage.waiting() || m_world->lock.waiting() || m_world->signer.waiting() || m_world->folders.waiting()) {
+        if (m_world->storage.waiting() || m_world->lock.waiting() || m_world->signer.waiting() || m_world->folders.waiting()
+            || m_world->office.waiting()) {
             m_world->storage.deliver();
             m_world->lock.deliver();
             m_world->signer.deliver();
             m_world->folders.deliver();
+            m_world->office.deliver();
             continue;
         }
         if (wake < 0)

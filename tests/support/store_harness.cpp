@@ -87,6 +87,7 @@ void Tab::deliver()
     world->lock.deliver();
     world->signer.deliver();
     world->folders.deliver();
+    world->office.deliver();
 }
 
 void Tab::run(std::int64_t ms)

@@ -111,4 +111,22 @@ void FakeFolders::deliver()
     }
 }
 
+void FakeOfficeWriter::write(OfficeFormat format, std::string const& blocks, OfficeReply reply)
+{
+    asked.push_back({ format, blocks });
+    auto const written = concat({ format == OfficeFormat::Word ? "Word file: " : "Excel file: ", blocks });
+    m_answers.emplace_back([this, written, reply = std::move(reply)] {
+        reply(trouble ? Result<std::string, OfficeError> { Failure { *trouble } } : written);
+    });
+}
+
+void FakeOfficeWriter::deliver()
+{
+    while (!m_answers.empty()) {
+        auto const answer = std::move(m_answers.front());
+        m_answers.pop_front();
+        answer();
+    }
+}
+
 } // namespace triad::platform::headless

@@ -60,6 +60,27 @@ private:
     std::deque<std::function<void()>> m_answers;
 };
 
+/// Keeps what it is asked to write; what it gives are no files of Word or Excel, but the blocks behind a word of its own. Answers
+/// wait until a test delivers them.
+class FakeOfficeWriter final : public OfficeWriter {
+public:
+    struct Asked {
+        OfficeFormat format;
+        std::string blocks;
+    };
+    void write(OfficeFormat, std::string const& blocks, OfficeReply) override;
+
+    /// Until nothing waits, answers that ask again included.
+    void deliver();
+    bool waiting() const { return !m_answers.empty(); }
+
+    std::vector<Asked> asked;
+    std::optional<OfficeError> trouble = {}; // why nothing can be written
+
+private:
+    std::deque<std::function<void()>> m_answers;
+};
+
 class FakePreferences final : public Preferences {
 public:
     std::string load() override { return text; }
@@ -174,7 +195,7 @@ struct FakeWorld {
     {
     }
 
-    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock, signer, folders }; }
+    Ports ports() { return { storage, files, preferences, clock, ids, mirror, page, glyphs, lock, signer, folders, office }; }
 
     FakeStorage storage;
     FakeFiles files;
@@ -187,6 +208,7 @@ struct FakeWorld {
     FakeLock lock;
     FakeSigner signer;
     FakeFolders folders;
+    FakeOfficeWriter office;
 };
 
 } // namespace triad::platform::headless

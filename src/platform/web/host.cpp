@@ -14,7 +14,7 @@ Host::Host(std::string const& environment_lines, std::string_view assets, std::s
         shell_go_plain();
     }
     Ports const ports { m_storage, m_files, m_preferences, m_clock, m_ids, m_mirror, m_page, m_glyphs, m_lock, m_signer,
-        m_folders };
+        m_folders, m_office };
     m_app.emplace(ports, environment, assets, first_route);
 }
 

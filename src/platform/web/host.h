@@ -6,6 +6,7 @@
 #include "platform/web/web_folders.h"
 #include "platform/web/web_glyphs.h"
 #include "platform/web/web_lock.h"
+#include "platform/web/web_office.h"
 #include "platform/web/web_ports.h"
 #include "platform/web/web_signer.h"
 #include "platform/web/web_storage.h"
@@ -50,6 +51,7 @@ private:
     WebLock m_lock { m_requests };
     WebSigner m_signer { m_requests };
     WebFolders m_folders { m_requests };
+    WebOfficeWriter m_office { m_requests };
     std::optional<ui::App> m_app; // after the ports it uses
     Canvas m_canvas; // last, because its renderer must go before the application's Dear ImGui context does
 };

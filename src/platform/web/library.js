@@ -7,6 +7,7 @@ addToLibrary({
   shell_lock: (request, operation, packed, size) => Module.shell.lock(request, operation, packed, size),
   shell_signer: (request, operation, packed, size) => Module.shell.signer(request, operation, packed, size),
   shell_folders: (request, operation, packed, size) => Module.shell.folders(request, operation, packed, size),
+  shell_office: (request, operation, packed, size) => Module.shell.office(request, operation, packed, size),
   shell_folders_available: () => Module.shell.foldersAvailable(),
   shell_pick: () => Module.shell.pick(),
   shell_stop_reading: () => Module.shell.stopReading(),

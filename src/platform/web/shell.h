@@ -62,6 +62,15 @@ enum class FolderOperation : std::uint32_t {
 /// How it turned out, in decimal digits. The order is the protocol with shell/folders.js: append only.
 enum class FolderOutcome : std::uint32_t { Ok, None, Gone, Refused, Missing };
 
+/// Operations of shell_office: a format each. The order is the protocol with shell/host.js: append only.
+enum class OfficeOperation : std::uint32_t {
+    Word = 1, // blocks → outcome, bytes
+    Excel, // blocks → outcome, bytes
+};
+
+/// How it turned out, in decimal digits. The order is the protocol with shell/word.js: append only.
+enum class OfficeOutcome : std::uint32_t { Ok, Failed };
+
 /// What paints the canvas. The order is the protocol with shell/canvas.js: append only.
 enum class Painter : std::uint32_t {
     WebGl,
@@ -84,6 +93,7 @@ void shell_lock(std::uint32_t request, LockOperation, char const* packed, std::s
 void shell_signer(std::uint32_t request, SignOperation, char const* packed, std::size_t size);
 void shell_folders(std::uint32_t request, FolderOperation, char const* packed, std::size_t size);
 int shell_folders_available();
+void shell_office(std::uint32_t request, OfficeOperation, char const* packed, std::size_t size);
 void shell_pick();
 void shell_stop_reading();
 /// Packed: name, MIME type, bytes.

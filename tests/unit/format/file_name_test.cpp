@@ -24,4 +24,10 @@ TEST(SH23_FileName, OneReportForTwoAudiencesIsTwoFilesThatAreToldApart)
         "Oakfield_Review-report-Reading_for-governors_2026-11-24.html");
 }
 
+TEST(FileName, ADocumentMayHaveAnotherEnding)
+{
+    EXPECT_EQ(document_file_name({ .title = "Policy", .school = "Oakfield Primary School" }, today, "docx"),
+        "Oakfield_Policy_2026-11-24.docx");
+}
+
 } // namespace triad::format

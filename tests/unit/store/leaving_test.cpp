@@ -49,12 +49,13 @@ TEST(Leaving, SH24_EveryWayOutWritesOneLineThatNamesItsFile)
     work.review_outgoing().release(
         review_id, { .title = "Report" }, rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
     work.outgoing().save_text({ .kind = "plan", .what = "Plan", .file = "plan.html" }, "text/html", "<p>");
+    work.outgoing().save_office({ .kind = "plan", .what = "Plan", .file = "plan.docx" }, platform::OfficeFormat::Word, "{}");
     work.outgoing().print({ .kind = "print", .what = "Record" });
     work.outgoing().download({});
     work.outgoing().download_raw(work.current_key());
     tab.run(1000);
     auto const ledger = ledger_of(tab);
-    ASSERT_EQ(ledger.size(), 8U);
+    ASSERT_EQ(ledger.size(), 9U);
     EXPECT_EQ(left(tab), ledger.size());
     for (auto const& saved : tab.world->files.saved)
         EXPECT_EQ(std::ranges::count(ledger, saved.name, &model::LedgerEntry::file), 1) << saved.name;
@@ -156,6 +157,50 @@ TEST(Leaving, AFileThatWasNotMadeIsNotInTheLedger)
     EXPECT_TRUE(tab.world->files.saved.empty());
     ASSERT_EQ(ledger_of(tab).size(), 1U);
     EXPECT_TRUE(ledger_of(tab).front().removed);
+}
+
+TEST(Leaving, AWordFileIsSavedOnceItWasWritten)
+{
+    Tab tab;
+    plan(tab);
+    auto& outgoing = tab.work().outgoing();
+    outgoing.save_office({ .kind = "plan", .what = "Plan", .file = "plan.docx" }, platform::OfficeFormat::Word, "{}");
+    EXPECT_TRUE(outgoing.writing());
+    EXPECT_TRUE(tab.world->files.saved.empty());
+    EXPECT_EQ(outgoing.last_made(), "");
+    tab.run(1000);
+    EXPECT_FALSE(outgoing.writing());
+    EXPECT_EQ(outgoing.last_made(), "plan.docx");
+    auto const& file = tab.world->files.saved.back();
+    EXPECT_EQ(file.name, "plan.docx");
+    EXPECT_EQ(file.mime, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    EXPECT_EQ(file.bytes, "Word file: {}");
+}
+
+TEST(Leaving, AWordFileThatCouldNotBeWrittenIsNotInTheLedgerAndTheReasonIsTold)
+{
+    Tab tab;
+    plan(tab);
+    auto& outgoing = tab.work().outgoing();
+    store::Leaving const leaving { .kind = "plan", .what = "Plan", .file = "plan.docx" };
+    tab.world->office.trouble = platform::OfficeError::Missing;
+    outgoing.save_office(leaving, platform::OfficeFormat::Word, "{}");
+    tab.run(1000);
+    EXPECT_TRUE(tab.world->files.saved.empty());
+    EXPECT_FALSE(outgoing.writing());
+    EXPECT_EQ(outgoing.last_made(), "");
+    ASSERT_EQ(ledger_of(tab).size(), 1U);
+    EXPECT_TRUE(ledger_of(tab).front().removed);
+    EXPECT_TRUE(tab.noticed("The Word file was not made, because the part of Triad that writes it could not be loaded. Check the "
+                            "connection, then save again."));
+    tab.world->office.trouble = platform::OfficeError::Failed;
+    outgoing.save_office(leaving, platform::OfficeFormat::Word, "{}");
+    tab.run(1000);
+    EXPECT_TRUE(tab.noticed("because Triad could not write this document in that form. Nothing else has changed."));
+    tab.world->office.trouble = {};
+    outgoing.save_office(leaving, platform::OfficeFormat::Word, "{}");
+    tab.run(1000);
+    EXPECT_EQ(left(tab), 1U) << "and it can be tried again";
 }
 
 TEST(Leaving, WorkThatAnotherTabHoldsIsSavedAndItIsSaidThatItCouldNotBeNoted)
