@@ -16,14 +16,16 @@ const emscriptenNote = 'Emscripten\'s runtime is Copyright (c) the Emscripten Au
   + 'Illinois/NCSA Open Source License;\nits C library musl is Copyright (c) Rich Felker and others, under the MIT License; '
   + 'its C++ library libc++ is part of the LLVM Project,\nunder the Apache License v2.0 with LLVM Exceptions.';
 
-const inflaterLicence = () => readFile(fileURLToPath(new URL('../../node_modules/fflate/LICENSE', import.meta.url)), 'utf8');
+const licenceOf = (library) => readFile(fileURLToPath(new URL(`../../node_modules/${library}/LICENSE`, import.meta.url)), 'utf8');
 
 export async function collectLicences() {
   const sections = [
     ['Dear ImGui', await imguiLicence()],
     ['JSON for Modern C++', jsonNote],
     ['Emscripten, musl, libc++', emscriptenNote],
-    ['fflate (archives)', await inflaterLicence()],
+    ['fflate (archives)', await licenceOf('fflate')],
+    ['docx (Word files)', await licenceOf('docx')],
+    ['nanoid (a part of docx)', await licenceOf('nanoid')],
     ['Atkinson Hyperlegible Next (typeface)', await fontLicence()],
     ['Lucide (icons)', await iconLicence()],
   ];

@@ -1,0 +1,66 @@
+// Writes a document as a file for Word. Loaded when the program first asks for one (late.js).
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { decode } from './memory.js';
+import { blockElements, lines, PAGE, points } from './word_blocks.js';
+import { corePart } from './word_properties.js';
+import { stylesPart } from './word_styles.js';
+
+/** platform::web::OfficeOutcome (src/platform/web/shell.h). */
+const Outcome = { Ok: 0, Failed: 1 };
+
+const CONTENTS = '[Content_Types].xml';
+/** Years that a ZIP archive can tell of. */
+const [FIRST_YEAR, LAST_YEAR] = [1980, 2099];
+
+/** @param blocks the document as src/format/document_blocks.h describes it */
+export async function answer(operation, [blocks]) {
+  try {
+    return [Outcome.Ok, await wordFile(JSON.parse(decode(blocks)))];
+  } catch (error) {
+    console.error(error);
+    return [Outcome.Failed, ''];
+  }
+}
+
+/** The bytes of the file. The same document gives the same bytes, whenever and wherever it is written. */
+export async function wordFile(document) {
+  const numbering = points(document);
+  const file = new Document({
+    title: document.title ?? '',
+    customProperties: document.keepUntil ? [{ name: 'To be deleted by', value: document.keepUntil }] : [],
+    numbering: { config: [numbering] },
+    sections: [{
+      properties: { page: PAGE },
+      headers: document.mark ? { default: new Header({ children: [styled('Mark', document.mark)] }) } : {},
+      footers: { default: new Footer({ children: footer(document) }) },
+      children: body(document, numbering.reference),
+    }],
+  });
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
+  // The library knows no table styles, and puts the moment of writing and a name of its own among the properties.
+  return zipped({ ...parts, 'word/styles.xml': strToU8(stylesPart), 'docProps/core.xml': strToU8(corePart(document)) }, document.day);
+}
+
+const styled = (style, text) => new Paragraph({ style, children: lines(text) });
+
+function body(document, reference) {
+  const opening = [['Title', document.title], ['Subtitle', document.subtitle], ['Normal', document.school]];
+  return [
+    ...opening.filter(([, text]) => text).map(([style, text]) => styled(style, text)),
+    ...(document.blocks ?? []).flatMap((block) => blockElements(block, reference)),
+    styled('Quiet', document.stood),
+  ];
+}
+
+function footer({ sharing }) {
+  const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  return [...(sharing ? [styled('Footer', sharing)] : []), new Paragraph({ style: 'Footer', children: [pages] })];
+}
+
+/** The list of contents comes first, as programs expect that look at the beginning of a file only. */
+function zipped({ [CONTENTS]: contents, ...parts }, day) {
+  const [year, month, date] = day.split('-').map(Number);
+  const mtime = new Date(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR), month - 1, date);
+  return zipSync({ [CONTENTS]: contents, ...parts }, { mtime });
+}
