@@ -53,6 +53,7 @@ struct ExitDraft {
     std::string holder = {};
     std::string keep_until = {}; // ISO date; empty for none
     std::string purpose = {};
+    std::string way = {}; // ExitWay::value; empty: the usual one
     std::string made = {}; // name of the file that was made here last; empty once something is typed again
 };
 

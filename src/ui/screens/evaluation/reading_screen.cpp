@@ -19,6 +19,7 @@ ExitForm print_exit(ScreenContext const& screen, CurrentEvaluation const& curren
         names_in_school(document), { .kind = "print", .what = {} }, screen.today);
     exit.leaving.what = concat({ "Record: ", exit.leaving.what });
     exit.leaving.file.clear();
+    exit.ways.clear(); // a printer takes it as it stands
     exit.button = "Print this page";
     exit.icon = Icon::Printer;
     exit.content_below = true;

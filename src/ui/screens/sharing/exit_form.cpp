@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "documents/html_page.h"
+#include "format/document_blocks.h"
 #include "format/file_name.h"
 #include "store/outgoing.h"
 #include "ui/forms/document_preview.h"
@@ -11,6 +12,8 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/text.h"
+
+#include <algorithm>
 
 namespace triad::ui {
 
@@ -96,12 +99,51 @@ void draw_receiver(ScreenContext& screen, ExitForm const& exit, ExitDraft const&
         set_draft(screen, exit, &ExitDraft::keep_until, *day);
 }
 
+/// The form that was chosen; null where there is no choice.
+ExitWay const* way_of(ExitForm const& exit, ExitDraft const& draft)
+{
+    if (exit.ways.empty())
+        return nullptr;
+    auto const found = std::ranges::find(exit.ways, draft.way, &ExitWay::value);
+    return found == exit.ways.end() ? &exit.ways.front() : &*found;
+}
+
+/// The form as it leaves in the way that was chosen.
+ExitForm chosen_form(ExitForm exit, ExitDraft const& draft)
+{
+    auto const* way = way_of(exit, draft);
+    if (!way)
+        return exit;
+    exit.leaving.file = way->file;
+    exit.button = way->button;
+    exit.save = way->save;
+    if (exit.whole.empty())
+        exit.whole = concat({ "This is the whole document. ", way->adds });
+    return exit;
+}
+
+void draw_ways(ScreenContext& screen, ExitForm const& exit, ExitDraft const& draft)
+{
+    auto const* way = way_of(exit, draft);
+    if (!way)
+        return;
+    auto& ui = screen.ui;
+    auto const region = ui.group(Role::Region, "exit-way", "As what it leaves");
+    heading(ui, 2, "As what it leaves");
+    ui.gap(0.3F);
+    std::vector<Option> options;
+    for (auto const& each : exit.ways)
+        options.push_back({ each.value, each.label });
+    if (auto const picked = radio_list(ui, "way", "The document becomes", options, way->value))
+        set_draft(screen, exit, &ExitDraft::way, *picked);
+    ui.gap(0.3F);
+    quiet(ui, "about", way->about);
+    ui.gap(1);
+}
+
 std::string_view whole_words(ExitForm const& exit)
 {
-    if (!exit.whole.empty())
-        return exit.whole;
-    return exit.page ? "This is the whole document. The page adds the day on which it is saved."
-                     : "Every text in the file that this Triad knows stands here.";
+    return exit.whole.empty() ? "Every text in the file that this Triad knows stands here." : std::string_view { exit.whole };
 }
 
 void draw_content(Ui& ui, ExitForm const& exit, documents::PrintDocument const& preview)
@@ -145,7 +187,48 @@ std::string draw_checks(
     for (auto const& why : { exit.blocked_by, kept_too_long(exit, draft), unseen })
         if (!why.empty())
             return why;
+    if (unlocked.empty() && screen.workspace.outgoing().writing())
+        return "The file is being written.";
     return unlocked;
+}
+
+/// A file for Word or Excel leaves once it was written.
+void draw_made(ScreenContext& screen, ExitDraft const& draft)
+{
+    if (draft.made.empty() || screen.workspace.outgoing().last_made() != draft.made)
+        return;
+    auto& ui = screen.ui;
+    ui.gap(0.5F);
+    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", draft.made, "." }));
+}
+
+ExitWay page_way(documents::PrintDocument const& document, Date today)
+{
+    auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
+        workspace.outgoing().save_text(noted, "text/html", documents::encode_html_page(shown, today));
+    };
+    return { .value = "page",
+        .label = "A page to read and print",
+        .about = "Every browser opens it.",
+        .file = format::document_file_name(document, today),
+        .adds = "The page adds the day on which it is saved.",
+        .button = "Save the document",
+        .save = save };
+}
+
+ExitWay word_way(documents::PrintDocument const& document, Date today)
+{
+    auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
+        workspace.outgoing().save_office(
+            noted, platform::OfficeFormat::Word, format::encode_document_blocks(shown, today, noted.keep_until));
+    };
+    return { .value = "word",
+        .label = "A Word document",
+        .about = "Word, Pages, LibreOffice and Google Docs open it. Whoever gets it can comment in it, and change it.",
+        .file = format::document_file_name(document, today, "docx"),
+        .adds = "The Word document adds the day on which it is saved, and numbers its pages.",
+        .button = "Save the Word document",
+        .save = save };
 }
 
 } // namespace
@@ -153,15 +236,14 @@ std::string draw_checks(
 ExitForm document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
 {
     leaving.what = document.title;
-    leaving.file = format::document_file_name(document, today);
-    auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
-        workspace.outgoing().save_text(noted, "text/html", documents::encode_html_page(shown, today));
-    };
+    std::vector<ExitWay> ways { page_way(document, today), word_way(document, today) };
+    leaving.file = ways.front().file;
     return { .preview = std::move(document),
         .known = std::move(known),
         .leaving = std::move(leaving),
-        .button = "Save the document",
-        .save = save };
+        .button = ways.front().button,
+        .save = ways.front().save,
+        .ways = std::move(ways) };
 }
 
 documents::PrintDocument exit_document(ScreenContext const& screen, ExitForm const& exit)
@@ -169,15 +251,17 @@ documents::PrintDocument exit_document(ScreenContext const& screen, ExitForm con
     return shown_document(exit, draft_here(screen.workspace, screen.session, exit));
 }
 
-void draw_exit(ScreenContext& screen, ExitForm const& exit)
+void draw_exit(ScreenContext& screen, ExitForm const& offered)
 {
     auto& ui = screen.ui;
-    auto const draft = draft_here(screen.workspace, screen.session, exit);
+    auto const draft = draft_here(screen.workspace, screen.session, offered);
+    auto const exit = chosen_form(offered, draft);
     auto const shown = shown_document(exit, draft);
     if (exit.asks) {
         draw_receiver(screen, exit, draft);
         ui.gap(1);
     }
+    draw_ways(screen, exit, draft);
     if (!exit.content_below) {
         draw_content(ui, exit, shown);
         ui.gap(1);
@@ -197,12 +281,10 @@ void draw_exit(ScreenContext& screen, ExitForm const& exit)
                 return; // what is being printed says who gets it
             session.exit = {}; // for the next one
             session.exit = draft_here(workspace, session, exit);
+            session.exit.way = draft.way;
             session.exit.made = leaving.file;
         });
-    if (draft.made.empty())
-        return;
-    ui.gap(0.5F);
-    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", draft.made, "." }));
+    draw_made(screen, draft);
 }
 
 } // namespace triad::ui

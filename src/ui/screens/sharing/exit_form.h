@@ -8,8 +8,22 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace triad::ui {
+
+using SaveExit = std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)>;
+
+/// One of the forms in which a document can leave: a page, a Word document.
+struct ExitWay {
+    std::string value; // ExitDraft::way
+    std::string label;
+    std::string about; // what its receiver can do with it; may be empty
+    std::string file; // its name
+    std::string adds; // what is in the file beside what is shown
+    std::string button; // what the main button says
+    SaveExit save;
+};
 
 /// Something that is about to leave by a person's wish: how it is shown, and how the ledger tells of it.
 struct ExitForm {
@@ -29,10 +43,11 @@ struct ExitForm {
         = {}; // what is looked through for personal data; null: the preview
     std::string delete_by = {}; // ISO date, the last by which it may be kept; empty: any
     std::string blocked_by = {}; // why nothing can leave yet, besides what the form finds itself
-    std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)> save;
+    SaveExit save;
+    std::vector<ExitWay> ways = {}; // what may be chosen, the usual one first; it counts in place of file, button and save
 };
 
-/// A document as a page to read and to print, named after the school and its title.
+/// A document as a page to read and to print, or as a Word document, named after the school and its title.
 ExitForm document_exit(documents::PrintDocument, language::KnownNames, store::Leaving, Date today);
 
 /// The document as it leaves, with what was written here of who gets it.

@@ -49,7 +49,7 @@ void draw_hand_over(ScreenContext& screen)
         quiet(ui, "empty", "Nothing yet. It fills by itself as the school judges, is reviewed and promises.");
     auto exit = document_exit(hand_over, names_in_school(*document),
         { .kind = "hand-over", .what = {}, .audience = "school", .holder = "the next head" }, screen.today);
-    exit.button = "Save the two-page document";
+    exit.ways.front().button = "Save the two-page document";
     draw_exit(screen, exit);
     ui.gap(1);
     draw_file(screen);
