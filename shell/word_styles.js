@@ -26,6 +26,9 @@ const heading = (level, points, before) => style(`Heading${level}`, `heading ${l
 const rating = (id, name, code) => `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>`
   + `<w:qFormat/><w:rPr>${bold}${code ? colour(code) : ''}</w:rPr></w:style>`;
 
+const raised = (kind) => `<w:style w:type="character" w:styleId="${kind}Reference"><w:name w:val="${kind.toLowerCase()} reference"/>`
+  + '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+
 const FONTS = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
 const LANGUAGE = '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="en-GB"/>';
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="595959"/>`).join('');
@@ -37,6 +40,8 @@ export const stylesPart = `${DECLARATION}<w:styles xmlns:w="http://schemas.openx
   + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
   + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>'
   + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+  // What the library writes of footnotes names these two.
+  + ['Footnote', 'Endnote'].map(raised).join('')
   + style('Title', 'Title', { next: 'Normal', paragraph: keep + spacing(0, 80), run: bold + size(20) })
   + style('Subtitle', 'Subtitle', { next: 'Normal', paragraph: keep + spacing(0, 80), run: colour(TONES.muted) + size(12) })
   + heading(1, 15, 320) + heading(2, 12, 200)

@@ -116,12 +116,13 @@ export async function placeKept(page) {
   return { address, scroll, focus };
 }
 
-/** Presses a control that downloads, and gives { name, text }. */
+/** Presses a control that downloads, and gives { name, bytes, text }. */
 export async function download(page, press) {
   const [file] = await Promise.all([page.waitForEvent('download'), press()]);
   const chunks = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk);
-  return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+  const bytes = Buffer.concat(chunks);
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 
 export const downloadButton = (page) => page.getByRole('banner').getByRole('button', { name: 'Download the file', exact: true });

@@ -6,6 +6,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace triad::format {
 
@@ -67,7 +70,41 @@ void collect(Json const& json, std::vector<std::string>& out)
         collect(item, out);
 }
 
+/// Every kind of block, with texts that a writer of XML, of numberings or of formulas may trip over.
+PrintDocument sample()
+{
+    return { .title = "Title & <w:t>one</w:t>",
+        .subtitle = "Subtitle ]]> two",
+        .school = "School “three”",
+        .mark = "Not agreed",
+        .sharing = "For our governors.\nTo be deleted by 31 July 2027.",
+        .blocks = { Callout { "Still to fill in", { "Gap four", "Gap five\nof two lines" } }, Heading { "Heading {points 1-0} six" },
+            Paragraph { "Lead seven", Emphasis::Lead }, List { { "Point {points 2-0} eight", "=HYPERLINK(\"x\") nine" } },
+            Heading { "Within ten", 3 }, Paragraph { "Text  eleven,\n\nthen\ttwelve \U0001F600 caf\u00e9 \u0627\u0644 " },
+            Paragraph {}, Paragraph { "Quiet thirteen", Emphasis::Quiet },
+            Table { .columns = { { "Statement" }, { "Our rating", ColumnType::Rating }, { "By when", ColumnType::Date }, { "Said" } },
+                .rows = { { std::string { "1. Fourteen" }, { "Red", "red" }, std::string { "12 Nov 2026" },
+                              std::string { "+cmd|' /C calc'!A0" } },
+                    { std::string { "2. Fifteen" }, { "Not yet rated", "muted" }, {}, std::string(300, 'W') },
+                    { std::string { "3. Sixteen" }, { "Odd", "\"><b>" }, std::string { "-" }, {} } },
+                .caption = "Caption \"seventeen\"",
+                .row_headers = true },
+            Table { .columns = { { "Only eighteen" } } } } };
+}
+
 } // namespace
+
+TEST(DocumentBlocks, TheSampleThatWordFilesAreTriedWithIsWrittenHere)
+{
+    auto const path = concat({ TRIAD_SOURCE_DIR, "/tests/format/documents/sample.json" });
+    auto const written = encode_document_blocks(sample(), today, "2027-07-31") + "\n";
+    if (std::getenv("TRIAD_REBASELINE"))
+        std::ofstream { path, std::ios::binary } << written;
+    std::ifstream in { path, std::ios::binary };
+    std::ostringstream stored;
+    stored << in.rdbuf();
+    EXPECT_EQ(stored.str(), written);
+}
 
 TEST(DocumentBlocks, WhatStandsAboveAndBelowTheText)
 {
