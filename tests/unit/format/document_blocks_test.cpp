@@ -78,11 +78,13 @@ PrintDocument sample()
         .school = "School “three”",
         .mark = "Not agreed",
         .sharing = "For our governors.\nTo be deleted by 31 July 2027.",
-        .blocks = { Callout { "Still to fill in", { "Gap four", "Gap five\nof two lines" } }, Heading { "Heading {points 1-0} six" },
+        .blocks
+        = { Callout { "Still to fill in", { "Gap four", "Gap five\nof two lines" } }, Heading { "Heading {points 1-0} six" },
             Paragraph { "Lead seven", Emphasis::Lead }, List { { "Point {points 2-0} eight", "=HYPERLINK(\"x\") nine" } },
             Heading { "Within ten", 3 }, Paragraph { "Text  eleven,\n\nthen\ttwelve \U0001F600 caf\u00e9 \u0627\u0644 " },
             Paragraph {}, Paragraph { "Quiet thirteen", Emphasis::Quiet },
-            Table { .columns = { { "Statement" }, { "Our rating", ColumnType::Rating }, { "By when", ColumnType::Date }, { "Said" } },
+            Table {
+                .columns = { { "Statement" }, { "Our rating", ColumnType::Rating }, { "By when", ColumnType::Date }, { "Said" } },
                 .rows = { { std::string { "1. Fourteen" }, { "Red", "red" }, std::string { "12 Nov 2026" },
                               std::string { "+cmd|' /C calc'!A0" } },
                     { std::string { "2. Fifteen" }, { "Not yet rated", "muted" }, {}, std::string(300, 'W') },
