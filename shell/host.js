@@ -36,7 +36,8 @@ export class Host {
     this.lock = new LockPort((request, items) => this.#reply(request, Status.Ok, items));
     this.signer = new LatePort(() => import('./signer.js'), config, (...answer) => this.#reply(...answer));
     this.folders = new LatePort(() => import('./folders.js'), (...found) => this.files.readFolder(...found), (...answer) => this.#reply(...answer));
-    this.word = new LatePort(() => import('./word.js'), config, (...answer) => this.#reply(...answer));
+    const late = (load) => new LatePort(load, config, (...answer) => this.#reply(...answer));
+    this.office = [undefined, late(() => import('./word.js')), late(() => import('./excel.js'))]; // platform::web::OfficeOperation
     this.loop = new Loop((now) => this.#frame(now), () => this.post(Kind.Timer));
     this.container = document.getElementById('app');
     this.canvas = new Canvas(document.getElementById('canvas'), {
@@ -55,7 +56,7 @@ export class Host {
       lock: (request, operation, packed, size) => { this.lock.ask(request, operation, this.memory.unpack(packed, size)); },
       signer: (request, operation, packed, size) => { this.signer.ask(request, operation, this.memory.unpack(packed, size)); },
       folders: (request, operation, packed, size) => { this.folders.ask(request, operation, this.memory.unpack(packed, size)); },
-      office: (request, operation, packed, size) => { this.word.ask(request, operation, this.memory.unpack(packed, size)); },
+      office: (request, operation, packed, size) => { this.office[operation].ask(request, operation, this.memory.unpack(packed, size)); },
       foldersAvailable: () => Number('showDirectoryPicker' in globalThis),
       pick: () => this.files.pick(),
       stopReading: () => this.files.reader.stop(),
@@ -117,7 +118,7 @@ export class Host {
   }
 
   get idle() {
-    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer, this.folders, this.word, this.files.reader].every(({ open }) => open === 0);
+    return Boolean(this.ring) && this.loop.idle && this.ring.empty && [this.storage, this.lock, this.signer, this.folders, ...this.office.slice(1), this.files.reader].every(({ open }) => open === 0);
   }
 
   #listen() {

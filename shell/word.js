@@ -1,17 +1,10 @@
 // Writes a document as a file for Word. Loaded when the program first asks for one (late.js).
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { decode } from './memory.js';
+import { CORE, coreProperties, Outcome, zipped } from './office_file.js';
 import { blockElements, lines, PAGE, points } from './word_blocks.js';
-import { corePart } from './word_properties.js';
 import { stylesPart } from './word_styles.js';
-
-/** platform::web::OfficeOutcome (src/platform/web/shell.h). */
-const Outcome = { Ok: 0, Failed: 1 };
-
-const CONTENTS = '[Content_Types].xml';
-/** Years that a ZIP archive can tell of. */
-const [FIRST_YEAR, LAST_YEAR] = [1980, 2099];
 
 /** @param blocks the document as src/format/document_blocks.h describes it */
 export async function answer(operation, [blocks]) {
@@ -39,7 +32,7 @@ export async function wordFile(document) {
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
   // The library knows no table styles, and puts the moment of writing and a name of its own among the properties.
-  return zipped({ ...parts, 'word/styles.xml': strToU8(stylesPart), 'docProps/core.xml': strToU8(corePart(document)) }, document.day);
+  return zipped({ ...parts, 'word/styles.xml': strToU8(stylesPart), [CORE]: coreProperties(document) }, document.day);
 }
 
 const styled = (style, text) => new Paragraph({ style, children: lines(text) });
@@ -56,11 +49,4 @@ function body(document, reference) {
 function footer({ sharing }) {
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return [...(sharing ? [styled('Footer', sharing)] : []), new Paragraph({ style: 'Footer', children: [pages] })];
-}
-
-/** The list of contents comes first, as programs expect that look at the beginning of a file only. */
-function zipped({ [CONTENTS]: contents, ...parts }, day) {
-  const [year, month, date] = day.split('-').map(Number);
-  const mtime = new Date(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR), month - 1, date);
-  return zipSync({ [CONTENTS]: contents, ...parts }, { mtime });
 }

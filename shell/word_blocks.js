@@ -92,7 +92,7 @@ function columnWidths(columns, rows) {
 }
 
 function wish(texts, whole) {
-  const longest = Math.max(...texts.flatMap((text) => (whole ? [text] : text.split(/\s/))).map((piece) => piece.length));
+  const longest = texts.flatMap((text) => (whole ? [text] : text.split(/\s/))).reduce((most, { length }) => Math.max(most, length), 0);
   const mean = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2, mean));
 }

@@ -1,6 +1,5 @@
 // The styles of a Word file, by hand: real ones, so that whoever gets the document may change how it looks. ECMA-376 part 1, 17.7.
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+import { DECLARATION } from './office_file.js';
 
 /** On the paper of a page (documents/html_page.cpp) the same. */
 const TONES = { red: 'B3172C', amber: '8A5A00', green: '1B7340', blue: '1F5FA8', purple: '6B3FA0', muted: '595959' };

@@ -26,6 +26,7 @@ export async function collectLicences() {
     ['fflate (archives)', await licenceOf('fflate')],
     ['docx (Word files)', await licenceOf('docx')],
     ['nanoid (a part of docx)', await licenceOf('nanoid')],
+    ['write-excel-file (Excel files)', await licenceOf('write-excel-file')],
     ['Atkinson Hyperlegible Next (typeface)', await fontLicence()],
     ['Lucide (icons)', await iconLicence()],
   ];
