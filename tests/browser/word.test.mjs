@@ -1,4 +1,4 @@
-// A document that leaves as a Word file: the part that writes it comes when it is first asked for, and may not come.
+// A document that leaves for Word or Excel: the part that writes it comes when it is first asked for, and may not come.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,20 +14,24 @@ const example = JSON.parse(await readFile('assets/examples/oakfield.triad.json',
 const comments = example.evaluations[0].answers.map(({ comment }) => comment).filter((comment) => comment);
 const sentence = /^The Word file was not made, because the part of Triad that writes it could not be loaded\. Check the connection, then save again\./;
 
-async function chooseWord(page, url) {
+async function choose(page, url, way) {
   await openExample(page, url);
   await go(page, `${await evaluationAddress(page)}/document`);
-  await page.getByRole('radio', { name: 'A Word document' }).click();
+  await page.getByRole('radio', { name: way }).click();
   await settled(page);
 }
 
+const chooseWord = (page, url) => choose(page, url, 'A Word document');
+
 const save = (page) => page.getByRole('button', { name: 'Save the Word document' }).click();
+
+const unescaped = (text) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
 
 /** What stands in the file, with what XML escapes as it was. */
 function textIn({ bytes }) {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']);
   const text = xml.replace(/<w:br\/>/g, '\n').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+  return unescaped(text);
 }
 
 function holdsTheEvaluation(file) {
@@ -48,6 +52,17 @@ scenario('an evaluation is saved as a Word file that opens and holds every comme
   assert.equal(asked.filter(isPart).length, 1);
   assert.ok(asked.every((address) => address.startsWith(url) || /^(blob|data):/.test(address)), 'nothing from elsewhere');
   await page.getByText(/^File made: Oakfield.*\.docx\.$/).first().waitFor({ state: 'attached' });
+});
+
+scenario('its tables are saved as an Excel file that opens and holds every comment in a cell', {}, async ({ page, url }) => {
+  await choose(page, url, 'Its tables, for Excel');
+  const file = await download(page, () => page.getByRole('button', { name: 'Save the Excel file' }).click());
+  assert.match(file.name, /\.xlsx$/);
+  const parts = unzipSync(file.bytes);
+  const text = unescaped(strFromU8(parts['xl/sharedStrings.xml']).replace(/<[^>]+>/g, '\n'));
+  for (const comment of comments) assert.ok(text.includes(comment), comment);
+  assert.match(strFromU8(parts['xl/workbook.xml']), /name="About this file".*name="Duty, expectations and policy"/);
+  assert.ok(!Object.values(parts).some((part) => strFromU8(part).includes('<f>')), 'no formula');
 });
 
 scenario('a part that does not come is one sentence, and the file is made once it does', {}, async ({ page, url }) => {

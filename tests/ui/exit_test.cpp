@@ -189,6 +189,34 @@ TEST(Exit, R40_AWordDocumentThatCouldNotBeWrittenIsSaidAndNotNoted)
     EXPECT_EQ(app.world().files.saved.size(), 1U) << "the page needs no part that comes later";
 }
 
+TEST(Exit, R40_ADocumentWithTablesMayLeaveForExcelAndItIsSaidWhatIsLeftOut)
+{
+    AppHarness app;
+    open_document(app);
+    app.press(Role::Radio, "Its tables, for Excel");
+    EXPECT_TRUE(app.shows("The Excel file has a sheet for each table, named after the heading above it")) << app.text();
+    EXPECT_TRUE(app.shows("All else that stands outside the tables is left out."));
+    app.press(Role::Button, "Save the Excel file");
+    auto const file = app.world().files.saved.back();
+    EXPECT_EQ(file.name, "Oakfield-Primary-School_Remote-learning-self-evaluation_2026-11-22.xlsx");
+    EXPECT_EQ(file.mime, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    EXPECT_TRUE(app.world().office.asked.back().format == platform::OfficeFormat::Excel);
+    EXPECT_EQ(app.at("/made").name, concat({ "File made: ", file.name, "." }));
+    app.go("#/sharing");
+    EXPECT_TRUE(app.shows(file.name)) << app.text();
+}
+
+TEST(Exit, R40_ADocumentWithoutTablesDoesNotLeaveForExcel)
+{
+    AppHarness app;
+    app.go("#/instruments");
+    app.press(Role::Button, "Start: Remote education policy");
+    auto const& route = app.tree().route;
+    app.go(concat({ route.substr(0, route.find("/part/")), "/document" }));
+    EXPECT_NE(app.find(Role::Radio, "A Word document"), nullptr) << app.text();
+    EXPECT_EQ(app.find(Role::Radio, "Its tables, for Excel"), nullptr);
+}
+
 TEST(Exit, R40_WhatIsPrintedHasNoChoiceOfForms)
 {
     AppHarness app;

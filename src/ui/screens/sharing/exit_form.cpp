@@ -2,9 +2,6 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "documents/html_page.h"
-#include "format/document_blocks.h"
-#include "format/file_name.h"
 #include "store/outgoing.h"
 #include "ui/forms/document_preview.h"
 #include "ui/screens/sharing/leaving_check.h"
@@ -108,17 +105,19 @@ ExitWay const* way_of(ExitForm const& exit, ExitDraft const& draft)
     return found == exit.ways.end() ? &exit.ways.front() : &*found;
 }
 
-/// The form as it leaves in the way that was chosen.
-ExitForm chosen_form(ExitForm exit, ExitDraft const& draft)
+/// The form as it leaves in the way that was chosen. A file is written once, however often the button is pressed meanwhile.
+ExitForm chosen_form(store::Workspace& workspace, ExitForm exit, ExitDraft const& draft)
 {
-    auto const* way = way_of(exit, draft);
-    if (!way)
+    auto const* const found = way_of(exit, draft);
+    if (!found)
         return exit;
-    exit.leaving.file = way->file;
-    exit.button = way->button;
-    exit.save = way->save;
-    if (exit.whole.empty())
-        exit.whole = concat({ "This is the whole document. ", way->adds });
+    auto const way = *found;
+    exit.leaving.file = way.file;
+    exit.button = way.button;
+    exit.whole = way.whole;
+    exit.save = way.save;
+    if (way.written_later && exit.blocked_by.empty() && workspace.outgoing().writing())
+        exit.blocked_by = "The file is being written.";
     return exit;
 }
 
@@ -134,7 +133,7 @@ void draw_ways(ScreenContext& screen, ExitForm const& exit, ExitDraft const& dra
     std::vector<Option> options;
     for (auto const& each : exit.ways)
         options.push_back({ each.value, each.label });
-    if (auto const picked = radio_list(ui, "way", "The document becomes", options, way->value))
+    if (auto const picked = radio_list(ui, "way", "What is saved", options, way->value))
         set_draft(screen, exit, &ExitDraft::way, *picked);
     ui.gap(0.3F);
     quiet(ui, "about", way->about);
@@ -187,8 +186,6 @@ std::string draw_checks(
     for (auto const& why : { exit.blocked_by, kept_too_long(exit, draft), unseen })
         if (!why.empty())
             return why;
-    if (unlocked.empty() && screen.workspace.outgoing().writing())
-        return "The file is being written.";
     return unlocked;
 }
 
@@ -202,41 +199,12 @@ void draw_made(ScreenContext& screen, ExitDraft const& draft)
     icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", draft.made, "." }));
 }
 
-ExitWay page_way(documents::PrintDocument const& document, Date today)
-{
-    auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
-        workspace.outgoing().save_text(noted, "text/html", documents::encode_html_page(shown, today));
-    };
-    return { .value = "page",
-        .label = "A page to read and print",
-        .about = "Every browser opens it.",
-        .file = format::document_file_name(document, today),
-        .adds = "The page adds the day on which it is saved.",
-        .button = "Save the document",
-        .save = save };
-}
-
-ExitWay word_way(documents::PrintDocument const& document, Date today)
-{
-    auto const save = [today](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
-        workspace.outgoing().save_office(
-            noted, platform::OfficeFormat::Word, format::encode_document_blocks(shown, today, noted.keep_until));
-    };
-    return { .value = "word",
-        .label = "A Word document",
-        .about = "Word, Pages, LibreOffice and Google Docs open it. Whoever gets it can comment in it, and change it.",
-        .file = format::document_file_name(document, today, "docx"),
-        .adds = "The Word document adds the day on which it is saved, and numbers its pages.",
-        .button = "Save the Word document",
-        .save = save };
-}
-
 } // namespace
 
 ExitForm document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
 {
     leaving.what = document.title;
-    std::vector<ExitWay> ways { page_way(document, today), word_way(document, today) };
+    auto ways = ways_of(document, today);
     leaving.file = ways.front().file;
     return { .preview = std::move(document),
         .known = std::move(known),
@@ -255,7 +223,7 @@ void draw_exit(ScreenContext& screen, ExitForm const& offered)
 {
     auto& ui = screen.ui;
     auto const draft = draft_here(screen.workspace, screen.session, offered);
-    auto const exit = chosen_form(offered, draft);
+    auto const exit = chosen_form(screen.workspace, offered, draft);
     auto const shown = shown_document(exit, draft);
     if (exit.asks) {
         draw_receiver(screen, exit, draft);

@@ -4,6 +4,7 @@
 #include "language/personal/personal_data.h"
 #include "store/leaving.h"
 #include "ui/screens/screen.h"
+#include "ui/screens/sharing/exit_ways.h"
 
 #include <functional>
 #include <memory>
@@ -11,19 +12,6 @@
 #include <vector>
 
 namespace triad::ui {
-
-using SaveExit = std::function<void(store::Workspace&, store::Leaving const&, documents::PrintDocument const&)>;
-
-/// One of the forms in which a document can leave: a page, a Word document.
-struct ExitWay {
-    std::string value; // ExitDraft::way
-    std::string label;
-    std::string about; // what its receiver can do with it; may be empty
-    std::string file; // its name
-    std::string adds; // what is in the file beside what is shown
-    std::string button; // what the main button says
-    SaveExit save;
-};
 
 /// Something that is about to leave by a person's wish: how it is shown, and how the ledger tells of it.
 struct ExitForm {
@@ -44,10 +32,10 @@ struct ExitForm {
     std::string delete_by = {}; // ISO date, the last by which it may be kept; empty: any
     std::string blocked_by = {}; // why nothing can leave yet, besides what the form finds itself
     SaveExit save;
-    std::vector<ExitWay> ways = {}; // what may be chosen, the usual one first; it counts in place of file, button and save
+    std::vector<ExitWay> ways = {}; // what may be chosen, the usual one first; it counts in place of file, button, whole and save
 };
 
-/// A document as a page to read and to print, or as a Word document, named after the school and its title.
+/// A document that leaves in one of the ways that it can, in a file named after the school and its title.
 ExitForm document_exit(documents::PrintDocument, language::KnownNames, store::Leaving, Date today);
 
 /// The document as it leaves, with what was written here of who gets it.
