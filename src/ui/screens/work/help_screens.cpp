@@ -89,12 +89,16 @@ void draw_privacy(ScreenContext& screen)
                   "Whoever leads a cluster and opens a shared folder in place: the right to read it lies in that storage too, "
                   "until "
                   "the folder is forgotten or the cluster removed. What is in the folder stays there.",
-                  "There is no account, no server, no cookie, no measuring of visits, and no request once the page has loaded.",
+                  "There is no account, no server, no cookie and no measuring of visits. Once the page has loaded, it asks for "
+                  "nothing but "
+                  "parts of Triad itself, when they are first used.",
                   "A file leaves only when you save it. Files of a review and reports are shown to you first, and the sharing "
                   "ledger "
                   "notes every one." } },
             { "check", "How a technician can check",
-                { "Open the browser's developer tools, choose Network, and work: no request appears.",
+                { "Open the browser's developer tools, choose Network, and work: nothing appears but parts of Triad, from the "
+                  "address of "
+                  "this page, and no request carries anything that you wrote.",
                     "The page's Content-Security-Policy allows connections to the page's own address only. It stands in the "
                     "first lines of the page's source.",
                     "Switch the network off after the first visit: everything goes on working.",
