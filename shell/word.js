@@ -3,7 +3,8 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from
 import { strToU8, unzipSync } from 'fflate';
 import { decode } from './memory.js';
 import { CORE, coreProperties, Outcome, zipped } from './office_file.js';
-import { blockElements, lines, PAGE, points } from './word_blocks.js';
+import { blockElements, lines, points } from './word_blocks.js';
+import { paperFor } from './word_page.js';
 import { stylesPart } from './word_styles.js';
 
 /** @param blocks the document as src/format/document_blocks.h describes it */
@@ -19,15 +20,16 @@ export async function answer(operation, [blocks]) {
 /** The bytes of the file. The same document gives the same bytes, whenever and wherever it is written. */
 export async function wordFile(document) {
   const numbering = points(document);
+  const { room, ...page } = paperFor(document);
   const file = new Document({
     title: document.title ?? '',
     customProperties: document.keepUntil ? [{ name: 'To be deleted by', value: document.keepUntil }] : [],
     numbering: { config: [numbering] },
     sections: [{
-      properties: { page: PAGE },
+      properties: { page },
       headers: document.mark ? { default: new Header({ children: [styled('Mark', document.mark)] }) } : {},
       footers: { default: new Footer({ children: footer(document) }) },
-      children: body(document, numbering.reference),
+      children: body(document, { reference: numbering.reference, room }),
     }],
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
@@ -37,11 +39,11 @@ export async function wordFile(document) {
 
 const styled = (style, text) => new Paragraph({ style, children: lines(text) });
 
-function body(document, reference) {
+function body(document, place) {
   const opening = [['Title', document.title], ['Subtitle', document.subtitle], ['Normal', document.school]];
   return [
     ...opening.filter(([, text]) => text).map(([style, text]) => styled(style, text)),
-    ...(document.blocks ?? []).flatMap((block) => blockElements(block, reference)),
+    ...(document.blocks ?? []).flatMap((block) => blockElements(block, place)),
     styled('Quiet', document.stood),
   ];
 }

@@ -2,15 +2,7 @@
 import {
   AlignmentType, BuilderElement, LevelFormat, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType,
 } from 'docx';
-
-// Measures are twentieths of a point.
-const A4 = { width: 11906, height: 16838 };
-const MARGIN = 1134; // 2 cm
-const TEXT_WIDTH = A4.width - 2 * MARGIN;
-export const PAGE = { size: A4, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 567, footer: 567 } };
-
-/** So many characters a column asks for at least and at most, however short or long its texts are. */
-const [NARROWEST, WIDEST] = [7, 45];
+import { columnWidths } from './word_page.js';
 
 /**
  * What the library calls the points. It finds them again by this name in braces, in all of the text: so it must be one that
@@ -23,7 +15,7 @@ function pointsName(document) {
   return `points ${number}`;
 }
 
-/** The points of lists, as the numbering of Word; `reference` is what blockElements wants. */
+/** The points of lists, as the numbering of Word. */
 export const points = (document) => ({
   reference: pointsName(document),
   levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 425, hanging: 283 } } } }],
@@ -42,25 +34,26 @@ const emphases = { lead: 'Lead', quiet: 'Quiet' };
 const elements = {
   heading: ({ level, text }) => [paragraph(level === 2 ? 'Heading1' : 'Heading2', text)],
   paragraph: ({ emphasis, text }) => (emphasis && !text ? [] : [paragraph(emphases[emphasis] ?? 'Normal', text)]),
-  list: ({ entries }, reference) => entriesIn('ListBullet', entries, reference),
-  callout: ({ title, entries }, reference) => [paragraph('Callout', `${title ?? ''}:`), ...entriesIn('CalloutPoint', entries, reference)],
-  table: (table) => [tableElement(table), new Paragraph({ style: 'AfterTable' })],
+  list: ({ entries }, { reference }) => entriesIn('ListBullet', entries, reference),
+  callout: ({ title, entries }, { reference }) => [paragraph('Callout', `${title ?? ''}:`), ...entriesIn('CalloutPoint', entries, reference)],
+  table: (table, { room }) => [tableElement(table, room), new Paragraph({ style: 'AfterTable' })],
 };
 
-export const blockElements = (block, reference) => elements[block.kind](block, reference);
+/** @param place { reference, room }: the name of the points, and the width of the text */
+export const blockElements = (block, place) => elements[block.kind](block, place);
 
 const entriesIn = (style, entries = [], reference) => entries.map((text) => (
   new Paragraph({ style, numbering: { reference, level: 0 }, children: lines(text) })));
 
-function tableElement({ caption, rowHeaders = false, columns = [], rows = [] }) {
-  const widths = columnWidths(columns, rows);
+function tableElement({ caption, rowHeaders = false, columns = [], rows = [] }, room) {
+  const widths = columnWidths({ columns, rows }, room);
   const cell = (content, at) => new TableCell({ width: { size: widths[at], type: WidthType.DXA }, children: [content] });
   const heads = columns.map(({ title }, at) => cell(paragraph('TableHeading', title), at));
   const cells = (row) => row.map((one, at) => cell(cellParagraph(one, columns[at], rowHeaders && at === 0), at));
   const table = new Table({
     style: 'TableGrid',
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, lastRow: false, firstColumn: rowHeaders, lastColumn: false, noHBand: true, noVBand: true },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: heads }), ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row) }))],
@@ -81,18 +74,4 @@ function cellParagraph({ text, tone }, { type }, heads) {
   if (heads) return paragraph('TableRowHeading', text);
   const run = type === 'rating' ? (TONES.includes(tone) ? `Rating-${tone}` : 'Rating') : undefined;
   return paragraph('TableText', text, run);
-}
-
-/** The page is shared out by how much stands in each column; a date, and the longest word, are to stay on one line. */
-function columnWidths(columns, rows) {
-  const texts = columns.map(({ title = '' }, at) => [title, ...rows.map((row) => row[at].text ?? '')]);
-  const wishes = columns.map(({ type }, at) => wish(texts[at], type === 'date'));
-  const all = wishes.reduce((sum, one) => sum + one, 0);
-  return wishes.map((one) => Math.floor((TEXT_WIDTH * one) / all));
-}
-
-function wish(texts, whole) {
-  const longest = texts.flatMap((text) => (whole ? [text] : text.split(/\s/))).reduce((most, { length }) => Math.max(most, length), 0);
-  const mean = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2, mean));
 }
