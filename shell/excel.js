@@ -52,7 +52,7 @@ function headings(sheets) {
   return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
 }
 
-/** As wide as a page, lying, with what the document is and who may read it. In ECMA-376's order (part 1, 18.3.1.99). */
+/** As wide as a page turned sideways, with what the document is and who may read it. In ECMA-376's order (part 1, 18.3.1.99). */
 function sheetPart(xml, { filter }, document) {
   const after = `</sheetData>${filter ? `<autoFilter ref="${filter}"/>` : ''}`
     + '<pageMargins left="0.5" right="0.5" top="0.8" bottom="0.8" header="0.3" footer="0.3"/>'

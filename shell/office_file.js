@@ -12,7 +12,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1980, 2099];
 
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The document names who may read it and whose it is, but never a person, nor what wrote it. */
+/** The document names who may read it and whose it is, but never a person. */
 export function coreProperties({ title = '', school = '', sharing = '', day }) {
   const who = escaped(school || 'Triad');
   const at = `${day}T00:00:00Z`;

@@ -25,7 +25,7 @@ function needs(table) {
 
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 
-/** { size, margin } for the library, and the `room` for text. The paper lies where a table does not fit on it upright. */
+/** { size, margin } for the library, and the `room` for text. The pages are turned sideways where a table does not fit on them upright. */
 export function paperFor({ blocks = [] }) {
   const upright = blocks.every((block) => !(block.kind === 'table' && block.columns) || sum(needs(block)) <= SHORT - 2 * MARGIN);
   return {

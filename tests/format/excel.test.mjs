@@ -74,7 +74,7 @@ describe('an Excel file of a document with tables', { skip }, () => {
     }
   });
 
-  test('is a whole file that names no person and no program, and bears the day that it tells of', () => {
+  test('is a whole file that names no person and no library, and bears the day that it tells of', () => {
     assert.deepEqual(found.core, {
       title: sample.title, creator: sample.school, description: sample.sharing, language: 'en-GB', lastModifiedBy: sample.school,
       created: '2026-11-22T00:00:00Z', modified: '2026-11-22T00:00:00Z',

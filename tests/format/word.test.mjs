@@ -78,7 +78,7 @@ describe('the text of a Word file with every kind of block', { skip }, () => {
 });
 
 describe('a Word file with every kind of block', { skip }, () => {
-  test('is in English, names no person and no program, and bears the day that it tells of', () => {
+  test('is in English, names no person and no library, and bears the day that it tells of', () => {
     assert.equal(found.language, 'en-GB');
     assert.deepEqual(found.core, {
       title: sample.title, creator: sample.school, description: sample.sharing, language: 'en-GB', lastModifiedBy: sample.school,
@@ -139,7 +139,7 @@ function lines(document) {
   return all;
 }
 
-test('columns have room for dates and usual words, and a table that needs more lies on the paper', { skip }, async () => {
+test('columns have room for dates and usual words, and a table that needs more turns the pages sideways', { skip }, async () => {
   const long = 'What we saw in lessons that morning, and what pupils said of it. '.repeat(10);
   const rowOf = (texts) => texts.map((text) => ({ text }));
   const wide = (count, word) => ({ kind: 'table', columns: Array.from({ length: count }, () => ({ title: word })), rows: [rowOf(Array(count).fill(long))] });
