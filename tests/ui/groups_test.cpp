@@ -95,6 +95,19 @@ TEST(Groups, SYS07c_AMoveChangesTheBalanceAtOnceAndEachIsUndoneByItself)
     EXPECT_FALSE(lead.app.shows("one phase only")) << lead.app.text();
 }
 
+TEST(Groups, SYS07c_BesideTheSchoolThatWasMovedStandsHowEvenTheGroupsAreNow)
+{
+    Lead lead;
+    lead.divide();
+    auto const beside = [&] { return lead.app.find(Role::Paragraph, "Now: "); };
+    EXPECT_EQ(beside(), nullptr);
+    for (auto const* school : { "Group of School A", "Group of School D", "Group of School G", "Group of School J" })
+        lead.choose(school, "Triad 1");
+    ASSERT_NE(beside(), nullptr) << lead.app.text();
+    EXPECT_NE(beside()->name.find("one phase only"), std::string::npos) << beside()->name;
+    EXPECT_TRUE(lead.world.mirror.announced.back().contains("one phase only")) << lead.world.mirror.announced.back();
+}
+
 TEST(Groups, SYS07e_AnOpenConcernIsReadBeforeGroupsAreConfirmed)
 {
     Lead lead;

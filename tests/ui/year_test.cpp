@@ -70,6 +70,16 @@ struct Lead {
         app.press(Role::Button, "Hand out the partnership file");
     }
 
+    void write_annual_report()
+    {
+        app.go(cluster);
+        app.press(Role::Link, "Annual report");
+        app.type_at("part-year/text", "Everybody came along.");
+        app.go(concat({ cluster, "/save-annual-report" }));
+        app.press(Role::Button, "Save the document");
+        EXPECT_TRUE(app.problems().empty()) << app.problems().front();
+    }
+
     platform::headless::FakeWorld world;
     AppHarness app;
     std::string cluster;
@@ -77,7 +87,7 @@ struct Lead {
 
 } // namespace
 
-TEST(YearInAnAfternoon, SYS07_SYS08_SYS24_TheExampleIsPlayedByItsStepsUntilSchoolsHaveTheirFile)
+TEST(YearInAnAfternoon, SYS07_SYS08_SYS24_SYS18_TheExampleIsPlayedByItsStepsFromWhoTakesPartToTheAnnualReport)
 {
     Lead lead;
     expect_golden("cluster-year-begins", lead.app.text());
@@ -99,6 +109,11 @@ TEST(YearInAnAfternoon, SYS07_SYS08_SYS24_TheExampleIsPlayedByItsStepsUntilSchoo
     EXPECT_TRUE(lead.says("File number 1 was made last.")) << lead.app.text();
     EXPECT_FALSE(lead.app.shows("Next: "));
     expect_golden("cluster-year-planned", lead.app.text());
+    lead.write_annual_report();
+    EXPECT_TRUE(lead.says("1 part has words of yours.")) << lead.app.text();
+    auto const& report = lead.world.files.saved.back().bytes;
+    for (auto const* fact : { "Everybody came along.", "24 schools", "24 of 24" })
+        EXPECT_TRUE(report.contains(fact)) << fact << "\n" << report;
 }
 
 TEST(YearInAnAfternoon, AllThatTakePartAreNotedAsOneStep)

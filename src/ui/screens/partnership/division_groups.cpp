@@ -13,6 +13,8 @@
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
+#include <utility>
+
 namespace triad::ui {
 
 namespace {
@@ -35,9 +37,28 @@ std::vector<Option> group_options(rules::DivisionPlaces const& places)
     return out;
 }
 
-void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
-    std::vector<Option> const& groups, ClusterSchool const& school, std::string_view group)
+/// What the cards of all groups draw from.
+struct Division {
+    ClusterDocument const& cluster;
+    Grouping const& grouping;
+    std::vector<Option> groups; // that a school can be moved to
+    std::string balance; // what does not hold, and how even the groups are
+};
+
+/// Beside the school that was moved, since the list of all that is uneven may be far above.
+void draw_moved(ScreenContext& screen, Division const& division, ClusterSchool const& school)
 {
+    auto& session = screen.session;
+    if (session.moved_school != school.id || division.balance.empty())
+        return;
+    quiet(screen.ui, "balance", concat({ "Now: ", division.balance }));
+    if (std::exchange(session.moved_told, division.balance) != division.balance)
+        session.polite.push_back(division.balance);
+}
+
+void draw_place(ScreenContext& screen, Division const& division, ClusterSchool const& school, std::string_view group)
+{
+    auto const& [cluster, grouping, groups, balance] = division;
     auto& ui = screen.ui;
     auto const name = rules::school_called(cluster.cluster, school);
     auto const card = ui.group(Role::Group, school.id, name);
@@ -55,8 +76,10 @@ void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
                       if (auto const chosen = select(ui, "group", concat({ "Group of ", name }), groups, group, 15)) {
                           screen.perform(
                               placing(screen.workspace, cluster, grouping, school.id, *chosen, concat({ "Move ", name })));
-                          screen.later.push_back(
-                              [&session = screen.session, id = school.id] { session.pending_focus = concat({ id, "/group" }); });
+                          screen.later.push_back([&session = screen.session, id = school.id] {
+                              session.pending_focus = concat({ id, "/group" });
+                              session.moved_school = id;
+                          });
                       }
                   } },
             { .share = 1, .draw = [&] {
@@ -67,6 +90,7 @@ void draw_place(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
                      screen.perform(store::set_record(RecordKind::Placement, {}, placement->id, "pinned", *stays ? "true" : "",
                          "Change: Whether a school stays", false));
              } } });
+    draw_moved(screen, division, school);
     ui.gap(0.3F);
 }
 
@@ -77,9 +101,9 @@ void draw_lead(ScreenContext& screen, ClusterDocument const& cluster, rules::Div
         20);
 }
 
-void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
-    rules::DivisionGroup const& group, std::vector<Option> const& groups)
+void draw_group(ScreenContext& screen, Division const& division, rules::DivisionGroup const& group)
 {
+    auto const& [cluster, grouping, groups, balance] = division;
     auto& ui = screen.ui;
     auto const name = group_called(*group.group);
     auto const card = ui.group_box(Role::Article, group.group->id, name, card_style(ui));
@@ -93,40 +117,46 @@ void draw_group(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
     }
     for (auto const* school : group.schools) {
         ui.gap(0.4F);
-        draw_place(screen, cluster, grouping, groups, *school, group.group->id);
+        draw_place(screen, division, *school, group.group->id);
     }
     if (group.schools.empty())
         quiet(ui, "none", "No school stands here.");
 }
 
-void draw_unplaced(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
-    rules::DivisionPlaces const& places, std::vector<Option> const& groups)
+void draw_unplaced(ScreenContext& screen, Division const& division, rules::DivisionPlaces const& places)
 {
     if (places.unplaced.empty() || places.groups.empty())
         return;
     auto& ui = screen.ui;
     auto const card = ui.group_box(Role::Article, "unplaced", "In no group yet", card_style(ui));
     heading(ui, 3, concat({ "In no group yet (", counted(places.unplaced.size(), "school", "schools"), ")" }));
-    auto const shown = draw_how_many(screen, grouping.id, "unplaced-list", places.unplaced.size(), "schools");
+    auto const shown = draw_how_many(screen, division.grouping.id, "unplaced-list", places.unplaced.size(), "schools");
     for (std::size_t i = 0; i < shown; ++i) {
         ui.gap(0.4F);
-        draw_place(screen, cluster, grouping, groups, *places.unplaced[i], "");
+        draw_place(screen, division, *places.unplaced[i], "");
     }
 }
 
-/// What is uneven, and what does not hold, at once after each move.
-void draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
+/// What is uneven, and what does not hold, at once after each move. Returns the same in one line.
+std::string draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
     rules::DivisionTask const& task, rules::DivisionPlaces const& places)
 {
     auto& ui = screen.ui;
     auto const division = rules::division_now(cluster, grouping, task);
     if (!division)
-        return;
+        return {};
     auto const box = ui.group(Role::Group, "balance", "How evenly they are made");
-    for (std::size_t i = 0; auto const& sentence : rules::broken_in_words(cluster, task, *division))
+    std::string line;
+    for (std::size_t i = 0; auto const& sentence : rules::broken_in_words(cluster, task, *division)) {
         icon_paragraph(ui, concat({ "broken-", number(++i) }), Icon::Warning, ui.palette().danger, sentence);
-    bullet_list(ui, "sentences", rules::balance_in_words(task, *division, places.groups.size()));
+        append_joined(line, " ", sentence);
+    }
+    auto const balance = rules::balance_in_words(task, *division, places.groups.size());
+    bullet_list(ui, "sentences", balance);
     ui.gap(0.5F);
+    for (auto const& sentence : balance)
+        append_joined(line, " ", sentence);
+    return line;
 }
 
 } // namespace
@@ -141,13 +171,13 @@ void draw_division_groups(
     ui.gap(0.4F);
     if (places.groups.empty())
         return paragraph(ui, "none", "There are no groups yet. Propose some, and use the one that you like best.");
-    draw_balance(screen, cluster, grouping, task, places);
-    auto const options = group_options(places);
-    draw_unplaced(screen, cluster, grouping, places, options);
+    auto const balance = draw_balance(screen, cluster, grouping, task, places);
+    Division const division { cluster, grouping, group_options(places), balance };
+    draw_unplaced(screen, division, places);
     auto const shown = draw_how_many(screen, grouping.id, "group-list", places.groups.size(), "groups");
     for (std::size_t i = 0; i < shown; ++i) {
         ui.gap(0.6F);
-        draw_group(screen, cluster, grouping, places.groups[i], options);
+        draw_group(screen, division, places.groups[i]);
     }
 }
 
