@@ -127,13 +127,13 @@ void draw_ways(ScreenContext& screen, ExitForm const& exit, ExitDraft const& dra
     if (!way)
         return;
     auto& ui = screen.ui;
-    auto const region = ui.group(Role::Region, "exit-way", "As what it leaves");
-    heading(ui, 2, "As what it leaves");
+    auto const region = ui.group(Role::Region, "exit-way", "File type");
+    heading(ui, 2, "File type");
     ui.gap(0.3F);
     std::vector<Option> options;
     for (auto const& each : exit.ways)
         options.push_back({ each.value, each.label });
-    if (auto const picked = radio_list(ui, "way", "What is saved", options, way->value))
+    if (auto const picked = radio_list(ui, "way", "Save it as", options, way->value))
         set_draft(screen, exit, &ExitDraft::way, *picked);
     ui.gap(0.3F);
     quiet(ui, "about", way->about);
