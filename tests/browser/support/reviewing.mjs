@@ -51,6 +51,7 @@ export const give = (page, file, name = file.name) => drop(page, [{ name, bytes:
 export async function giveAndSee(page, file, words, name = file.name) {
   await give(page, file, name);
   await shows(page, words);
+  await settled(page); // it may still be on its way to a screen
 }
 
 /** The same for a file about which something is asked first. */
@@ -58,6 +59,7 @@ export async function giveAnswerAndSee(page, file, answer, words, name = file.na
   await give(page, file, name);
   await press(page, answer);
   await shows(page, words);
+  await settled(page);
 }
 
 /** The one line that says whose turn it is. */
