@@ -198,7 +198,8 @@ struct Session {
     std::string school_list; // schools being typed or pasted for a cluster
     std::string school_query; // what the list of schools is narrowed to
     GroupingWork grouping;
-    std::string moved_school; // ClusterSchool::id that was moved last within a division: how even the groups are now stands beside it
+    std::string
+        moved_school; // ClusterSchool::id that was moved last within a division: how even the groups are now stands beside it
     std::string moved_told; // what was announced of that
     std::string distance_list; // being typed or pasted
     CollationChoices collation;
