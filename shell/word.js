@@ -29,7 +29,7 @@ export async function wordFile(document) {
       properties: { page },
       headers: document.mark ? { default: new Header({ children: [styled('Mark', document.mark)] }) } : {},
       footers: { default: new Footer({ children: footer(document) }) },
-      children: body(document, { reference: numbering.reference, room }),
+      children: body(document, { reference: numbering.reference, room, document }),
     }],
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));

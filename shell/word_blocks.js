@@ -2,7 +2,7 @@
 import {
   AlignmentType, BuilderElement, LevelFormat, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType,
 } from 'docx';
-import { columnWidths } from './word_page.js';
+import { columnWidths, joined } from './word_page.js';
 
 /**
  * What the library calls the points. It finds them again by this name in braces, in all of the text: so it must be one that
@@ -36,24 +36,23 @@ const elements = {
   paragraph: ({ emphasis, text }) => (emphasis && !text ? [] : [paragraph(emphases[emphasis] ?? 'Normal', text)]),
   list: ({ entries }, { reference }) => entriesIn('ListBullet', entries, reference),
   callout: ({ title, entries }, { reference }) => [paragraph('Callout', `${title ?? ''}:`), ...entriesIn('CalloutPoint', entries, reference)],
-  table: (table, { room }) => [tableElement(table, room), new Paragraph({ style: 'AfterTable' })],
+  table: (table, { room, document }) => [tableElement(table, columnWidths(joined(table, document), room)), new Paragraph({ style: 'AfterTable' })],
 };
 
-/** @param place { reference, room }: the name of the points, and the width of the text */
+/** @param place { reference, room, document }: the name of the points, the width of the text, and what the block is of */
 export const blockElements = (block, place) => elements[block.kind](block, place);
 
 const entriesIn = (style, entries = [], reference) => entries.map((text) => (
   new Paragraph({ style, numbering: { reference, level: 0 }, children: lines(text) })));
 
-function tableElement({ caption, rowHeaders = false, columns = [], rows = [] }, room) {
-  const widths = columnWidths({ columns, rows }, room);
+function tableElement({ caption, rowHeaders = false, columns = [], rows = [] }, widths) {
   const cell = (content, at) => new TableCell({ width: { size: widths[at], type: WidthType.DXA }, children: [content] });
   const heads = columns.map(({ title }, at) => cell(paragraph('TableHeading', title), at));
   const cells = (row) => row.map((one, at) => cell(cellParagraph(one, columns[at], rowHeaders && at === 0), at));
   const table = new Table({
     style: 'TableGrid',
     layout: TableLayoutType.FIXED,
-    width: { size: room, type: WidthType.DXA },
+    width: { size: widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, lastRow: false, firstColumn: rowHeaders, lastColumn: false, noHBand: true, noVBand: true },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: heads }), ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row) }))],

@@ -3,9 +3,9 @@ import { PageOrientation } from 'docx';
 
 const SHORT = 11906; // A4
 const LONG = 16838;
-const MARGIN = 1134; // 2 cm
+const MARGIN = 964; // 1.7 cm
 /** A character of a table's text at its widest but for a few, and what stands free beside a text. */
-const CHARACTER = 125;
+const CHARACTER = 115;
 const PADDING = 220;
 /** Longer words may be broken, so that one of them does not take the page. */
 const LONGEST_WORD = 16;
@@ -34,6 +34,14 @@ export function paperFor({ blocks = [] }) {
     margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 567, footer: 567 },
     room: (upright ? SHORT : LONG) - 2 * MARGIN,
   };
+}
+
+const titlesOf = ({ columns = [] }) => columns.map(({ title }) => title).join('\n');
+
+/** One table of all that have the same columns, so that they stand below each other alike. */
+export function joined(table, { blocks = [] }) {
+  const alike = blocks.filter((block) => block.kind === 'table' && titlesOf(block) === titlesOf(table));
+  return { ...table, rows: alike.flatMap(({ rows = [] }) => rows) };
 }
 
 /** Each column has what it needs; what is left is shared out by how much stands in it. Where there is too little, all have less. */

@@ -34,30 +34,30 @@ const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((si
 const margins = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="${/t$/.test(side) ? 100 : 50}" w:type="dxa"/>`).join('');
 
 export const stylesPart = `${DECLARATION}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`
-  + `<w:docDefaults><w:rPrDefault><w:rPr>${FONTS}${size(11)}${LANGUAGE}</w:rPr></w:rPrDefault>`
-  + '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+  + `<w:docDefaults><w:rPrDefault><w:rPr>${FONTS}${size(10)}${LANGUAGE}</w:rPr></w:rPrDefault>`
+  + '<w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
   + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
   + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>'
   + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
   // What the library writes of footnotes names these two.
   + ['Footnote', 'Endnote'].map(raised).join('')
-  + style('Title', 'Title', { next: 'Normal', paragraph: keep + spacing(0, 80), run: bold + size(20) })
-  + style('Subtitle', 'Subtitle', { next: 'Normal', paragraph: keep + spacing(0, 80), run: colour(TONES.muted) + size(12) })
-  + heading(1, 15, 320) + heading(2, 12, 200)
+  + style('Title', 'Title', { next: 'Normal', paragraph: keep + spacing(0, 80), run: bold + size(18) })
+  + style('Subtitle', 'Subtitle', { next: 'Normal', paragraph: keep + spacing(0, 80), run: colour(TONES.muted) + size(11) })
+  + heading(1, 13, 240) + heading(2, 11, 160)
   + style('ListBullet', 'List Bullet', { paragraph: spacing(0, 80) })
   + style('Header', 'header', { paragraph: spacing(0, 0) })
-  + style('Footer', 'footer', { paragraph: spacing(0, 0), run: size(9) })
+  + style('Footer', 'footer', { paragraph: spacing(0, 0), run: size(8) })
   + style('Mark', 'Mark', {
     base: 'Header', own: true, run: bold + size(20),
     paragraph: `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => line(side, 18)).join('')}</w:pBdr>${spacing(0, 240)}<w:jc w:val="center"/>`,
   })
   + style('Lead', 'Opening words', { own: true, next: 'Normal', paragraph: keep + spacing(120, 80), run: bold })
-  + style('Quiet', 'Remark', { own: true, run: size(9.5) })
+  + style('Quiet', 'Remark', { own: true, run: size(9) })
   + style('Callout', 'Set apart', { own: true, next: 'CalloutPoint', paragraph: `${keep}<w:pBdr>${line('left', 24)}</w:pBdr>${spacing(120, 40)}`, run: bold })
   + style('CalloutPoint', 'Set apart, point', { base: 'ListBullet', own: true, paragraph: `<w:pBdr>${line('left', 24)}</w:pBdr>${spacing(0, 40)}` })
-  + style('TableText', 'Table text', { own: true, paragraph: spacing(0, 0), run: size(10) })
+  + style('TableText', 'Table text', { own: true, paragraph: spacing(0, 0), run: size(9) })
   + style('TableHeading', 'Table heading', { base: 'TableText', own: true, paragraph: keep, run: bold })
-  + style('TableRowHeading', 'Table row heading', { base: 'TableText', own: true, run: bold })
+  + style('TableRowHeading', 'Table row heading', { base: 'TableText', own: true })
   + style('AfterTable', 'After a table', { own: true, paragraph: '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', run: size(4) })
   + rating('Rating', 'Rating') + Object.entries(TONES).map(([tone, code]) => rating(`Rating-${tone}`, `Rating, ${tone}`, code)).join('')
   + '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'

@@ -71,8 +71,8 @@ describe('the text of a Word file with every kind of block', { skip }, () => {
     for (const { whole } of tables) assert.ok(whole.every(Boolean));
     assert.deepEqual(tables.map(({ caption }) => caption), ['Caption "seventeen"', null]);
     assert.deepEqual(tables.map(({ firstColumn }) => firstColumn), ['true', 'false']);
-    assert.deepEqual(paper(found), { width: 11906, height: 16838, margins: [1134, 1134, 1134, 1134] });
-    for (const { widths } of tables) assert.ok(sum(widths) <= 11906 - 2 * 1134 && sum(widths) > 9600, String(widths));
+    assert.deepEqual(paper(found), { width: 11906, height: 16838, margins: [964, 964, 964, 964] });
+    for (const { widths } of tables) assert.ok(sum(widths) <= 11906 - 2 * 964 && sum(widths) > 9600, String(widths));
   });
 
 });
@@ -95,7 +95,6 @@ describe('a Word file with every kind of block', { skip }, () => {
       assert.deepEqual(found.styles[id], { name, level, bold: true, keepNext: true, colour: null });
     }
     assert.deepEqual([found.styles.Title.name, found.styles.ListBullet.name, found.styles.TableGrid.name], ['Title', 'List Bullet', 'Table Grid']);
-    assert.equal(found.styles.TableRowHeading.bold, true);
     const page = readFileSync('src/documents/html_page.cpp', 'utf8');
     for (const tone of tones.slice(0, 5)) {
       const { colour } = found.styles[`Rating-${tone}`];
@@ -150,9 +149,17 @@ test('columns have room for dates and usual words, and a table that needs more t
   assert.ok(widths[1] > 900 && widths[2] > 1500 && widths[0] > 2 * widths[2], String(widths));
   const lying = await read({ ...sample, blocks: [narrow, wide(8, 'Responsibility')] });
   assert.deepEqual([paper(lying).width, paper(lying).height], [16838, 11906]);
-  for (const { widths: columns } of lying.body.filter(({ rows }) => rows)) assert.ok(sum(columns) <= 16838 - 2 * 1134 && Math.min(...columns) > 900, String(columns));
+  for (const { widths: columns } of lying.body.filter(({ rows }) => rows)) assert.ok(sum(columns) <= 16838 - 2 * 964 && Math.min(...columns) > 900, String(columns));
   const many = await read({ ...sample, blocks: [wide(40, 'Responsibility')] });
-  assert.ok(sum(many.body[3].widths) <= 16838 - 2 * 1134, 'too many columns are narrow, and stay on the paper');
+  assert.ok(sum(many.body[3].widths) <= 16838 - 2 * 964, 'too many columns are narrow, and stay on the paper');
+});
+
+test('tables with the same columns stand below each other alike', { skip }, async () => {
+  const columns = [{ title: 'Statement' }, { title: 'Comment' }];
+  const tableOf = (...texts) => ({ kind: 'table', columns, rows: [texts.map((text) => ({ text }))] });
+  const { body: [, , , ...blocks] } = await read({ ...sample, blocks: [tableOf('Short', 'Much more than that, and more again'), tableOf('At some length, for once', 'Short')] });
+  const [one, other] = blocks.filter(({ rows }) => rows);
+  assert.deepEqual(one.widths, other.widths);
 });
 
 /** Texts as the program cleans them, of pieces that might be taken for something else. */
