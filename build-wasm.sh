@@ -21,6 +21,7 @@ usage() {
 ./build-wasm.sh sweep      every screen in every theme, size and spacing in a real browser, beyond what test looks at
 ./build-wasm.sh listen     what the screen reader Orca says in two browsers, against transcripts; --write keeps what is said now
 ./build-wasm.sh engines    journeys in Firefox and in WebKitGTK; --write keeps the table in docs/engines.md
+./build-wasm.sh office     what LibreOffice makes of files for Word and Excel; --write keeps the table in docs/office.md
 ./build-wasm.sh split      records which functions the first screens call, so that the page brings them first
 ./build-wasm.sh bench      measures; prints figures, and with --write keeps them in docs/benchmarks.md
 ./build-wasm.sh times      how long a fresh clone takes to build; with --write keeps the figures in docs/build-times.md
@@ -132,6 +133,12 @@ command_engines() {
     sed -n '/^|/p' "$(log_of engines)"
 }
 
+command_office() {
+    step 'the page' ./build-wasm.sh || return
+    step 'office' among office node tests/office/run.mjs "$@"
+    sed -n '/^|/p' "$(log_of office)"
+}
+
 command_listen() {
     step 'the page' ./build-wasm.sh || return
     step 'listening' among hearing node tests/hearing/run.mjs "$@"
@@ -165,7 +172,7 @@ main() {
 
 case ${1:-} in
     help | --help | -h) usage; exit 0 ;;
-    engines | listen) "command_$1" "${@:2}" || true; finish; exit ;;
+    engines | listen | office) "command_$1" "${@:2}" || true; finish; exit ;;
 esac
 enter_toolchain "$@"
 choose_tools

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# What only `build-wasm.sh engines` and `build-wasm.sh listen` need, and no build: other browsers, and Orca to be heard in them.
+# What only `build-wasm.sh engines`, `listen` and `office` need, and no build: other browsers, Orca to be heard in them, and
+# LibreOffice.
 # Sourced by build-wasm.sh.
 #
 # Where it is installed, with a current Node, it is used as it is. Otherwise each has a private root of its own, made and entered
@@ -15,6 +16,11 @@ hearing_packages=(
 )
 hearing_programs=(orca Xvfb openbox xdotool speech-dispatcher dbus-daemon chromium firefox-esr)
 
+office_packages=(
+    libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils chromium nodejs fonts-liberation fonts-dejavu-core ca-certificates
+)
+office_programs=(soffice pdfinfo pdftotext pdftoppm chromium)
+
 # missing_programs NAME…: one a line.
 missing_programs() {
     local name
@@ -26,6 +32,10 @@ missing_programs() {
 
 unpack_engines() {
     unpack_packages "$1" "${engines_packages[@]}"
+}
+
+unpack_office() {
+    unpack_packages "$1" "${office_packages[@]}"
 }
 
 unpack_hearing() {
@@ -43,7 +53,7 @@ among() {
         "$@"
     elif can_make_private_root; then
         root=$(root_path "$kind" "${packages[@]}")
-        ensure_root "$root" "unpack_$kind" 'the browsers' && enter_root "$root" "$@"
+        ensure_root "$root" "unpack_$kind" 'what it needs' && enter_root "$root" "$@"
     else
         say_what_is_missing "$missing"
         return 1
