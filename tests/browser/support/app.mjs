@@ -26,8 +26,9 @@ export async function open(page, url) {
   await ready(page);
 }
 
-/** Goes to a screen as the address bar would, without loading the page again. */
+/** Goes to a screen as the address bar would, without loading the page again: nobody does so before a press has had its effect. */
 export async function go(page, address) {
+  await settled(page);
   // The address changes at once, the event that tells of it comes later.
   await page.evaluate((hash) => new Promise((done) => {
     if (location.hash === hash) return done();
