@@ -108,6 +108,18 @@ TEST(Groups, SYS07c_BesideTheSchoolThatWasMovedStandsHowEvenTheGroupsAreNow)
     EXPECT_TRUE(lead.world.mirror.announced.back().contains("one phase only")) << lead.world.mirror.announced.back();
 }
 
+TEST(Groups, SYS07c_AfterAMoveTheFocusIsWhereTheSchoolStandsNow)
+{
+    Lead lead;
+    lead.divide();
+    auto const listed = [&] { return lead.app.find(Role::Select, "Group of School A"); };
+    auto const before = listed()->path;
+    lead.choose("Group of School A", before.contains("Triad 4") ? "Triad 1" : "Triad 4");
+    ASSERT_NE(listed(), nullptr);
+    EXPECT_NE(listed()->path, before);
+    EXPECT_EQ(lead.app.tree().focus, listed()->id);
+}
+
 TEST(Groups, SYS07e_AnOpenConcernIsReadBeforeGroupsAreConfirmed)
 {
     Lead lead;

@@ -220,6 +220,8 @@ std::optional<std::string> select(Ui& ui, std::string_view key, std::string_view
     ui.paint_label(TextStyle::SmallBold, ui.palette().muted, label, { area.x, area.y, area.w, label_height });
     Rect const rect { area.x, area.bottom() - ui.theme().target_px, area.w, ui.theme().target_px };
     auto& node = ui.leaf(Role::Select, key, label, rect);
+    if (ui.takes_focus(node))
+        ui.request_focus(node.id);
     node.state |= state;
     node.value = value;
     std::string_view shown;
