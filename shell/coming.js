@@ -1,7 +1,7 @@
 // Says that the rest of the program is still on its way, where that takes a while: a screen that needs it stands still until then.
 
 const PATIENCE_MS = 2000;
-const WORDS = 'The rest of Triad is still loading. You can begin: a screen that needs it opens as soon as it is here.';
+const WORDS = 'The rest of Triad is still loading. You can begin; some screens open a little later.';
 
 /** Until `arrival` has ended, one way or the other. */
 export async function sayWhileComing(arrival) {
