@@ -68,6 +68,7 @@ void draw_place(ScreenContext& screen, Division const& division, ClusterSchool c
         quiet(ui, "facts", facts);
     if (!blocked.empty())
         return;
+    draw_moved(screen, division, school); // above the list, which is what the window goes to
     auto const* placement = rules::placement_of(cluster, grouping.id, school.id);
     draw_beside(ui,
         { { .em = 16,
@@ -90,7 +91,6 @@ void draw_place(ScreenContext& screen, Division const& division, ClusterSchool c
                      screen.perform(store::set_record(RecordKind::Placement, {}, placement->id, "pinned", *stays ? "true" : "",
                          "Change: Whether a school stays", false));
              } } });
-    draw_moved(screen, division, school);
     ui.gap(0.3F);
 }
 
