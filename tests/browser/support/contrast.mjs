@@ -102,7 +102,7 @@ function chip(image, node, area, { em, text, edge }) {
 }
 
 /** The nodes in view and a picture of them. What is told of saving changes by itself and moves others: then both are taken anew. */
-async function look(page, tries = 5) {
+export async function look(page, tries = 5) {
   const nodes = await visibleNodes(page);
   const image = await picture(page);
   const same = JSON.stringify(nodes) === JSON.stringify(await visibleNodes(page));

@@ -1,7 +1,8 @@
 // Whether everything on a screen has its room: nothing wider than its scroller, nothing over anything else, and nothing
 // painted beside the place that its element claims.
+import { settled } from './app.mjs';
 import { pixelAt, within } from './colour.mjs';
-import { picture, visibleNodes } from './contrast.mjs';
+import { look } from './contrast.mjs';
 
 /** Nodes that stick out of their scroller at a side, and scrollers that scroll both ways. */
 export async function widthProblems(page) {
@@ -45,8 +46,16 @@ export async function overlaps(page) {
 
 /** Texts whose paint goes on beyond the right or lower side of their element: a strip there must be of one colour. */
 export async function spills(page, ratio) {
-  const nodes = await visibleNodes(page);
-  const image = await picture(page);
+  const first = await spillsNow(page, ratio);
+  if (first.length === 0) return [];
+  // What the window showed for one frame on its way to this one is no spill.
+  await settled(page);
+  const second = new Set(await spillsNow(page, ratio));
+  return first.filter((line) => second.has(line));
+}
+
+async function spillsNow(page, ratio) {
+  const { nodes, image } = await look(page);
   // A ring around the focus is meant to stand outside.
   const alone = nodes.filter((node) => ['text', 'control'].includes(node.kind) && !node.focused);
   return alone.filter((node) => spillsRight(image, node, nodes, ratio)).map((node) => `${node.kind} "${node.name}"`);
