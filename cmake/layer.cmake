@@ -21,18 +21,27 @@ function(_triad_tidy target)
     endif()
 endfunction()
 
-# Builds read the standard headers once for all layers, and once more with those of the tests for all tests: `target` stands for the
-# flags that they share. What clang-tidy reads is built without, so that a missing include is seen.
+# Builds read headers that most files include once for all of them: the standard ones, and what is named, from the top of the
+# checkout. What clang-tidy reads is built without, so that a missing include is seen.
+function(_triad_precompile target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "REUSE" "LIBRARIES;HEADERS")
+    if(TRIAD_TIDY)
+        return()
+    endif()
+    if(arg_REUSE)
+        target_precompile_headers(${target} REUSE_FROM ${arg_REUSE})
+        return()
+    endif()
+    list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/)
+    target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <optional> <set> <span> <string> <string_view> <utility> <vector>
+        ${arg_LIBRARIES} ${arg_HEADERS})
+endfunction()
+
+# A target without sources stands for the flags of those that share what it precompiles.
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/empty.cpp CONTENT "")
 function(_triad_precompiled target)
     add_library(${target} OBJECT EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/empty.cpp)
-    target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <optional> <set> <string> <string_view> <vector> ${ARGN})
-endfunction()
-
-function(_triad_precompile target from)
-    if(NOT TRIAD_TIDY)
-        target_precompile_headers(${target} REUSE_FROM ${from})
-    endif()
+    _triad_precompile(${target} ${ARGN})
 endfunction()
 
 # What the tests run for minutes is optimised in debug builds too; the tests themselves, which run once, are not.
@@ -61,10 +70,11 @@ endfunction()
 # All layers without the tests: what the tidy preset builds.
 add_custom_target(layers)
 
-# triad_layer(name [SOURCES file…] [USES target…])
-# Without SOURCES it takes every .cpp below its folder. A layer that is headers only stays usable.
+# triad_layer(name [SOURCES file…] [USES target…] [PRECOMPILE header…])
+# Without SOURCES it takes every .cpp below its folder. A layer that is headers only stays usable. PRECOMPILE: headers of ours, from
+# src, that most of its files include.
 function(triad_layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PRECOMPILE")
     if(NOT arg_SOURCES)
         file(GLOB_RECURSE arg_SOURCES CONFIGURE_DEPENDS *.cpp)
     endif()
@@ -73,7 +83,12 @@ function(triad_layer name)
         target_link_libraries(triad_${name} PUBLIC triad_options ${arg_USES} PRIVATE triad_no_exceptions)
         target_compile_options(triad_${name} PRIVATE ${triad_layer_flags})
         _triad_tidy(triad_${name})
-        _triad_precompile(triad_${name} triad_precompiled)
+        if(arg_PRECOMPILE)
+            list(TRANSFORM arg_PRECOMPILE PREPEND src/)
+            _triad_precompile(triad_${name} HEADERS ${arg_PRECOMPILE})
+        else()
+            _triad_precompile(triad_${name} REUSE triad_precompiled)
+        endif()
         _triad_unite(triad_${name} ${arg_SOURCES})
         add_dependencies(layers triad_${name})
     else()
@@ -98,6 +113,21 @@ function(_triad_run name program cost)
     set_tests_properties(${name} PROPERTIES TIMEOUT 900 COST ${cost} ENVIRONMENT "${ARGN}")
 endfunction()
 
+# The target whose precompiled headers tests share: those that USE the harnesses read these as well.
+function(_triad_precompiled_tests out)
+    set(target triad_test_precompiled)
+    set(headers src/base/text.h src/model/cluster.h src/model/school_document.h)
+    if("triad::test_support" IN_LIST ARGN)
+        set(target triad_harness_precompiled)
+        list(APPEND headers src/store/commands.h src/format/school_file.h tests/support/app_harness.h)
+    endif()
+    if(NOT TARGET ${target})
+        _triad_precompiled(${target} LIBRARIES <gmock/gmock.h> <gtest/gtest.h> HEADERS ${headers})
+        target_link_libraries(${target} PRIVATE triad_options ${ARGN} triad_test_options GTest::gtest_main)
+    endif()
+    set(${out} ${target} PARENT_SCOPE)
+endfunction()
+
 # triad_test(name [SHARDS n] SOURCES file… [USES target…])
 # One program with GoogleTest's main. A long one is run as so many shards, which take turns with its tests, so that every core has
 # work until the end. Nothing is made when there are no files yet.
@@ -108,11 +138,8 @@ function(triad_test name)
     endif()
     add_executable(triad_${name} ${arg_SOURCES})
     target_link_libraries(triad_${name} PRIVATE triad_options ${arg_USES} triad_test_options GTest::gtest_main)
-    if(NOT TARGET triad_test_precompiled)
-        _triad_precompiled(triad_test_precompiled <gtest/gtest.h>)
-        target_link_libraries(triad_test_precompiled PRIVATE triad_options triad_test_options GTest::gtest_main)
-    endif()
-    _triad_precompile(triad_${name} triad_test_precompiled)
+    _triad_precompiled_tests(precompiled ${arg_USES})
+    _triad_precompile(triad_${name} REUSE ${precompiled})
     _triad_unite(triad_${name} ${arg_SOURCES})
     if(NOT arg_SHARDS)
         _triad_run(${name} triad_${name} 1)

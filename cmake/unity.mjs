@@ -4,8 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const usualGroup = 9;
-const largestGroup = 14;
+const usualGroup = 14;
+const largestGroup = 20;
 const countStep = 4;
 const folders = ['../src/', '../tests/'].map((folder) => new URL(folder, import.meta.url));
 

@@ -42,9 +42,9 @@ test('what a file imports, or the namespace that it opens, disturbs only files w
   assert.deepEqual(groupsOf([file('').replace('triad::rules', 'triad::rules::test'), file('', 'test::Random random;')]), alone);
 });
 
-test('a group has room for fourteen files', () => {
-  const groups = groupsOf(Array.from({ length: 25 }, (_, i) => file(`int number${i}() { return 1; }`)));
-  assert.deepEqual([0, 1].map((group) => groups.filter((each) => each === group).length), [14, 11]);
+test('a group has room for twenty files', () => {
+  const groups = groupsOf(Array.from({ length: 35 }, (_, i) => file(`int number${i}() { return 1; }`)));
+  assert.deepEqual([0, 1].map((group) => groups.filter((each) => each === group).length), [20, 15]);
 });
 
 test('a new file joins one group and moves no other', () => {
