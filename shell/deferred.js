@@ -1,5 +1,6 @@
 // The part of the program that the first screens do without. It is fetched once these stand; a function of it that is called
 // earlier waits for it.
+import { isNamedSo } from './start.js';
 
 /** Why that part is not there, in one sentence for the person. */
 export class PartMissing extends Error {
@@ -65,7 +66,9 @@ export class DeferredPart {
   async #fetched() {
     const response = await fetch(this.url);
     if (!response.ok) throw new Error(`${this.url}: ${response.status}`);
-    return response.arrayBuffer();
+    const bytes = await response.arrayBuffer();
+    if (!await isNamedSo(this.url, bytes)) throw new Error(`${this.url} did not arrive whole`);
+    return bytes;
   }
 
   #call(place, given) {

@@ -40,7 +40,7 @@ async function fetched(url, what) {
 }
 
 /** The name of a file holds the beginning of its content's hash. Where the page may not compute one, anything counts. */
-async function isNamedSo(url, bytes) {
+export async function isNamedSo(url, bytes) {
   const wanted = url.match(/\.([0-9a-f]{10})\./)?.[1];
   const sum = wanted && await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
   return !sum || [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('').startsWith(wanted);

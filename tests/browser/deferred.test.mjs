@@ -63,6 +63,44 @@ only('what is asked of the rest before it has come waits for it', async ({ page,
   assert.ok(await waited(page) > 0);
 }, { expected: /deferred|Failed to (load|fetch)/ });
 
+/** The rest as it lies on the server, with something done to its bytes. */
+const damaged = (page, damage) => page.route(part, async (route) => {
+  const response = await route.fetch();
+  return route.fulfill({ response, body: damage(await response.body()) });
+});
+
+only('a rest of which one byte is another is not taken, and fetched anew when it is needed', async ({ page, url }) => {
+  const other = (bytes) => {
+    bytes[Math.floor(bytes.length / 2)] ^= 1;
+    return bytes;
+  };
+  await damaged(page, other);
+  const said = page.waitForEvent('console', (message) => /did not arrive whole/.test(message.text()));
+  await open(page, url);
+  await said;
+  assert.ok(!await page.evaluate(() => globalThis.triad.whole));
+  await page.unroute(part);
+  await go(page, '#/reviews');
+  assert.equal(await heading(page).innerText(), 'Reviews');
+  assert.ok(await page.evaluate(() => globalThis.triad.whole));
+});
+
+only('a rest that was cut off is one sentence, and Try again starts the page when all of it is there', async ({ page, url }) => {
+  await damaged(page, (bytes) => bytes.subarray(0, bytes.length / 2));
+  await start(page, url);
+  await choice(page, 1, 'Green').click();
+  await saved(page);
+  const evaluation = await page.evaluate(() => location.hash);
+  await page.evaluate(() => { location.hash = '#/reviews'; });
+  await page.locator('#rescue').getByText(/^A part of Triad could not be loaded/).waitFor();
+  await page.unroute(part);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Try again' }).click()]);
+  await ready(page);
+  await whole(page);
+  await go(page, evaluation);
+  assert.ok(await choice(page, 1, 'Green').isChecked());
+}, { expected: /deferred|part of Triad|WebAssembly/ });
+
 only('a rest that does not come is one sentence, and what was written is there afterwards', async ({ page, url }) => {
   await page.route(part, (route) => route.abort());
   await start(page, url);
