@@ -44,7 +44,7 @@ function reveal(host) {
     event.preventDefault();
     host.mirror.focus.toHeading();
   });
-  performance.mark('app-interactive');
+  performance.mark('app-interactive', { detail: { painted: host.counters.painted } });
   const arrival = host.deferred.load();
   sayWhileComing(arrival);
   arrival.then(() => whenIdle(() => host.canvas.seekGraphics()));

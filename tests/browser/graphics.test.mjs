@@ -20,6 +20,18 @@ scenario('an idle page draws no frame', {}, async ({ page, url }) => {
   assert.deepEqual(await frames(), before);
 });
 
+scenario('at a first visit and a later one, one picture is painted before the page can be used', {}, async ({ page, url }) => {
+  const painted = () => page.evaluate(() => performance.getEntriesByName('app-interactive')[0].detail.painted);
+  await start(page, url);
+  assert.equal(await painted(), 1);
+  await rate(page, 1, 'Green');
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  assert.ok(await choice(page, 1, 'Green').isChecked());
+  assert.equal(await painted(), 1);
+});
+
 scenario('where nothing can be painted it is an ordinary page that still works', { init: noCanvas }, async ({ page, url }) => {
   await start(page, url);
   assert.ok(await page.locator('html.plain').count());
