@@ -135,6 +135,7 @@ const CLASSES = [
   [State.Strong, 'strong'],
   [State.ScreenOnly, 'screen-only'],
   [State.Acts, 'acts'],
+  [State.Grip, 'grip'],
 ];
 
 export function setState(mirror, node, bits) {

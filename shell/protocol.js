@@ -38,7 +38,7 @@ export const State = {
   Disabled: 1 << 0, Checked: 1 << 1, Expanded: 1 << 2, Invalid: 1 << 3, Required: 1 << 4, ReadOnly: 1 << 5,
   Busy: 1 << 6, Current: 1 << 7, Multiline: 1 << 8, Pressed: 1 << 9, Toggle: 1 << 10, Modal: 1 << 11, Hidden: 1 << 12,
   Bold: 1 << 13, Focusable: 1 << 14, PrintOnly: 1 << 15, Strong: 1 << 16,
-  Table: 1 << 17, Secret: 1 << 18, ScreenOnly: 1 << 19, TabStop: 1 << 20, Acts: 1 << 21,
+  Table: 1 << 17, Secret: 1 << 18, ScreenOnly: 1 << 19, TabStop: 1 << 20, Acts: 1 << 21, Grip: 1 << 22,
 };
 
 export const ROOT = 1;

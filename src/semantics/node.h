@@ -74,6 +74,7 @@ enum State : std::uint32_t {
     ScreenOnly = 1u << 19, // leads on or chooses what the screen shows: left out of print
     TabStop = 1u << 20, // tabindex=0: the one cell or header of a grid that Tab reaches
     Acts = 1u << 21, // a cell or header of a grid that can be pressed
+    Grip = 1u << 22, // what stands beside it is taken up here by the pointer: dragging does not scroll
 };
 
 /// Left, top, width, height in CSS pixels. In a Node: relative to the parent node's left top corner

@@ -37,6 +37,7 @@ constexpr std::array state_words {
     StateWord { Secret, "secret" },
     StateWord { TabStop, "tab-stop" },
     StateWord { Acts, "acts" },
+    StateWord { Grip, "grip" },
 };
 
 std::string quoted(std::string_view text)

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 // Schools in, divided into groups, moved, objected to and confirmed, as a lead does it. SYS-07.
@@ -62,10 +63,56 @@ struct Lead {
         app.press(Role::Button, "Use proposal 1");
     }
 
+    /// Where the node with this path stands in the window: its middle. Nothing is scrolled.
+    ui::Input over(std::string_view path, ui::InputKind kind) const
+    {
+        auto const& nodes = app.tree().nodes;
+        auto const* node = &app.at(path);
+        float x = node->rect.w / 2;
+        float y = node->rect.h / 2;
+        for (auto const* up = node; up != nullptr;) {
+            x += up->rect.x;
+            y += up->rect.y;
+            auto const parent = std::ranges::find(nodes, up->parent, &semantics::Node::id);
+            up = parent == nodes.end() ? nullptr : &*parent;
+        }
+        return { .kind = kind, .x = x, .y = y };
+    }
+
+    /// Takes a school up by its grip and moves it over the list in which another one's group is chosen.
+    void drag(std::string_view school, std::string_view to)
+    {
+        auto const target = over(list_of(to), ui::InputKind::PointerMove);
+        app.push(over(concat({ beside(list_of(school)), "/grip" }), ui::InputKind::PointerDown));
+        app.settle();
+        app.push(target);
+        app.settle();
+    }
+
+    void let_go_over(std::string_view school)
+    {
+        app.push(over(list_of(school), ui::InputKind::PointerUp));
+        app.settle();
+    }
+
+    std::string list_of(std::string_view school) const { return app.get(Role::Select, concat({ "Group of ", school })).path; }
+    static std::string beside(std::string const& list) { return list.substr(0, list.rfind('/')); }
+    /// Of the group in which a school stands now.
+    std::string group_of(std::string_view school) const { return app.get(Role::Select, concat({ "Group of ", school })).value; }
+    std::string group_of_another(std::string_view school) const
+    {
+        for (char letter = 'A'; letter < 'M'; ++letter)
+            if (auto const other = concat({ "School ", std::string(1, letter) }); group_of(other) != group_of(school))
+                return other;
+        return {};
+    }
+
     platform::headless::FakeWorld world;
     AppHarness app;
     std::string cluster;
 };
+
+constexpr Window tall { .width = 1280, .height = 9000 }; // everything is in view
 
 } // namespace
 
@@ -118,6 +165,60 @@ TEST(Groups, SYS07c_AfterAMoveTheFocusIsWhereTheSchoolStandsNow)
     ASSERT_NE(listed(), nullptr);
     EXPECT_NE(listed()->path, before);
     EXPECT_EQ(lead.app.tree().focus, listed()->id);
+}
+
+TEST(Groups, SYS07c_ASchoolIsDraggedToTheGroupOverWhichItIsLetGo)
+{
+    Lead lead { tall };
+    lead.divide();
+    auto const other = lead.group_of_another("School A");
+    auto const wanted = lead.group_of(other);
+    ASSERT_NE(lead.group_of("School A"), wanted);
+    lead.drag("School A", other);
+    EXPECT_NE(lead.group_of("School A"), wanted) << "it is not let go yet";
+    lead.let_go_over(other);
+    EXPECT_EQ(lead.group_of("School A"), wanted);
+    EXPECT_NE(lead.app.find(Role::Paragraph, "Now: "), nullptr) << "how even the groups are stands beside it at once";
+    lead.app.shortcut(ui::Shortcut::Undo);
+    EXPECT_NE(lead.group_of("School A"), wanted);
+}
+
+TEST(Groups, SYS07c_WhatIsBrokenOffOrLetGoWhereItWasMovesNothing)
+{
+    Lead lead { tall };
+    lead.divide();
+    auto const other = lead.group_of_another("School A");
+    auto const before = lead.group_of("School A");
+    lead.drag("School A", other);
+    lead.app.shortcut(ui::Shortcut::Escape);
+    lead.let_go_over(other);
+    EXPECT_EQ(lead.group_of("School A"), before) << "Escape";
+    lead.drag("School A", other);
+    lead.app.push({ .kind = ui::InputKind::PointerLeave });
+    lead.app.settle();
+    lead.app.push(lead.over(lead.list_of(other), ui::InputKind::PointerMove));
+    lead.let_go_over(other);
+    EXPECT_EQ(lead.group_of("School A"), before) << "the pointer was taken away";
+    lead.drag("School A", other);
+    lead.let_go_over("School A");
+    EXPECT_EQ(lead.group_of("School A"), before) << "let go where it stood";
+    EXPECT_EQ(lead.app.find(Role::Paragraph, "Now: "), nullptr);
+}
+
+TEST(Groups, SYS07c_APressOnAGripMovesNothingAndNoGripStandsOnConfirmedGroups)
+{
+    Lead lead { tall };
+    lead.divide();
+    auto const before = lead.group_of("School A");
+    auto const grip = concat({ Lead::beside(lead.list_of("School A")), "/grip" });
+    EXPECT_NE(lead.app.at(grip).state & semantics::Grip, 0U);
+    lead.app.push(lead.over(grip, ui::InputKind::PointerDown));
+    lead.app.push(lead.over(grip, ui::InputKind::PointerUp));
+    lead.app.settle();
+    EXPECT_EQ(lead.group_of("School A"), before);
+    EXPECT_THAT(lead.app.problems(), testing::IsEmpty());
+    lead.app.press(Role::Button, "Confirm these groups");
+    EXPECT_THAT(lead.app.text(), testing::Not(HasSubstr("grip")));
 }
 
 TEST(Groups, SYS07e_AnOpenConcernIsReadBeforeGroupsAreConfirmed)

@@ -135,6 +135,7 @@ void App::State::take_shortcut(Shortcut shortcut)
             m_session.questions.clear();
         }
         m_session.menu_open = false;
+        m_session.drag = {};
         break;
     case Shortcut::Find:
         m_session.route = parse_route(address_of(Screen::Find));

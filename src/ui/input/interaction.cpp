@@ -15,6 +15,8 @@ void Interaction::take(Input const& input)
         pointer_y = input.y;
         if (input.kind != InputKind::PointerMove)
             pointer_down = input.kind == InputKind::PointerDown;
+        m_pointer_pressed = m_pointer_pressed || input.kind == InputKind::PointerDown;
+        m_pointer_released = m_pointer_released || input.kind == InputKind::PointerUp;
         break;
     case InputKind::PointerLeave:
         pointer_inside = pointer_down = false;
@@ -57,6 +59,7 @@ void Interaction::forget_events()
     m_activated.clear();
     m_texts.clear();
     m_replayed = false;
+    m_pointer_pressed = m_pointer_released = false;
     m_keys.clear();
     m_moves.clear();
 }

@@ -21,7 +21,10 @@ public:
     void take(Input const&);
     /// Forgets what happened once; called after the pass that has acted on it.
     void forget_events();
-    bool has_events() const { return !m_activated.empty() || !m_texts.empty() || !m_keys.empty() || !m_moves.empty(); }
+    bool has_events() const
+    {
+        return !m_activated.empty() || !m_texts.empty() || !m_keys.empty() || !m_moves.empty() || m_pointer_released;
+    }
 
     bool activated(NodeId) const;
     /// The whole new value of a field, or the chosen option.
@@ -46,11 +49,16 @@ public:
     float pointer_x = 0;
     float pointer_y = 0;
     bool pointer_down = false;
+    /// Since the last frame.
+    bool pointer_pressed() const { return m_pointer_pressed; }
+    bool pointer_released() const { return m_pointer_released; }
 
 private:
     std::vector<NodeId> m_activated;
     std::vector<std::pair<NodeId, std::string>> m_texts;
     bool m_replayed = false;
+    bool m_pointer_pressed = false;
+    bool m_pointer_released = false;
     std::vector<std::pair<NodeId, char>> m_keys;
     std::vector<std::pair<NodeId, Move>> m_moves;
     std::map<NodeId, float> m_scroll;

@@ -6,6 +6,7 @@
 #include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
 #include "ui/screens/route.h"
+#include "ui/widgets/drag.h"
 #include "ui/widgets/grid.h"
 
 #include <cstdint>
@@ -200,6 +201,7 @@ struct Session {
     GroupingWork grouping;
     std::string
         moved_school; // ClusterSchool::id that was moved last within a division: how even the groups are now stands beside it
+    Drag drag;
     std::string moved_told; // what was announced of that
     std::string distance_list; // being typed or pasted
     CollationChoices collation;

@@ -10,9 +10,11 @@
 #include "ui/screens/partnership/division.h"
 #include "ui/screens/partnership/grouping_work.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/drag.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace triad::ui {
@@ -56,6 +58,39 @@ void draw_moved(ScreenContext& screen, Division const& division, ClusterSchool c
         session.polite.push_back(division.balance);
 }
 
+void place_school(ScreenContext& screen, Division const& division, ClusterSchool const& school, std::string_view group)
+{
+    auto const& [cluster, grouping, groups, balance] = division;
+    auto const named = concat({ "Move ", rules::school_called(cluster.cluster, school) });
+    screen.perform(placing(screen.workspace, cluster, grouping, school.id, group, named));
+    screen.later.push_back([&session = screen.session, id = school.id] {
+        session.pending_focus = concat({ id, "/group" });
+        session.moved_school = id;
+    });
+}
+
+/// What was dragged to a group's card, which reaches from `top` to where the flow is now, is moved there.
+void draw_drop(ScreenContext& screen, Division const& division, std::string_view group, Rect const& top)
+{
+    auto& ui = screen.ui;
+    Rect const area { top.x, top.y, top.w, ui.flow_y() - top.y };
+    auto& drag = screen.session.drag;
+    if (!why_division_stays(screen, division.grouping).empty() || !drops_in(ui, area, drag))
+        return;
+    auto const school = std::ranges::find(division.cluster.schools, drag.what, &ClusterSchool::id);
+    auto const* placement = rules::placement_of(division.cluster, division.grouping.id, drag.what);
+    bool const moves = placement ? placement->group != group : !group.empty();
+    if (moves && school != division.cluster.schools.end())
+        place_school(screen, division, *school, group);
+}
+
+void draw_school(Ui& ui, std::string const& name, ClusterSchool const& school)
+{
+    paragraph(ui, "name", name, TextStyle::BodyBold);
+    if (auto const facts = rules::school_facts(school); !facts.empty())
+        quiet(ui, "facts", facts);
+}
+
 void draw_place(ScreenContext& screen, Division const& division, ClusterSchool const& school, std::string_view group)
 {
     auto const& [cluster, grouping, groups, balance] = division;
@@ -63,25 +98,24 @@ void draw_place(ScreenContext& screen, Division const& division, ClusterSchool c
     auto const name = rules::school_called(cluster.cluster, school);
     auto const card = ui.group(Role::Group, school.id, name);
     auto const blocked = why_division_stays(screen, grouping);
-    paragraph(ui, "name", name, TextStyle::BodyBold);
-    if (auto const facts = rules::school_facts(school); !facts.empty())
-        quiet(ui, "facts", facts);
     if (!blocked.empty())
-        return;
+        return draw_school(ui, name, school);
+    {
+        float const grip = ui.theme().target_px;
+        float const gap = ui.em(0.4F);
+        auto const columns = ui.columns({ grip, ui.flow_width() - grip - gap }, gap);
+        drag_grip(ui, "grip", school.id, name, screen.session.drag);
+        ui.next_column();
+        draw_school(ui, name, school);
+    }
     draw_moved(screen, division, school); // above the list, which is what the window goes to
     auto const* placement = rules::placement_of(cluster, grouping.id, school.id);
     draw_beside(ui,
         { { .em = 16,
               .draw =
                   [&] {
-                      if (auto const chosen = select(ui, "group", concat({ "Group of ", name }), groups, group, 15)) {
-                          screen.perform(
-                              placing(screen.workspace, cluster, grouping, school.id, *chosen, concat({ "Move ", name })));
-                          screen.later.push_back([&session = screen.session, id = school.id] {
-                              session.pending_focus = concat({ id, "/group" });
-                              session.moved_school = id;
-                          });
-                      }
+                      if (auto const chosen = select(ui, "group", concat({ "Group of ", name }), groups, group, 15))
+                          place_school(screen, division, school, *chosen);
                   } },
             { .share = 1, .draw = [&] {
                  if (!placement || group.empty())
@@ -173,12 +207,21 @@ void draw_division_groups(
         return paragraph(ui, "none", "There are no groups yet. Propose some, and use the one that you like best.");
     auto const balance = draw_balance(screen, cluster, grouping, task, places);
     Division const division { cluster, grouping, group_options(places), balance };
+    if (why_division_stays(screen, grouping).empty())
+        quiet(ui, "how", "To move a school, choose its group, or drag it by the dots before its name.");
+    ui.gap(0.4F);
+    follow_drag(ui, screen.session.drag);
+    auto const unplaced = ui.take_line(0);
     draw_unplaced(screen, division, places);
+    draw_drop(screen, division, "", unplaced);
     auto const shown = draw_how_many(screen, grouping.id, "group-list", places.groups.size(), "groups");
     for (std::size_t i = 0; i < shown; ++i) {
         ui.gap(0.6F);
+        auto const top = ui.take_line(0);
         draw_group(screen, division, places.groups[i]);
+        draw_drop(screen, division, places.groups[i].group->id, top);
     }
+    draw_dragged(ui, screen.session.drag);
 }
 
 } // namespace triad::ui
