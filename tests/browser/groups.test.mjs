@@ -77,7 +77,7 @@ scenario('SYS07c a finger drags a school by its grip without scrolling, and take
   assert.equal(await scrolled(), before, 'in the middle of the window it stays where it is');
   const edge = { x: grip.x, y: 835 };
   await point('touchMove', edge);
-  await page.waitForFunction((top) => Math.max(...[...document.querySelectorAll('.n-scroller')].map(({ scrollTop }) => scrollTop)) > top + 300, before);
+  await page.waitForFunction((top) => Math.max(...[...document.querySelectorAll('.n-scroller')].map(({ scrollTop }) => scrollTop)) > top + 900, before);
   // Away from the edge, over a school of another group that is in view now.
   await point('touchMove', { x: grip.x, y: 420 });
   await settled(page);
