@@ -11,6 +11,7 @@
 #include "rules/review/review_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::store {
 
@@ -39,6 +40,20 @@ std::int64_t round_of(SchoolDocument const& document, std::string_view review, s
 }
 
 } // namespace
+
+Leaving released(
+    std::string const& review, documents::PrintDocument const& document, rules::Release const& release, std::string file)
+{
+    return { .kind = "report",
+        .what = document.title,
+        .file = std::move(file),
+        .audience = std::string { rules::audience_name(release.audience) },
+        .basis = std::string { rules::basis_of(release) },
+        .holder = release.holder,
+        .purpose = release.purpose,
+        .keep_until = release.keep_until,
+        .review = review };
+}
 
 ReviewOutgoing::ReviewOutgoing(Context& context, OpenDocuments& documents, Outgoing& outgoing)
     : m_context(context)
@@ -89,22 +104,12 @@ void ReviewOutgoing::send(std::string const& review, DocumentKind kind, std::str
     m_outgoing.sign_and_save(noted, format::encode_school(document), phrase);
 }
 
-void ReviewOutgoing::release(std::string const& review, documents::PrintDocument const& document, rules::Release const& release)
+void ReviewOutgoing::release(Leaving const& leaving, documents::PrintDocument const& document)
 {
     if (!m_documents.writable())
         return;
-    auto const today = m_context.today();
-    auto const name = format::document_file_name(document, today);
-    auto const noted = m_outgoing.note({ .kind = "report",
-        .what = document.title,
-        .file = name,
-        .audience = std::string { rules::audience_name(release.audience) },
-        .basis = std::string { rules::basis_of(release) },
-        .holder = release.holder,
-        .purpose = release.purpose,
-        .keep_until = release.keep_until,
-        .review = review });
-    auto const page = documents::encode_html_page(document, today);
+    auto const noted = m_outgoing.note(leaving);
+    auto const page = documents::encode_html_page(document, m_context.today());
     m_context.ports.signer.sign(format::page_canonical(page), m_alive.guard([this, noted, page](auto const& signature) {
         m_outgoing.hand_out(noted, "text/html", signature ? format::signed_page(page, *signature) : page);
     }));

@@ -8,6 +8,9 @@
 
 namespace triad::store {
 
+/// How the ledger tells of a report that is released as this file.
+Leaving released(std::string const& review, documents::PrintDocument const&, rules::Release const&, std::string file);
+
 /// Files of reviews on their way out: each is signed and stands in the ledger.
 class ReviewOutgoing {
 public:
@@ -17,8 +20,8 @@ public:
     model::SchoolDocument file(std::string const& review, model::DocumentKind);
     /// Makes the file and saves it to the person's downloads. With a `phrase` it is locked.
     void send(std::string const& review, model::DocumentKind, std::string const& phrase);
-    /// Saves the released report as a document to read.
-    void release(std::string const& review, documents::PrintDocument const&, rules::Release const&);
+    /// Saves the released report as a page to read, signed where this browser keeps a key.
+    void release(Leaving const&, documents::PrintDocument const&);
 
 private:
     void note_on_own_line(model::Review const&, model::DocumentKind);

@@ -207,6 +207,74 @@ TEST(Releasing, SYS14fThePreviewIsWhatTheDocumentSays)
     EXPECT_EQ(std::ranges::count_if(said, [](auto const& words) { return words.find("Jo Park") != std::string::npos; }), 0);
 }
 
+TEST(Releasing, R40_AReportLeavesAsAWordDocumentToTheAudienceThatWasChosenAndIsSaidNotToBeSigned)
+{
+    Device host { 0 };
+    open_as_host(host);
+    auto& app = *host.app;
+    choose_audience(app, "governors");
+    EXPECT_TRUE(app.shows("It is signed where this browser keeps a key.")) << app.text();
+    app.press(Role::Radio, "A Word document");
+    EXPECT_FALSE(app.shows("It is signed where this browser keeps a key."));
+    EXPECT_TRUE(app.shows("It is not signed: nothing in it shows whether it was changed.")) << app.text();
+    EXPECT_TRUE(app.shows("The Word document adds the day on which it is saved, and numbers its pages."));
+    EXPECT_EQ(app.find(Role::Radio, "Its tables, for Excel"), nullptr) << "a report has none";
+    auto const files = host.world.files.saved.size();
+    app.press(Role::Button, "Save the Word document");
+    EXPECT_EQ(host.world.files.saved.size(), files) << "it needs the host's word first";
+    app.press(Role::Button, "Yes, save the report");
+    ASSERT_EQ(host.world.files.saved.size(), files + 1);
+    auto const file = host.world.files.saved.back();
+    EXPECT_TRUE(file.name.ends_with("_governors.docx") || file.name.ends_with(".docx")) << file.name;
+    EXPECT_EQ(file.mime, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    EXPECT_EQ(app.at("/made").name, concat({ "File made: ", file.name, "." }));
+    EXPECT_FALSE(app.shows("Saved as “"));
+    auto const blocks = host.world.office.asked.back().blocks;
+    EXPECT_TRUE(blocks.contains("Not agreed")) << "the mark";
+    EXPECT_TRUE(blocks.contains("Reading corners are used every day."));
+    EXPECT_FALSE(blocks.contains("Jo Park"));
+    EXPECT_EQ(app.problems(), std::vector<std::string> {});
+    auto const entry = host.document().ledger.front();
+    EXPECT_EQ(entry.kind, "report");
+    EXPECT_EQ(entry.audience, "governors");
+    EXPECT_EQ(entry.basis, "choice");
+    EXPECT_EQ(entry.file, file.name);
+    EXPECT_EQ(entry.review, review_id);
+    EXPECT_EQ(entry.keep_until, "2027-08-31");
+}
+
+TEST(Releasing, R40_AWordDocumentThatCouldNotBeWrittenWasNotReleased)
+{
+    Device host { 0 };
+    open_as_host(host);
+    auto& app = *host.app;
+    host.world.office.trouble = platform::OfficeError::Missing;
+    app.go(release_address);
+    app.press(Role::Radio, "A Word document");
+    auto const files = host.world.files.saved.size();
+    app.press(Role::Button, "Save the Word document");
+    EXPECT_TRUE(app.shows("The Word file was not made, because the part of Triad that writes it could not be loaded."));
+    EXPECT_EQ(host.world.files.saved.size(), files);
+    EXPECT_FALSE(app.shows("File made"));
+    app.press(Role::Radio, "A page to read and print");
+    app.press(Role::Button, "Save the report");
+    EXPECT_EQ(host.world.files.saved.size(), files + 1) << "the page needs no part that comes later";
+}
+
+TEST(Releasing, R40_WhatWasMadeIsNotSaidOfAnotherChoice)
+{
+    Device host { 0 };
+    open_as_host(host);
+    auto& app = *host.app;
+    app.go(release_address);
+    app.press(Role::Radio, "A Word document");
+    app.press(Role::Button, "Save the Word document");
+    EXPECT_TRUE(app.shows("File made: "));
+    app.press_at("options/notes");
+    EXPECT_FALSE(app.shows("File made: "));
+    EXPECT_TRUE(app.get(Role::Radio, "A Word document").state & semantics::Checked) << "the file type stays";
+}
+
 TEST(Releasing, TwoChoicesThatArriveTogetherAreBothKept)
 {
     Device host { 0 };

@@ -46,8 +46,8 @@ TEST(Leaving, SH24_EveryWayOutWritesOneLineThatNamesItsFile)
     tab.run(3000);
     work.return_outgoing().send({ .cluster = "Harbour cluster" }, {});
     tab.run(3000);
-    work.review_outgoing().release(
-        review_id, { .title = "Report" }, rules::default_release(rules::Audience::Governors, { 2026, 11, 22 }));
+    auto const governors = rules::default_release(rules::Audience::Governors, { 2026, 11, 22 });
+    work.review_outgoing().release(released(review_id, { .title = "Report" }, governors, "report.html"), { .title = "Report" });
     work.outgoing().save_text({ .kind = "plan", .what = "Plan", .file = "plan.html" }, "text/html", "<p>");
     work.outgoing().save_office({ .kind = "plan", .what = "Plan", .file = "plan.docx" }, platform::OfficeFormat::Word, "{}");
     work.outgoing().print({ .kind = "print", .what = "Record" });

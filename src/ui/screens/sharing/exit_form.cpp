@@ -189,16 +189,6 @@ std::string draw_checks(
     return unlocked;
 }
 
-/// A file for Word or Excel leaves once it was written.
-void draw_made(ScreenContext& screen, ExitDraft const& draft)
-{
-    if (draft.made.empty() || screen.workspace.outgoing().last_made() != draft.made)
-        return;
-    auto& ui = screen.ui;
-    ui.gap(0.5F);
-    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", draft.made, "." }));
-}
-
 } // namespace
 
 ExitForm document_exit(documents::PrintDocument document, language::KnownNames known, store::Leaving leaving, Date today)
@@ -212,6 +202,41 @@ ExitForm document_exit(documents::PrintDocument document, language::KnownNames k
         .button = ways.front().button,
         .save = ways.front().save,
         .ways = std::move(ways) };
+}
+
+ExitForm exit_as_chosen(ScreenContext const& screen, ExitForm const& offered)
+{
+    return chosen_form(screen.workspace, offered, draft_here(screen.workspace, screen.session, offered));
+}
+
+void draw_exit_ways(ScreenContext& screen, ExitForm const& exit)
+{
+    draw_ways(screen, exit, draft_here(screen.workspace, screen.session, exit));
+}
+
+void leave_as_chosen(store::Workspace& workspace, Session& session, ExitForm const& chosen, store::Leaving const& leaving,
+    documents::PrintDocument const& shown)
+{
+    auto const way = draft_here(workspace, session, chosen).way;
+    chosen.save(workspace, leaving, shown);
+    forget_leaving(session);
+    if (leaving.file.empty())
+        return; // what is being printed says who gets it
+    session.exit = {}; // for the next one
+    session.exit = draft_here(workspace, session, chosen);
+    session.exit.way = way;
+    session.exit.made = leaving.file;
+}
+
+/// A file for Word or Excel leaves once it was written.
+void draw_exit_made(ScreenContext& screen, ExitForm const& exit)
+{
+    auto const draft = draft_here(screen.workspace, screen.session, exit);
+    if (draft.made.empty() || screen.workspace.outgoing().last_made() != draft.made)
+        return;
+    auto& ui = screen.ui;
+    ui.gap(0.5F);
+    icon_paragraph(ui, "made", Icon::Check, ui.palette().accent, concat({ "File made: ", draft.made, "." }));
 }
 
 documents::PrintDocument exit_document(ScreenContext const& screen, ExitForm const& exit)
@@ -243,16 +268,9 @@ void draw_exit(ScreenContext& screen, ExitForm const& offered)
             leaving.keep_until = draft.keep_until;
             if (exit.asks_purpose)
                 leaving.purpose = draft.purpose;
-            exit.save(workspace, leaving, shown);
-            forget_leaving(session);
-            if (leaving.file.empty())
-                return; // what is being printed says who gets it
-            session.exit = {}; // for the next one
-            session.exit = draft_here(workspace, session, exit);
-            session.exit.way = draft.way;
-            session.exit.made = leaving.file;
+            leave_as_chosen(workspace, session, exit, leaving, shown);
         });
-    draw_made(screen, draft);
+    draw_exit_made(screen, exit);
 }
 
 } // namespace triad::ui

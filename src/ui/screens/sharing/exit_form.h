@@ -41,6 +41,17 @@ ExitForm document_exit(documents::PrintDocument, language::KnownNames, store::Le
 /// The document as it leaves, with what was written here of who gets it.
 documents::PrintDocument exit_document(ScreenContext const&, ExitForm const&);
 
+// For a screen that asks by itself who gets it:
+
+/// The form as it leaves in the way that was chosen on this screen.
+ExitForm exit_as_chosen(ScreenContext const&, ExitForm const&);
+/// As which file it leaves; nothing where there is no choice.
+void draw_exit_ways(ScreenContext&, ExitForm const&);
+/// Lets it leave as it is chosen, and keeps the way for the next.
+void leave_as_chosen(store::Workspace&, Session&, ExitForm const& chosen, store::Leaving const&, documents::PrintDocument const&);
+/// "File made: …", once there is one.
+void draw_exit_made(ScreenContext&, ExitForm const&);
+
 /// Who gets it and until when, all that leaves, what looks personal in it, and the button. R-40 (SYS-14e, SYS-14f).
 void draw_exit(ScreenContext&, ExitForm const&);
 

@@ -1,5 +1,4 @@
 #include "base/text.h"
-#include "format/file_name.h"
 #include "rules/documents/released_report.h"
 #include "rules/review/agreement.h"
 #include "rules/review/review_words.h"
@@ -9,6 +8,7 @@
 #include "ui/screens/personal_check.h"
 #include "ui/screens/review/review_heading.h"
 #include "ui/screens/sharing/consent.h"
+#include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/leaving_check.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -45,6 +45,7 @@ template <typename Change> void choose(ScreenContext& screen, CurrentReview cons
         std::erase_if(session.open, [](auto const& key) { return key.starts_with("release-"); });
         session.open.insert(chosen_key(id));
         session.release = std::move(release);
+        session.exit.made.clear(); // of what was chosen before
     });
 }
 
@@ -180,16 +181,42 @@ struct Leaving {
     documents::PrintDocument document;
 };
 
-void save_report(ScreenContext& screen, CurrentReview const& current, Leaving const& leaving)
+/// The page is signed and told of at once; any other file leaves once it was written.
+SaveExit save_page(Audience audience)
 {
-    auto const save
-        = [&workspace = screen.workspace, &session = screen.session, id = current.review->id, leaving, today = screen.today] {
-              workspace.review_outgoing().release(id, leaving.document, leaving.release);
-              auto const name = format::document_file_name(leaving.document, today);
-              workspace.notices().tell(concat({ "Saved as “", name, "”, for ", rules::audience_words(leaving.release.audience),
-                  ". It stands in the sharing ledger." }));
-              forget_leaving(session);
-          };
+    return [audience](store::Workspace& workspace, store::Leaving const& noted, documents::PrintDocument const& shown) {
+        workspace.review_outgoing().release(noted, shown);
+        workspace.notices().tell(concat(
+            { "Saved as “", noted.file, "”, for ", rules::audience_words(audience), ". It stands in the sharing ledger." }));
+    };
+}
+
+/// The ways in which a document can leave, with what is so of a report alone.
+ExitForm exit_of(Leaving const& leaving, Date today)
+{
+    ExitForm out { .preview = leaving.document,
+        .known = {},
+        .leaving = {},
+        .button = {},
+        .asks = false,
+        .save = {},
+        .ways = ways_of(leaving.document, today) };
+    for (auto& way : out.ways)
+        way.about += " It is not signed: nothing in it shows whether it was changed.";
+    auto& page = out.ways.front();
+    page.about = "Every browser opens it. It is signed where this browser keeps a key.";
+    page.button = "Save the report";
+    page.save = save_page(leaving.release.audience);
+    return out;
+}
+
+void save_report(ScreenContext& screen, CurrentReview const& current, Leaving const& leaving, ExitForm const& exit)
+{
+    auto const save = [&workspace = screen.workspace, &session = screen.session, id = current.review->id, leaving, exit] {
+        if (workspace.writable())
+            leave_as_chosen(workspace, session, exit, store::released(id, leaving.document, leaving.release, exit.leaving.file),
+                leaving.document);
+    };
     if (rules::basis_of(leaving.release) == "practice") {
         screen.later.emplace_back(save);
         return;
@@ -219,19 +246,22 @@ std::string blocked_because(ScreenContext const& screen, CurrentReview const& cu
     return rules::release_blocker(release);
 }
 
-void draw_saving(ScreenContext& screen, CurrentReview const& current, Leaving const& leaving, std::string_view unseen)
+void draw_saving(
+    ScreenContext& screen, CurrentReview const& current, Leaving const& leaving, ExitForm const& exit, std::string_view unseen)
 {
     auto& ui = screen.ui;
     auto const group = ui.group(Role::Group, "release-leave");
     auto blocked = blocked_because(screen, current, leaving.release);
+    if (blocked.empty())
+        blocked = exit.blocked_by;
     if (blocked.empty())
         blocked = unseen;
     quiet(ui, "blocked", blocked);
     auto const row = ui.row(0.6F);
     if (auto const* entry = withdrawn_entry(*screen.workspace.current(), *current.review, leaving.release))
         draw_consent_again(screen, *entry);
-    if (button(ui, "save", "Save the report", { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = blocked }))
-        save_report(screen, current, leaving);
+    if (button(ui, "save", exit.button, { .look = ButtonLook::Primary, .icon = Icon::Download, .blocked_by = blocked }))
+        save_report(screen, current, leaving, exit);
 }
 
 language::KnownNames named_on_purpose(ScreenContext const& screen, CurrentReview const& current, Release const& release)
@@ -248,14 +278,14 @@ void draw_choice(ScreenContext& screen, CurrentReview const& current, Release co
     screen.ui.gap(1);
 }
 
-void draw_preview(Ui& ui, documents::PrintDocument const& document)
+void draw_preview(Ui& ui, ExitForm const& exit)
 {
     auto const region = ui.group(Role::Region, "release-content", "What they will read");
     heading(ui, 2, "What they will read");
     ui.gap(0.3F);
-    paragraph(ui, "whole", "This is the whole document. What does not stand here is not in it.");
+    paragraph(ui, "whole", exit.whole);
     ui.gap(0.5F);
-    draw_document_preview(ui, "paper", document);
+    draw_document_preview(ui, "paper", exit.preview);
 }
 
 } // namespace
@@ -273,11 +303,15 @@ void draw_release(ScreenContext& screen)
     draw_choice(screen, current, release);
     draw_mark(ui, rules::report_state(document, *current.review));
     Leaving const leaving { release, rules::released_report(document, *current.review, current.protocol, release, screen.today) };
-    draw_preview(ui, leaving.document);
+    auto const offered = exit_of(leaving, screen.today);
+    draw_exit_ways(screen, offered);
+    auto const exit = exit_as_chosen(screen, offered);
+    draw_preview(ui, exit);
     ui.gap(1);
     auto const unseen = draw_personal_check(screen, leaving.document, named_on_purpose(screen, current, release));
     ui.gap(0.8F);
-    draw_saving(screen, current, leaving, unseen);
+    draw_saving(screen, current, leaving, exit, unseen);
+    draw_exit_made(screen, exit);
     ui.gap(1.25F);
     draw_given(screen, current);
 }
