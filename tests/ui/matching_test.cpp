@@ -189,6 +189,96 @@ TEST(Matching, SYS17c_UnderAFilterANeedThatLeavesItIsTold)
     EXPECT_EQ(lead.count(Role::Article, "A need without words yet"), 1);
 }
 
+TEST(Matching, SYS17c_TheListLeavesAsADocumentWithNumbersOfSchoolsAlone)
+{
+    Lead lead;
+    lead.show("matches");
+    lead.app.press(Role::Button, "Put it on the list of needs");
+    lead.show("needs");
+    lead.app.type_at("/provider", "The hub");
+    lead.app.press(Role::Link, "Look at the list as it leaves, and save it");
+    lead.show("save-needs");
+    expect_golden("cluster-save-needs", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.type_at("exit-audience/holder", "Harbour Training");
+    lead.app.type_at("exit-audience/keep-until", "2027-07-31");
+    lead.app.press(Role::Button, "Save the document");
+    ASSERT_EQ(lead.world.files.saved.size(), 1U);
+    auto const page = lead.world.files.saved.back().bytes;
+    EXPECT_TRUE(page.contains("For Harbour Training. To be deleted by 31 July 2027."));
+    EXPECT_TRUE(page.contains("Support with: "));
+    EXPECT_FALSE(page.contains("The hub")) << "who could lead it is the lead's own";
+    lead.app.press(Role::Radio, "Its tables, for Excel");
+    lead.app.press(Role::Button, "Save the Excel file");
+    EXPECT_EQ(lead.world.files.saved.size(), 2U);
+    lead.show("sharing");
+    EXPECT_TRUE(lead.app.shows("Training and support that schools need, for whoever you give it to")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("For: Harbour Training"));
+    EXPECT_TRUE(lead.app.shows("Basis: passed on by the lead, within what schools allowed."));
+}
+
+TEST(Matching, SYS17c_OnlyNeedsThatStandAsChosenLeaveAndNoneWithoutWords)
+{
+    Lead lead;
+    lead.show("needs");
+    lead.app.press(Role::Button, "Add a need");
+    lead.show("save-needs");
+    EXPECT_TRUE(lead.app.shows("There is no need with words on the list yet.")) << lead.app.text();
+    lead.app.press(Role::Button, "Save the document");
+    EXPECT_TRUE(lead.world.files.saved.empty());
+    lead.show("needs");
+    lead.app.type_at("/text", "Phonics for new teachers");
+    lead.show("save-needs");
+    EXPECT_TRUE(lead.app.shows("Phonics for new teachers"));
+    lead.app.type_at("main/show", "done");
+    EXPECT_TRUE(lead.app.shows("No need with words stands so now.")) << lead.app.text();
+    lead.app.type_at("main/show", "wanted");
+    EXPECT_TRUE(lead.app.shows("Only needs that stand at “wanted”")) << lead.app.text();
+    lead.app.press(Role::Button, "Save the document");
+    EXPECT_EQ(lead.world.files.saved.size(), 1U);
+}
+
+TEST(Matching, SYS16d_ANeedThatNamesASchoolDoesNotLeave)
+{
+    AppHarness app;
+    auto document = large_cluster();
+    document.needs.front().text = "As at School 101";
+    app.drop("cluster.triad.json", format::encode_cluster(document));
+    app.go(concat({ app.tree().route, "/save-needs" }));
+    EXPECT_TRUE(app.shows("Your own words name a school that has not allowed it.")) << app.text();
+    EXPECT_NE(app.find(Role::Link, "“As at School 101” names School 101"), nullptr) << app.text();
+    app.press(Role::Button, "Save the document");
+    EXPECT_TRUE(app.world().files.saved.empty());
+}
+
+TEST(Matching, SYS17a_WhatMovedLeavesAsADocumentWithoutSmallNumbers)
+{
+    Lead lead;
+    lead.show("trends");
+    lead.app.press(Role::Link, "Look at what of it may leave, and save it");
+    lead.show("save-trends");
+    expect_golden("cluster-save-trends", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.press(Role::Radio, "A Word document");
+    lead.app.press(Role::Button, "Save the Word document");
+    ASSERT_EQ(lead.world.files.saved.size(), 1U);
+    auto const blocks = lead.world.office.asked.back().blocks;
+    EXPECT_FALSE(blocks.contains("1 school ") || blocks.contains("2 schools"));
+    lead.show("sharing");
+    EXPECT_TRUE(lead.app.shows("What has moved between rounds, for whoever you give it to")) << lead.app.text();
+}
+
+TEST(Matching, SYS17d_AChoiceOfStatementsOnTheScreenIsNoneInTheDocument)
+{
+    Lead lead;
+    lead.show("save-trends");
+    auto const newest = lead.app.text();
+    lead.show("trends");
+    lead.app.press(Role::Checkbox, "Only statements where something moved");
+    lead.show("save-trends");
+    EXPECT_EQ(lead.app.text(), newest) << "a choice of statements would tell where somebody moved";
+}
+
 TEST(Matching, SYS17a_TwoRoundsStandBesideEachOtherInWords)
 {
     Lead lead;
@@ -219,6 +309,9 @@ TEST(Matching, SYS17a_AClusterOfNoRoundSaysSoInOneSentence)
     app.go(concat({ address, "/matches" }));
     EXPECT_TRUE(app.shows("Nothing that you asked for has been handed in yet.")) << app.text();
     EXPECT_TRUE(app.shows("No two schools have handed in reports with a focus or a line of enquiry in common."));
+    app.go(concat({ address, "/save-trends" }));
+    EXPECT_TRUE(app.shows("Nothing that you asked for has been handed in yet.")) << app.text();
+    EXPECT_EQ(app.find(Role::Button, "Save the document"), nullptr);
     app.go(concat({ address, "/needs" }));
     EXPECT_TRUE(app.shows("Nothing is on the list yet.")) << app.text();
     EXPECT_TRUE(app.problems().empty()) << app.problems().front();
@@ -249,7 +342,7 @@ TEST(Matching, SYS17f_OnAPhoneAndAtFourHundredPerCentNothingIsInTheWay)
         Lead lead { window };
         lead.show("matches");
         lead.app.press(Role::Button, "Put it on the list of needs");
-        for (auto const* part : { "matches", "needs", "trends" }) {
+        for (auto const* part : { "matches", "needs", "save-needs", "trends", "save-trends" }) {
             lead.show(part);
             EXPECT_TRUE(lead.app.problems().empty()) << part << " " << lead.app.problems().front();
         }

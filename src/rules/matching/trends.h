@@ -10,7 +10,7 @@
 #include <vector>
 
 // Two rounds beside each other: what has moved statement by statement, and what was found by theme. R-62 (SYS-17a). For the
-// lead's own eyes: small numbers stand as they are (R-49 is for what leaves).
+// lead's own eyes: small numbers stand as they are. What of it leaves is in trends_document.h.
 
 namespace triad::rules {
 

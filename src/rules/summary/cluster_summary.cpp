@@ -21,6 +21,16 @@ using model::ClusterSummary;
 
 model::PassedCount passed(PublishedCount count) { return count ? model::PassedCount { *count } : std::nullopt; }
 
+/// Schools that count, of those that are put down to the need.
+int schools_of(ClusterDocument const& document, model::Need const& need)
+{
+    std::set<std::string_view> out;
+    for (auto const id : model::ids_in(need.schools))
+        if (auto const* school = model::find_record(document.schools, id); school && counts(*school))
+            out.insert(id);
+    return static_cast<int>(out.size());
+}
+
 /// Past the day that the school set, the words stay where they are.
 bool is_overdue(Passage const& passage, Date today)
 {
@@ -48,13 +58,11 @@ private:
     void add_statements();
     void add_quote(Passage const&);
     void add_quotes();
-    void add_themes();
     void add_questions();
-    void add_needs();
     void add_answers();
     /// Words of schools that stand in it beside quotes: a period, or the wording of one school's own version. Those that name a
     /// school are left out.
-    std::string unnaming(std::string text) const { return names_any(text, m_names) ? std::string {} : text; }
+    std::string unnaming(std::string text) const { return unless_it_names(std::move(text), m_names); }
     void hold_back(Passage const& passage, std::string why)
     {
         m_out.held_back.push_back({ words_from_elsewhere(passage.text), std::move(why) });
@@ -125,34 +133,11 @@ void Making::add_quotes()
     std::ranges::sort(out().quotes, {}, [](auto const& quote) { return std::tie(quote.themes, quote.text); });
 }
 
-/// Heads alone: what was found of a part could be worked out from its head and its sisters.
-void Making::add_themes()
-{
-    for (auto const& tally : tally_themes(m_in.passages, m_in.themes, m_in.picture.asked.round))
-        if (tally.theme.parent.empty() && tally.findings > 0)
-            out().themes.push_back({ tally.theme.id, tally.theme.name, passed(published_share(tally.strengths, out().schools)),
-                passed(published_share(tally.needs, out().schools)) });
-}
-
 void Making::add_questions()
 {
     for (auto const& question : m_in.document.questions)
         if (!question.removed && !blank(question.text))
             out().questions.push_back({ question.text, themes_in_words(m_in.themes, question.themes), question.adopted });
-}
-
-void Making::add_needs()
-{
-    for (auto const& need : m_in.document.needs) {
-        if (need.removed || blank(need.text))
-            continue;
-        std::set<std::string_view> schools;
-        for (auto const id : model::ids_in(need.schools))
-            if (auto const* school = model::find_record(m_in.document.schools, id); school && counts(*school))
-                schools.insert(id);
-        out().needs.push_back(
-            { need.text, need.phase, need.status, passed(published_share(static_cast<int>(schools.size()), out().schools)) });
-    }
 }
 
 void Making::add_answers()
@@ -174,9 +159,9 @@ MadeSummary Making::made() &&
     add_head();
     add_statements();
     add_quotes();
-    add_themes();
+    out().themes = passed_themes(tally_themes(m_in.passages, m_in.themes, m_in.picture.asked.round), out().schools);
     add_questions();
-    add_needs();
+    out().needs = passed_needs(m_in.document, out().schools);
     add_answers();
     return std::move(m_out);
 }
@@ -227,11 +212,42 @@ std::vector<NamingText> texts_that_name(ClusterDocument const& document)
     return std::move(out).found();
 }
 
-std::string coverage_in_words(ClusterSummary const& summary)
+std::vector<NamingText> texts_that_name(ClusterDocument const& document, documents::PrintDocument const& leaving)
 {
-    return summary.schools == 0 ? "No school is on the list."
-                                : concat({ "From what ", number(summary.returned), " of ",
-                                      counted(summary.schools, "school", "schools"), " handed in." });
+    auto out = texts_that_name(document);
+    auto const texts = documents::texts_of(leaving);
+    std::erase_if(out, [&](NamingText const& naming) {
+        return std::ranges::none_of(texts, [&](std::string_view text) { return text.contains(naming.text); });
+    });
+    return out;
+}
+
+std::vector<ClusterSummary::Need> passed_needs(ClusterDocument const& document, int schools)
+{
+    std::vector<ClusterSummary::Need> out;
+    for (auto const& need : document.needs)
+        if (!need.removed && !blank(need.text))
+            out.push_back({ need.text, need.phase, need.status, passed(published_share(schools_of(document, need), schools)) });
+    return out;
+}
+
+std::vector<ClusterSummary::ThemeCount> passed_themes(std::span<ThemeTally const> tallies, int schools)
+{
+    std::vector<ClusterSummary::ThemeCount> out;
+    for (auto const& tally : tallies)
+        if (tally.theme.parent.empty() && tally.findings > 0)
+            out.push_back({ tally.theme.id, tally.theme.name, passed(published_share(tally.strengths, schools)),
+                passed(published_share(tally.needs, schools)) });
+    return out;
+}
+
+std::string coverage_in_words(ClusterSummary const& summary) { return coverage_in_words(summary.returned, summary.schools); }
+
+std::string coverage_in_words(int returned, int schools)
+{
+    return schools == 0
+        ? "No school is on the list."
+        : concat({ "From what ", number(returned), " of ", counted(schools, "school", "schools"), " handed in." });
 }
 
 std::string count_in_words(model::PassedCount count)

@@ -7,6 +7,7 @@
 #include "model/record_kind.h"
 #include "rules/collation/picture.h"
 #include "rules/findings/passages.h"
+#include "rules/findings/tally.h"
 #include "rules/findings/themes.h"
 
 #include <span>
@@ -51,11 +52,28 @@ struct NamingText {
     std::vector<std::string> names;
 };
 std::vector<NamingText> texts_that_name(model::ClusterDocument const&);
+/// Those of them that stand in this document, as a whole or within a sentence.
+std::vector<NamingText> texts_that_name(model::ClusterDocument const&, documents::PrintDocument const&);
+
+/// What leaves of the list of needs, in its order: of `schools` on the list how many have each. Needs without words stay behind.
+/// R-57 (SYS-17d).
+std::vector<model::ClusterSummary::Need> passed_needs(model::ClusterDocument const&, int schools);
+/// What leaves of themes, as they were tallied: heads alone, since what was found of a part could be worked out from its head and
+/// its sisters. R-57.
+std::vector<model::ClusterSummary::ThemeCount> passed_themes(std::span<ThemeTally const>, int schools);
 
 /// "Statements of 9 of 12 schools." R-57 (SYS-16c).
 std::string coverage_in_words(model::ClusterSummary const&);
+/// "From what 9 of 12 schools handed in."
+std::string coverage_in_words(int returned, int schools);
 /// "fewer than 3 schools, or all but a few" where it is left out.
 std::string count_in_words(model::PassedCount);
+/// The needs as a table; without a row where there are none.
+documents::Table needs_in_words(std::vector<model::ClusterSummary::Need> const&);
+/// "Red 4, Amber –, Green –": how many schools gave each answer, and what stands for a number that is left out.
+std::string answers_in_words(std::vector<model::ClusterSummary::AnswerCount> const&);
+/// What “–” stands for.
+std::string left_out_in_words();
 /// Title of a part of the summary: "What schools need".
 std::string_view part_title(std::string_view part);
 inline constexpr std::string_view summary_parts[] = { "need", "practice", "trend" };

@@ -7,9 +7,9 @@
 #include "model/whole_statement.h"
 #include "rules/collation/moves.h"
 #include "rules/summary/published.h"
+#include "rules/summary/told_moves.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace triad::rules {
 
@@ -89,23 +89,13 @@ struct MovedItem {
     Move move;
 };
 
-/// The way that most schools went at each statement, where all numbers of both rounds may leave: else the moves would tell what
-/// was left out.
+/// The way that most schools went at each statement, where it may be told.
 std::vector<MovedItem> moved_items(Picture const& earlier, Picture const& later)
 {
-    std::vector<std::size_t> schools(later.schools.size());
-    std::iota(schools.begin(), schools.end(), std::size_t {});
-    auto const moves = compare_rounds(earlier, later, schools);
     std::vector<MovedItem> out;
-    for (std::size_t item = 0; item < moves.size(); ++item) {
-        auto const now = published_counts(later, item);
-        auto const then = published_counts(earlier, item);
-        if (moves[item].moves.empty() || !now || !then || !now->complete || !then->complete)
-            continue;
-        auto const most = std::ranges::max(moves[item].moves, {}, &Move::schools);
-        if (most.schools >= fewest_schools)
-            out.push_back({ item, most });
-    }
+    for (std::size_t item = 0; item < later.items.size(); ++item)
+        if (auto const moves = told_moves(earlier, later, item); !moves.empty())
+            out.push_back({ item, moves.front() });
     std::ranges::stable_sort(out, std::greater {}, [](auto const& moved) { return moved.move.schools; });
     return out;
 }

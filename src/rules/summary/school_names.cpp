@@ -77,4 +77,9 @@ std::vector<std::string> names_in(std::string_view text, std::vector<std::string
     return out;
 }
 
+std::string unless_it_names(std::string text, std::vector<std::string> const& names)
+{
+    return names_any(text, names) ? std::string {} : text;
+}
+
 } // namespace triad::rules

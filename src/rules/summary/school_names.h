@@ -18,6 +18,8 @@ std::vector<std::string> names_held_back(model::ClusterDocument const&);
 
 /// Those of the names that stand in the text: in capitals or not, as whole words, whatever spaces are between them. R-58.
 std::vector<std::string> names_in(std::string_view text, std::vector<std::string> const& names);
+/// The text, or nothing where it names one of them.
+std::string unless_it_names(std::string text, std::vector<std::string> const& names);
 inline bool names_any(std::string_view text, std::vector<std::string> const& names) { return !names_in(text, names).empty(); }
 
 } // namespace triad::rules

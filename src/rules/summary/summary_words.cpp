@@ -55,23 +55,13 @@ std::string question_line(ClusterSummary::Question const& question)
 
 void add_needs(PrintDocument& out, ClusterSummary const& summary)
 {
-    documents::Table table { .columns = { { "Need" }, { "Schools" }, { "Phase" }, { "How far" } },
-        .rows = {},
-        .caption = "Training and support that is sought",
-        .row_headers = true };
-    for (auto const& need : summary.needs)
-        table.rows.push_back({ need.text, count_in_words(need.schools), need.phase.empty() ? "all" : need.phase,
-            std::string { need_status_words(need.status) } });
-    if (!table.rows.empty())
-        documents::add_table(out, "Training and support", std::move(table));
+    if (!summary.needs.empty())
+        documents::add_table(out, "Training and support", needs_in_words(summary.needs));
 }
 
 std::string answers_line(ClusterSummary::Answers const& answers)
 {
-    std::string counts;
-    for (auto const& [answer, schools] : answers.counts)
-        append_joined(counts, ", ", concat({ answer, " ", schools ? number(*schools) : std::string { "–" } }));
-    return concat({ answers.text, "\n", counts });
+    return concat({ answers.text, "\n", answers_in_words(answers.counts) });
 }
 
 template <typename Record, typename Words> std::vector<std::string> lines_of(std::vector<Record> const& records, Words words)
@@ -83,6 +73,32 @@ template <typename Record, typename Words> std::vector<std::string> lines_of(std
 }
 
 } // namespace
+
+documents::Table needs_in_words(std::vector<ClusterSummary::Need> const& needs)
+{
+    documents::Table out { .columns = { { "Need" }, { "Schools" }, { "Phase" }, { "How far" } },
+        .rows = {},
+        .caption = "Training and support that is sought",
+        .row_headers = true };
+    for (auto const& need : needs)
+        out.rows.push_back({ need.text, count_in_words(need.schools), need.phase.empty() ? "all" : need.phase,
+            std::string { need_status_words(need.status) } });
+    return out;
+}
+
+std::string answers_in_words(std::vector<ClusterSummary::AnswerCount> const& counts)
+{
+    std::string out;
+    for (auto const& [answer, schools] : counts)
+        append_joined(out, ", ", concat({ answer, " ", schools ? number(*schools) : std::string { "–" } }));
+    return out;
+}
+
+std::string left_out_in_words()
+{
+    return concat({ "Number of schools. “–” stands where fewer than ", number(fewest_schools),
+        " schools are meant, or where such a number could be worked out." });
+}
 
 PrintDocument in_words(ClusterSummary const& summary)
 {
@@ -98,9 +114,7 @@ PrintDocument in_words(ClusterSummary const& summary)
     add_themes(out, summary);
     documents::add_list(out, "Questions", lines_of(summary.questions, question_line));
     add_needs(out, summary);
-    documents::add_list(out, "Answers, statement by statement", lines_of(summary.answers, answers_line),
-        concat({ "Number of schools. “–” stands where fewer than ", number(fewest_schools),
-            " schools are meant, or where such a number could be worked out." }));
+    documents::add_list(out, "Answers, statement by statement", lines_of(summary.answers, answers_line), left_out_in_words());
     return out;
 }
 

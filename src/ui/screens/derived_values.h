@@ -58,6 +58,7 @@ struct DerivedValues {
     Derived<rules::Matches> matches; // of the picture
     Derived<std::vector<rules::SharedFocus>> shared_focuses; // of the reports that came in
     Derived<rules::Trends> trends; // of two rounds
+    Derived<documents::PrintDocument> told_trends; // the same as it may leave
     Derived<ShownTable> table; // of the same
     Derived<rules::SchoolList> school_list; // of what is typed or pasted
     Derived<ShownRota> rota; // of the division that is looked at

@@ -74,8 +74,10 @@ enum class Screen {
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id
     Matches, // strong here and weak there: who could help whom
     Needs, // training and support that schools need, and what is being done about it
+    SaveNeeds, // the same as a document for whoever could help
     ClusterChampions, // people who can lead workshops
     Trends, // two rounds beside each other
+    SaveTrends, // what of it may leave, as a document
     Surveys, // surveys and interviews of the partnership
     Survey, // one of them: what is asked, and the file that goes out; `item` is its id
     SurveyResults, // what was answered; `item` is its id

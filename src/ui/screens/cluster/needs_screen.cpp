@@ -9,6 +9,7 @@
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/collated.h"
 #include "ui/screens/cluster/long_list.h"
+#include "ui/screens/cluster/need_filter.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
@@ -24,35 +25,10 @@ using model::RecordKind;
 
 RecordRef record_of(Need const& need) { return { RecordKind::Need, {}, need.id }; }
 
-/// "Somebody was asked".
-std::string as_label(std::string_view words)
-{
-    std::string out { words };
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-        out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    return out;
-}
-
-std::vector<Option> status_options()
-{
-    std::vector<Option> out;
-    for (auto const& status : rules::need_statuses())
-        out.push_back({ std::string { status.value }, as_label(status.words) });
-    return out;
-}
-
-void draw_filter(ScreenContext& screen)
-{
-    auto options = status_options();
-    options.insert(options.begin(), { "", "All" });
-    if (auto const chosen = select(screen.ui, "show", "Show", options, screen.session.need_status, 14, semantics::ScreenOnly))
-        screen.later.push_back([&session = screen.session, value = *chosen] { session.need_status = value; });
-}
-
 /// Under a filter the need leaves the list with its status, so what became of it is said and focus finds the filter.
 void draw_status(ScreenContext& screen, Need const& need)
 {
-    auto options = status_options();
+    auto options = need_status_options();
     std::string const value { rules::status_of(need) };
     if (!std::ranges::contains(options, value, &Option::value))
         options.push_back({ value, words_from_elsewhere(value) });
@@ -188,13 +164,12 @@ void draw_needs(ScreenContext& screen)
     draw_cluster_heading(screen, *cluster, "Training and support that schools need");
     paragraph(ui, "count", rules::needs_in_words(*cluster));
     quiet(ui, "leaves",
-        "It goes out with your summary: the words of each need, its phase, how far it is and how many schools have it, never "
-        "which, "
-        "nor who could lead it.");
+        "With your summary, and with the list that you save, go the words of each need, its phase, how far it is and how many "
+        "schools have it, never which, nor who could lead it.");
     ui.gap(0.3F);
     link(ui, "to-matches", "Who could help whom", address_of(Screen::Matches, cluster->id), { .icon_after = Icon::ArrowRight });
     ui.gap(0.5F);
-    draw_filter(screen);
+    draw_need_filter(screen, "Show");
     ui.gap(0.6F);
     auto const region = ui.group(Role::Region, "needs", "The list");
     heading(ui, 2, "The list");
@@ -209,6 +184,9 @@ void draw_needs(ScreenContext& screen)
     }
     ui.gap(0.4F);
     draw_adding(screen, *cluster);
+    ui.gap(0.8F);
+    link(ui, "to-save", "Look at the list as it leaves, and save it", address_of(Screen::SaveNeeds, cluster->id),
+        { .icon_after = Icon::ArrowRight, .button = true });
 }
 
 } // namespace triad::ui

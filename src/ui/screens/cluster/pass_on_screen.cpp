@@ -1,18 +1,15 @@
-#include "base/elsewhere.h"
-#include "base/sentence.h"
 #include "base/text.h"
 #include "format/file_name.h"
 #include "format/summary_file.h"
-#include "rules/summary/school_names.h"
 #include "store/lead_outgoing.h"
 #include "ui/forms/record_form.h"
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/known_names.h"
+#include "ui/screens/cluster/naming_texts.h"
 #include "ui/screens/cluster/summary_work.h"
 #include "ui/screens/sharing/exit_form.h"
 #include "ui/screens/sharing/lock_form.h"
 #include "ui/widgets/controls.h"
-#include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
 
 // The summary as a file for the lead of the partnership. SYS-16, SH-09.
@@ -21,44 +18,14 @@ namespace triad::ui {
 
 namespace {
 
-using model::ClusterDocument;
-
 constexpr auto summary_kind = model::DocumentKind::ClusterSummary;
-
-/// Where the lead can put right what names a school.
-std::string address_of_text(ClusterDocument const& cluster, model::RecordKind kind)
-{
-    using enum model::RecordKind;
-    return address_of(kind == EmergingQuestion || kind == Theme ? Screen::Findings
-            : kind == Need                                      ? Screen::Needs
-            : kind == SummaryStatement                          ? Screen::ClusterSummary
-                                                                : Screen::Cluster,
-        cluster.id);
-}
-
-/// Whatever names a school that has not allowed it stands here, with the way to it.
-void draw_naming(ScreenContext& screen, ClusterDocument const& cluster, std::vector<rules::NamingText> const& texts)
-{
-    auto& ui = screen.ui;
-    if (texts.empty())
-        return;
-    auto const box = ui.group_box(Role::Group, "naming", "", notice_style(ui, true));
-    icon_paragraph(ui, "title", Icon::Warning, ui.palette().danger,
-        "Your own words name a school that has not allowed it. Say it without the name, or ask the school.");
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        auto const group = ui.group(Role::Group, concat({ "text-", number(i) }));
-        link(ui, "to", concat({ cited(words_from_elsewhere(texts[i].text)), " names ", listed_words(texts[i].names) }),
-            address_of_text(cluster, texts[i].kind));
-    }
-    ui.gap(0.6F);
-}
 
 std::string blocked_because(ScreenContext const& screen, bool naming, model::ClusterSummary const& summary)
 {
     if (auto const locked = locked_because(screen); !locked.empty())
         return std::string { locked };
     if (naming)
-        return "Your own words name a school that has not allowed it: put that right above first.";
+        return std::string { naming_blocks };
     return summary.returned == 0 && summary.statements.empty() ? "There is nothing in the summary yet." : std::string {};
 }
 

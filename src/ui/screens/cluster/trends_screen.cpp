@@ -4,10 +4,14 @@
 #include "model/whole_statement.h"
 #include "rules/findings/themes.h"
 #include "rules/matching/trends.h"
+#include "rules/matching/trends_document.h"
 #include "ui/forms/document_table.h"
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/collated.h"
+#include "ui/screens/cluster/known_names.h"
 #include "ui/screens/cluster/long_list.h"
+#include "ui/screens/cluster/naming_texts.h"
+#include "ui/screens/sharing/exit_form.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/text.h"
@@ -36,15 +40,31 @@ TrendChoices trend_choices(ScreenContext const& screen, ClusterDocument const& c
 
 void set_trends(ScreenContext& screen, TrendChoices choices)
 {
-    screen.later.push_back([&session = screen.session, choices = std::move(choices)] { session.trends = choices; });
+    screen.later.push_back([&session = screen.session, choices = std::move(choices)] {
+        session.trends = choices;
+        session.exit.made.clear(); // of other rounds
+    });
 }
 
-rules::Trends const& current_trends(ScreenContext& screen, TrendView const& view)
+/// Stands for all that the trends are made from.
+std::uint64_t inputs_of(ScreenContext const& screen, TrendView const& view)
 {
     auto inputs = hash64(view.cluster.id, screen.workspace.revision());
     for (auto const& key : { view.chosen.later, view.chosen.earlier })
         inputs = hash64(key ? concat({ "=", *key }) : std::string { "-" }, inputs);
-    return screen.session.derived.trends.get(inputs, [&] { return rules::make_trends(view.cluster, view.chosen, view.themes); });
+    return inputs;
+}
+
+rules::Trends const& current_trends(ScreenContext& screen, TrendView const& view)
+{
+    return screen.session.derived.trends.get(
+        inputs_of(screen, view), [&] { return rules::make_trends(view.cluster, view.chosen, view.themes); });
+}
+
+documents::PrintDocument const& told_trends(ScreenContext& screen, TrendView const& view)
+{
+    return screen.session.derived.told_trends.get(
+        inputs_of(screen, view), [&] { return rules::trends_document(view.cluster, view.chosen, current_trends(screen, view)); });
 }
 
 std::string round_words(TrendView const& view, std::optional<std::string> const& key)
@@ -141,8 +161,8 @@ void draw_two_rounds(ScreenContext& screen, TrendView const& view)
     auto& ui = screen.ui;
     auto const& trends = current_trends(screen, view);
     quiet(ui, "how",
-        "The same schools, statement by statement. Small numbers stand here because this is your own work: nothing leaves "
-        "from here.");
+        "The same schools, statement by statement. Small numbers stand here because this is your own work: what you save to "
+        "give away leaves them out.");
     ui.gap(0.5F);
     draw_rounds(screen, view);
     ui.gap(0.5F);
@@ -153,6 +173,31 @@ void draw_two_rounds(ScreenContext& screen, TrendView const& view)
         ui.gap(0.8F);
     }
     draw_themes(screen, view, trends);
+    ui.gap(0.8F);
+    link(ui, "to-save", "Look at what of it may leave, and save it", address_of(Screen::SaveTrends, view.cluster.id),
+        { .icon_after = Icon::ArrowRight, .button = true });
+}
+
+TrendView view_of(ScreenContext const& screen, ClusterDocument const& cluster)
+{
+    TrendView out { .cluster = cluster,
+        .rounds = rules::rounds_of(cluster, rules::asked_instrument(cluster)),
+        .chosen = {},
+        .themes = rules::themes_of(cluster, screen.assets.taxonomies) };
+    out.chosen = rules::two_rounds(out.rounds, trend_choices(screen, cluster).rounds);
+    return out;
+}
+
+/// Says so where there are no two rounds.
+bool has_two_rounds(ScreenContext& screen, TrendView const& view)
+{
+    if (!view.chosen.later)
+        draw_nothing_collated(screen, view.cluster);
+    else if (!view.chosen.earlier)
+        paragraph(screen.ui, "one",
+            concat({ "Only one round has been handed in so far, ", round_words(view, view.chosen.later),
+                ": what moves is shown once there is a second." }));
+    return view.chosen.later && view.chosen.earlier;
 }
 
 } // namespace
@@ -163,18 +208,35 @@ void draw_trends(ScreenContext& screen)
     if (!cluster)
         return draw_missing(screen);
     draw_cluster_heading(screen, *cluster, "What has moved between rounds");
-    TrendView view { .cluster = *cluster,
-        .rounds = rules::rounds_of(*cluster, rules::asked_instrument(*cluster)),
-        .chosen = {},
-        .themes = rules::themes_of(*cluster, screen.assets.taxonomies) };
-    view.chosen = rules::two_rounds(view.rounds, trend_choices(screen, *cluster).rounds);
-    if (!view.chosen.later)
-        return draw_nothing_collated(screen, *cluster);
-    if (!view.chosen.earlier)
-        return paragraph(screen.ui, "one",
-            concat({ "Only one round has been handed in so far, ", round_words(view, view.chosen.later),
-                ": what moves is shown once there is a second." }));
-    draw_two_rounds(screen, view);
+    if (auto const view = view_of(screen, *cluster); has_two_rounds(screen, view))
+        draw_two_rounds(screen, view);
+}
+
+void draw_save_trends(ScreenContext& screen)
+{
+    auto const* cluster = current_cluster(screen);
+    if (!cluster)
+        return draw_missing(screen);
+    auto& ui = screen.ui;
+    link(ui, "back", "What has moved between rounds", address_of(Screen::Trends, cluster->id), { .icon = Icon::ArrowLeft });
+    heading(ui, 1, "Save what has moved");
+    ui.gap(0.4F);
+    auto const view = view_of(screen, *cluster);
+    if (!has_two_rounds(screen, view))
+        return;
+    paragraph(ui, "lead",
+        "For those who follow the work of the cluster, such as your board. It has every statement, and numbers of schools only: "
+        "no school, no comment, no number so small that a school could be recognised, and nothing in it from which such a "
+        "number could be worked out.");
+    ui.gap(0.7F);
+    auto const& document = told_trends(screen, view);
+    auto const naming = rules::texts_that_name(*cluster, document);
+    draw_naming(screen, *cluster, naming);
+    auto exit = document_exit(document, known_names(*cluster), { .kind = "trends", .what = {}, .basis = "lead" }, screen.today);
+    exit.for_example = "For example: the board of our partnership";
+    if (!naming.empty())
+        exit.blocked_by = naming_blocks;
+    draw_exit(screen, exit);
 }
 
 } // namespace triad::ui
