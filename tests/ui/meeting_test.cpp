@@ -326,6 +326,35 @@ TEST(Meeting, SYS11g_LinksToSlidesStandInOnePlaceAsTextThatIsCopied)
         EXPECT_THAT(node.href, Not(HasSubstr("slides.example"))) << "nothing outside is opened from here";
 }
 
+TEST(Meeting, SYS11a_TheAgendaLeavesAsADocumentForThoseWhoCome)
+{
+    Lead lead;
+    lead.take_order();
+    lead.app.type_at(lead.of_part(1, "links"), "https://slides.example/one");
+    lead.app.press(Role::Link, "Save the agenda");
+    auto address = lead.address;
+    lead.app.go(address.replace(address.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/agenda/"));
+    EXPECT_TRUE(lead.app.shows("Preview: Remote learning")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("https://slides.example/one"));
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.press(Role::Radio, "Its tables, for Excel");
+    lead.app.press(Role::Button, "Save the Excel file");
+    ASSERT_EQ(lead.world.files.saved.size(), 1U);
+    lead.app.go(concat({ lead.cluster, "/sharing" }));
+    EXPECT_TRUE(lead.app.shows("Remote learning, for the cluster")) << lead.app.text();
+}
+
+TEST(Meeting, SYS11a_WithoutPartsThereIsNoAgendaToSave)
+{
+    Lead lead;
+    EXPECT_EQ(lead.app.find(Role::Link, "Save the agenda"), nullptr);
+    auto address = lead.address;
+    lead.app.go(address.replace(address.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/agenda/"));
+    EXPECT_TRUE(lead.app.shows("The meeting has no parts yet.")) << lead.app.text();
+    lead.app.press(Role::Button, "Save the document");
+    EXPECT_TRUE(lead.world.files.saved.empty());
+}
+
 TEST(Meeting, SeveralMeetingsAreListedAndOneIsRemoved)
 {
     Lead lead;

@@ -20,7 +20,7 @@ namespace {
 bool needs_a_subject(ui::Screen screen)
 {
     using enum ui::Screen;
-    return std::ranges::contains(std::initializer_list<ui::Screen> { Meeting, MeetingRun, StatementAnswers, Division,
+    return std::ranges::contains(std::initializer_list<ui::Screen> { Meeting, SaveAgenda, MeetingRun, StatementAnswers, Division,
                                      CalendarDate, Community, Survey, SurveyEntry, SurveyResults },
         screen);
 }
@@ -97,7 +97,9 @@ std::vector<std::string> fill_screens(AppHarness& app, std::string const& cluste
     auto const date = app.tree().route;
     auto run = meeting;
     run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
-    return { cluster + "/statement/THEP-A01", meeting, run, division, community, date, survey, of_survey("entry"),
+    auto agenda = meeting;
+    agenda.replace(agenda.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/agenda/");
+    return { cluster + "/statement/THEP-A01", meeting, agenda, run, division, community, date, survey, of_survey("entry"),
         of_survey("results") };
 }
 

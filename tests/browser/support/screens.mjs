@@ -69,6 +69,7 @@ export const fullScreens = [
   { name: 'meetings', made: true, same: true, show: inCluster('meetings') },
   { name: 'meeting', made: true, show: planMeeting },
   { name: 'meeting, being run', made: true, show: (page) => pressLink(page, 'Run it') },
+  { name: 'agenda of a meeting', made: true, same: true, show: async (page) => go(page, (await place(page)).replace('/run/', '/agenda/')) },
   { name: 'terms and dates to avoid', made: true, show: inCluster('terms') },
   { name: 'who hosts when', made: true, show: inCluster('rota') },
   { name: 'calendar', made: true, show: inCluster('calendar') },

@@ -115,8 +115,13 @@ void draw_top(ScreenContext& screen, CurrentMeeting const& current)
     ui.gap(0.6F);
     if (!meeting.finished.empty() || current.parts.empty())
         return;
-    link(ui, "run", "Run it", address_of(Screen::MeetingRun, current.cluster->id, meeting.id),
-        { .icon_after = Icon::ArrowRight, .button = true, .description = "The parts in large type, with a timer." });
+    {
+        auto const row = ui.row(0.6F);
+        link(ui, "run", "Run it", address_of(Screen::MeetingRun, current.cluster->id, meeting.id),
+            { .icon_after = Icon::ArrowRight, .button = true, .description = "The parts in large type, with a timer." });
+        link(ui, "to-agenda", "Save the agenda", address_of(Screen::SaveAgenda, current.cluster->id, meeting.id),
+            { .icon_after = Icon::ArrowRight, .button = true });
+    }
     ui.gap(0.8F);
 }
 
