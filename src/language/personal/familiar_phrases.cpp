@@ -1,11 +1,18 @@
 #include "language/personal/familiar_phrases.h"
 
+#include "base/text.h"
 #include "language/personal/lists.h"
 
 #include <algorithm>
 #include <functional>
 
 namespace triad::language {
+
+namespace {
+
+std::string first_words(std::string_view first, std::string_view second) { return concat({ first, "\n", second }); }
+
+} // namespace
 
 std::size_t next_in_name(Tokens const& tokens, std::size_t at)
 {
@@ -22,7 +29,8 @@ void PhraseBook::insert(Phrase phrase)
 {
     if (phrase.words.empty())
         return;
-    auto& list = m_by_first_word[phrase.words.front().folded];
+    auto const& first = phrase.words.front().folded;
+    auto& list = phrase.words.size() == 1 ? m_of_one_word[first] : m_by_first_words[first_words(first, phrase.words[1].folded)];
     auto const length = phrase.words.size();
     auto const place = std::ranges::find_if(list, [length](Phrase const& other) { return other.words.size() < length; });
     list.insert(place, std::move(phrase));
@@ -52,17 +60,27 @@ std::size_t PhraseBook::last_of(Phrase const& phrase, Tokens const& tokens, std:
     return at;
 }
 
-PhraseBook::Match PhraseBook::match(Tokens const& tokens, std::size_t at) const
+PhraseBook::Match PhraseBook::match_in(Phrases const& list, Tokens const& tokens, std::size_t at)
 {
-    auto const list = m_by_first_word.find(tokens[at].folded);
-    if (list == m_by_first_word.end() || tokens[at].kind == TokenKind::Mark)
-        return {};
-    for (auto const& phrase : list->second) {
+    for (auto const& phrase : list) {
         auto const last = last_of(phrase, tokens, at);
         if (last < tokens.size())
             return { .phrase = phrase.number, .last = last, .found = true };
     }
     return {};
+}
+
+PhraseBook::Match PhraseBook::match(Tokens const& tokens, std::size_t at) const
+{
+    if (tokens[at].kind == TokenKind::Mark)
+        return {};
+    if (auto const next = next_in_name(tokens, at); next < tokens.size())
+        if (auto const list = m_by_first_words.find(first_words(tokens[at].folded, tokens[next].folded));
+            list != m_by_first_words.end())
+            if (auto const found = match_in(list->second, tokens, at); found.found)
+                return found;
+    auto const list = m_of_one_word.find(tokens[at].folded);
+    return list == m_of_one_word.end() ? Match {} : match_in(list->second, tokens, at);
 }
 
 } // namespace triad::language

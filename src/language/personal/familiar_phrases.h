@@ -38,10 +38,14 @@ private:
         std::vector<Word> words;
         std::size_t number;
     };
+    using Phrases = std::vector<Phrase>; // longest first
     static std::size_t last_of(Phrase const&, Tokens const&, std::size_t at);
+    static Match match_in(Phrases const&, Tokens const&, std::size_t at);
     void insert(Phrase);
 
-    std::map<std::string, std::vector<Phrase>, std::less<>> m_by_first_word; // longest first
+    // By two words as well: thousands of schools may be called "St" something.
+    std::map<std::string, Phrases, std::less<>> m_by_first_words; // of two words or more, by the first two
+    std::map<std::string, Phrases, std::less<>> m_of_one_word;
 };
 
 } // namespace triad::language

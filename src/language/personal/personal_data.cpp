@@ -67,26 +67,39 @@ void drop_overlaps(std::vector<PersonalMatch>& findings)
     });
 }
 
-void drop_expected(std::vector<PersonalMatch>& findings, std::vector<std::string> const& expected)
+std::set<std::string> all_folded(std::vector<std::string> const& phrases)
 {
-    std::set<std::string> whole;
-    for (auto const& phrase : expected)
-        whole.insert(folded(phrase));
-    std::erase_if(findings, [&whole](auto const& finding) { return whole.contains(folded(finding.text)); });
+    std::set<std::string> out;
+    for (auto const& phrase : phrases)
+        out.insert(folded(phrase));
+    return out;
 }
 
 } // namespace
 
-std::vector<PersonalMatch> find_personal(std::string_view text, KnownNames const& known)
+struct PersonalSearch::Names {
+    PhraseBook people;
+    PhraseBook expected;
+    std::set<std::string> expected_whole;
+};
+
+PersonalSearch::PersonalSearch(KnownNames const& known)
+    : m_names(std::make_unique<Names const>(book_of(known.people), book_of(known.expected), all_folded(known.expected)))
+{
+}
+
+PersonalSearch::~PersonalSearch() = default;
+
+std::vector<PersonalMatch> PersonalSearch::find(std::string_view text) const
 {
     static auto const familiar = familiar_book();
     std::vector<PersonalMatch> people;
     std::vector<PersonalMatch> out;
     auto tokens = read_tokens(text);
-    settle(tokens, book_of(known.people), [&people](Token const& first, Token const& last) {
+    settle(tokens, m_names->people, [&people](Token const& first, Token const& last) {
         people.push_back({ PersonalKind::Name, first.begin, last.end, {} });
     });
-    settle(tokens, book_of(known.expected), [](Token const&, Token const&) { });
+    settle(tokens, m_names->expected, [](Token const&, Token const&) { });
     settle(tokens, familiar, [](Token const&, Token const&) { });
     find_emails(text, out);
     find_phones(text, out);
@@ -103,13 +116,18 @@ std::vector<PersonalMatch> find_personal(std::string_view text, KnownNames const
     find_names(tokens, out);
     for (auto& finding : out)
         finding.text = text.substr(finding.begin, finding.end - finding.begin);
-    drop_expected(out, known.expected);
+    std::erase_if(out, [this](auto const& finding) { return m_names->expected_whole.contains(folded(finding.text)); });
     for (auto& person : people) {
         person.text = text.substr(person.begin, person.end - person.begin);
         out.push_back(std::move(person));
     }
     drop_overlaps(out);
     return out;
+}
+
+std::vector<PersonalMatch> find_personal(std::string_view text, KnownNames const& known)
+{
+    return PersonalSearch { known }.find(text);
 }
 
 std::string_view words_of(PersonalKind kind)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,19 @@ struct KnownNames {
 /// text's order, no two overlapping. A sign for a person to look at, never a verdict. It would rather miss a rare name than cry
 /// out at every second comment: a warning that is mostly wrong is soon not read.
 std::vector<PersonalMatch> find_personal(std::string_view text, KnownNames const& known);
+
+/// The same for many texts with one set of names, which is read once: a partnership has thousands of both.
+class PersonalSearch {
+public:
+    explicit PersonalSearch(KnownNames const& known);
+    ~PersonalSearch();
+
+    std::vector<PersonalMatch> find(std::string_view text) const;
+
+private:
+    struct Names;
+    std::unique_ptr<Names const> m_names;
+};
 
 /// What a warning says of such a place: "looks like a phone number".
 std::string_view words_of(PersonalKind);

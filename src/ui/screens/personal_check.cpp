@@ -4,6 +4,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace triad::ui {
 
@@ -100,10 +102,12 @@ std::string sentence_around(std::string_view text, std::size_t begin, std::size_
 std::vector<PersonalDoubt> personal_doubts(std::vector<std::string_view> const& texts, language::KnownNames const& known)
 {
     std::vector<PersonalDoubt> out;
+    std::set<std::tuple<std::string, std::string_view, std::string>> told;
+    language::PersonalSearch const search { known };
     for (auto const text : texts)
-        for (auto const& found : language::find_personal(text, known)) {
+        for (auto const& found : search.find(text)) {
             PersonalDoubt doubt { found.text, language::words_of(found.kind), sentence_around(text, found.begin, found.end) };
-            if (std::ranges::find(out, doubt) == out.end())
+            if (told.emplace(doubt.text, doubt.why, doubt.sentence).second)
                 out.push_back(std::move(doubt));
         }
     return out;

@@ -15,6 +15,7 @@ namespace triad::language {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 namespace {
 
@@ -242,6 +243,33 @@ TEST(WithoutNames, NothingElseChangesWhateverTheBytes)
         auto const bytes = any_bytes(random);
         ASSERT_EQ(without_names(bytes, { { "A name that is not there", "nobody" } }), bytes);
     }
+}
+
+TEST(PersonalSearch, FindsInEachOfManyTextsWhatIsFoundInItAlone)
+{
+    KnownNames const known { .expected = { "St Odalys School", "St Brennick", "Jo Park", "Park" }, .people = { "Jo Park Vane" } };
+    PersonalSearch const search { known };
+    for (int seed = 1; seed <= test::property_runs(); ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        test::Random random { static_cast<std::uint64_t>(seed) + 9'000'000 };
+        auto const text = near_personal(random);
+        auto const alone = find_personal(text, known);
+        auto const among_many = search.find(text);
+        ASSERT_EQ(among_many.size(), alone.size()) << text;
+        for (std::size_t i = 0; i < alone.size(); ++i)
+            ASSERT_EQ(among_many[i].text, alone[i].text) << text;
+    }
+}
+
+TEST(PersonalSearch, ASchoolIsKnownBesideOthersWhoseNamesBeginAlike)
+{
+    KnownNames known;
+    for (int i = 0; i < 40; ++i)
+        known.expected.push_back("Odalys Park " + std::to_string(i));
+    known.expected.push_back("Odalys");
+    known.expected.push_back("Odalys Brennick Vane");
+    EXPECT_THAT(texts("Odalys Park 7 hosts, Odalys Brennick Vane joins, and so does Odalys.", known), IsEmpty());
+    EXPECT_THAT(texts("They met Mrs Brennick there.", known), Not(IsEmpty()));
 }
 
 } // namespace triad::language
