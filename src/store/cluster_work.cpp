@@ -100,11 +100,11 @@ std::string progress_of(ClusterDocument const& document)
         : concat({ counted(schools, "school", "schools"), " · ", number(back), back == 1 ? " has" : " have", " returned" });
 }
 
-Edit set(ClusterDocument& document, Command::Setting const& setting, std::string before, model::Stamp const& stamp)
+Edit set(model::ClusterFields& fields, Command::Setting const& setting, std::string before, model::Stamp const& stamp)
 {
-    model::write_field(document, setting.target, setting.value, stamp);
-    auto const kept = model::read_stamp(document, setting.target).value_or(stamp);
-    return { setting.target, std::move(before), *model::read_field(document, setting.target),
+    fields.write(setting.target, setting.value, stamp);
+    auto const kept = fields.read_stamp(setting.target).value_or(stamp);
+    return { setting.target, std::move(before), *fields.read(setting.target),
         { .at = kept.at, .by = kept.by, .copy = kept.copy, .change = kept.change } };
 }
 
@@ -123,18 +123,19 @@ std::optional<std::vector<Edit>> ClusterWork::apply(std::span<Command::Setting c
             settings, [&](auto const& setting) { return model::accepts_field(m_document, setting.target, setting.value); }))
         return std::nullopt;
     std::vector<Edit> edits;
+    model::ClusterFields fields { m_document };
     for (auto const& setting : settings) {
-        auto before = *model::read_field(m_document, setting.target);
+        auto before = *fields.read(setting.target);
         if (before != plain_text(setting.value))
-            edits.push_back(set(m_document, setting, std::move(before), stamp));
+            edits.push_back(set(fields, setting, std::move(before), stamp));
     }
     return edits;
 }
 
 bool ClusterWork::play(std::vector<Edit> const& entry)
 {
-    return std::ranges::all_of(
-        entry, [&](auto const& edit) { return model::write_field(m_document, edit.target, edit.after, edit.stamp); });
+    model::ClusterFields fields { m_document };
+    return std::ranges::all_of(entry, [&](auto const& edit) { return fields.write(edit.target, edit.after, edit.stamp); });
 }
 
 std::vector<Edit> ClusterWork::introduce(format::Preferences const& preferences, model::Stamp const& stamp)

@@ -1,6 +1,8 @@
 #include "store/undo_stack.h"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 namespace triad::store {
 
@@ -9,14 +11,18 @@ namespace {
 constexpr std::int64_t joining_ms = 5000;
 constexpr std::size_t most_steps = 1000;
 
-/// The edit that brought this record into being within the step, if one did.
-bool made_in_step(Step const& step, model::FieldRef const& target)
+using RecordName = std::tuple<model::RecordKind, std::string_view, std::string_view>;
+
+RecordName record_of(model::FieldRef const& target) { return { target.kind, target.owner, target.record }; }
+
+/// The records that the step brought into being. There may be thousands, with several edits of each.
+std::set<RecordName> made_in(Step const& step)
 {
-    return std::ranges::any_of(step.edits, [&](model::Edit const& edit) {
-        auto const same_record
-            = edit.target.kind == target.kind && edit.target.owner == target.owner && edit.target.record == target.record;
-        return same_record && edit.target.field == "removed" && edit.before == "true" && edit.after.empty();
-    });
+    std::set<RecordName> out;
+    for (auto const& edit : step.edits)
+        if (edit.target.field == "removed" && edit.before == "true" && edit.after.empty())
+            out.insert(record_of(edit.target));
+    return out;
 }
 
 } // namespace
@@ -68,9 +74,10 @@ void UndoStack::redone()
 
 std::vector<Command::Setting> undo_settings(Step const& step)
 {
+    auto const made = made_in(step);
     std::vector<Command::Setting> settings;
     for (auto edit = step.edits.rbegin(); edit != step.edits.rend(); ++edit) {
-        if (edit->target.field == "removed" || !made_in_step(step, edit->target))
+        if (edit->target.field == "removed" || !made.contains(record_of(edit->target)))
             settings.push_back({ edit->target, edit->before });
     }
     return settings;
