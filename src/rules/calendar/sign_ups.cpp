@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace triad::rules {
 
@@ -22,14 +23,15 @@ std::vector<Invited> invited_to(ClusterDocument const& document, model::Event co
             answers.emplace(sign_up.school, &sign_up);
     auto const schools = schools_of(document, event);
     auto const ids = schools ? model::ids_in(*schools) : std::vector<std::string_view> {};
+    std::set<std::string_view> const listed_ids { ids.begin(), ids.end() };
     std::vector<Invited> out;
     for (auto const& school : document.schools) {
         auto const answer = answers.find(school.id);
-        bool const listed = (schools && ids.empty()) || std::ranges::contains(ids, std::string_view { school.id });
+        bool const listed = (schools && listed_ids.empty()) || listed_ids.contains(school.id);
         if (counts(school) && (listed || answer != answers.end()))
             out.push_back({ &school, answer == answers.end() ? nullptr : answer->second });
     }
-    std::ranges::stable_sort(out, {}, [&](Invited const& each) { return school_order(document.cluster, *each.school); });
+    sort_by_school(document.cluster, out, [](Invited const& each) -> auto const& { return *each.school; });
     return out;
 }
 
@@ -69,7 +71,7 @@ std::vector<HostTraining> training_of_hosts(ClusterDocument const& document, std
         auto const& trained = found->second->trained;
         out.push_back({ found->second, visit.day, !trained.empty() && (visit.day.empty() || trained <= visit.day) });
     }
-    std::ranges::stable_sort(out, {}, [&](HostTraining const& each) { return school_order(document.cluster, *each.school); });
+    sort_by_school(document.cluster, out, [](HostTraining const& each) -> auto const& { return *each.school; });
     std::ranges::stable_sort(out, {}, &HostTraining::in_time);
     return out;
 }

@@ -81,9 +81,9 @@ private:
         if (date.for_nobody)
             return;
         auto const ids = model::ids_in(date.schools);
+        std::set<std::string_view> const invited { ids.begin(), ids.end() };
         for (auto const& [school, place] : m_places)
-            if ((ids.empty() || std::ranges::contains(ids, school))
-                && !m_declined.contains({ std::string_view { date.id }, school }))
+            if ((invited.empty() || invited.contains(school)) && !m_declined.contains({ std::string_view { date.id }, school }))
                 add(load, school);
     }
 

@@ -11,6 +11,7 @@
 #include "rules/rota/school_year.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -56,15 +57,24 @@ std::optional<YearDate> date_of(ClusterDocument const& document, CalendarKinds c
         .done = !event.done.empty() };
 }
 
-std::optional<YearDate> date_of(ClusterDocument const& document, Visit const& visit)
+using SchoolsById = std::map<std::string_view, model::ClusterSchool const*>;
+
+std::string review_called(ClusterDocument const& document, model::ClusterSchool const* host)
+{
+    return !host || host->removed ? std::string { "Review at a school that is not on the list" }
+                                  : concat({ "Review at ", school_called(document.cluster, *host) });
+}
+
+std::optional<YearDate> date_of(ClusterDocument const& document, SchoolsById const& schools, Visit const& visit)
 {
     auto const day = parse_iso_date(visit.done.empty() ? visit.day : visit.done);
     if (visit.removed || !day)
         return std::nullopt;
+    auto const host = schools.find(visit.host);
     return YearDate { .of = DateOf::Visit,
         .id = visit.id,
         .kind = std::string { review_kind },
-        .title = visit_called(document, visit),
+        .title = review_called(document, host == schools.end() ? nullptr : host->second),
         .from = *day,
         .to = *day,
         .starts = visit.starts,
@@ -92,6 +102,23 @@ void add(std::vector<YearDate>& out, std::optional<YearDate> date)
 {
     if (date)
         out.push_back(*std::move(date));
+}
+
+std::vector<YearDate> events_and_meetings(ClusterDocument const& document, CalendarKinds const* kinds)
+{
+    std::vector<YearDate> out;
+    for (auto const& event : document.events)
+        add(out, date_of(document, kinds, event));
+    for (auto const& meeting : document.meetings)
+        add(out, date_of(meeting));
+    return out;
+}
+
+void sort_by_day(std::vector<YearDate>& dates)
+{
+    std::ranges::stable_sort(dates, [](YearDate const& one, YearDate const& other) {
+        return std::tie(one.from, one.starts, one.title) < std::tie(other.from, other.starts, other.title);
+    });
 }
 
 bool share_schools(YearDate const& one, YearDate const& other)
@@ -153,23 +180,18 @@ std::string event_called(Event const& event)
 
 std::string visit_called(ClusterDocument const& document, Visit const& visit)
 {
-    auto const found = std::ranges::find(document.schools, visit.host, &model::ClusterSchool::id);
-    return found == document.schools.end() || found->removed ? std::string { "Review at a school that is not on the list" }
-                                                             : concat({ "Review at ", school_called(document.cluster, *found) });
+    return review_called(document, model::find_record(document.schools, visit.host));
 }
 
 std::vector<YearDate> year_dates(ClusterDocument const& document, CalendarKinds const* kinds)
 {
-    std::vector<YearDate> out;
-    for (auto const& event : document.events)
-        add(out, date_of(document, kinds, event));
+    auto out = events_and_meetings(document, kinds);
+    SchoolsById schools;
+    for (auto const& school : document.schools)
+        schools.emplace(school.id, &school);
     for (auto const& visit : document.visits)
-        add(out, date_of(document, visit));
-    for (auto const& meeting : document.meetings)
-        add(out, date_of(meeting));
-    std::ranges::stable_sort(out, [](YearDate const& one, YearDate const& other) {
-        return std::tie(one.from, one.starts, one.title) < std::tie(other.from, other.starts, other.title);
-    });
+        add(out, date_of(document, schools, visit));
+    sort_by_day(out);
     return out;
 }
 
@@ -236,8 +258,10 @@ std::vector<TakenDay> taken_days(ClusterDocument const& document, CalendarKinds 
 {
     constexpr std::int64_t most_days = 60; // of one date: a longer one is a stretch of time rather than an appointment
     std::vector<TakenDay> out;
-    for (auto const& date : year_dates(document, kinds)) {
-        if (date.of == DateOf::Visit || date.shape != CalendarKind::Shape::Timed || date.cancelled || date.for_nobody)
+    auto dates = events_and_meetings(document, kinds);
+    sort_by_day(dates);
+    for (auto const& date : dates) {
+        if (date.shape != CalendarKind::Shape::Timed || date.cancelled || date.for_nobody)
             continue;
         auto const what = concat({ within_sentence(kind_called(kinds, date.kind)), " ", quoted(date.title) });
         auto const first = days_since_epoch(date.from);

@@ -69,6 +69,11 @@ std::string school_order(model::Cluster const& cluster, model::ClusterSchool con
     return cluster.hide_names ? letter : concat({ ascii_lower(school_called(cluster, school)), "\n", letter });
 }
 
+void sort_by_school(model::Cluster const& cluster, std::vector<model::ClusterSchool const*>& schools)
+{
+    sort_by_school(cluster, schools, [](auto const* school) -> model::ClusterSchool const& { return *school; });
+}
+
 std::string school_called_outside(model::ClusterSchool const& school, bool named)
 {
     return named && !blank(school.name) ? words_from_elsewhere(school.name) : std::string { "a school" };

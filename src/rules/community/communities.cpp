@@ -41,7 +41,7 @@ std::vector<CommunityMember> members_of(ClusterDocument const& document, Communi
     for (auto const& school : document.schools)
         if (auto const found = sign_ups.find(school.id); !school.removed && found != sign_ups.end())
             out.push_back({ &school, found->second });
-    std::ranges::sort(out, {}, [&](auto const& member) { return school_order(document.cluster, *member.school); });
+    sort_by_school(document.cluster, out, [](CommunityMember const& member) -> auto const& { return *member.school; });
     return out;
 }
 
@@ -52,7 +52,7 @@ std::vector<model::ClusterSchool const*> schools_to_invite(ClusterDocument const
     for (auto const& school : document.schools)
         if (!school.removed && !sign_ups.contains(school.id))
             out.push_back(&school);
-    std::ranges::sort(out, {}, [&](auto const* school) { return school_order(document.cluster, *school); });
+    sort_by_school(document.cluster, out);
     return out;
 }
 
@@ -64,7 +64,7 @@ std::optional<std::string> schools_of(ClusterDocument const& document, model::Ev
     std::string out;
     for (auto const& member : members_of(document, *community))
         if (member.sign_up->answer != "no")
-            out = model::with_id(out, member.school->id);
+            append_joined(out, " ", member.school->id); // each stands among the members once
     return out.empty() ? std::nullopt : std::optional { out };
 }
 

@@ -37,11 +37,6 @@ SchoolsById those_taking_part(ClusterDocument const& document)
     return out;
 }
 
-void sort_by_name(ClusterDocument const& document, std::vector<model::ClusterSchool const*>& schools)
-{
-    std::ranges::stable_sort(schools, {}, [&](auto const* school) { return school_order(document.cluster, *school); });
-}
-
 } // namespace
 
 std::vector<Grouping const*> rota_divisions(ClusterDocument const& document)
@@ -96,7 +91,7 @@ std::vector<RotaGroup> rota_groups(ClusterDocument const& document, std::string_
         schools.erase(school); // a school stands in one group
     }
     for (auto& each : out)
-        sort_by_name(document, each.schools);
+        sort_by_school(document.cluster, each.schools);
     return out;
 }
 

@@ -43,7 +43,7 @@ TermLoad told(ClusterDocument const& document, std::string name, LoadOfTerm cons
         if (auto const found = load.schools.find(school.id);
             out.most > 1 && found != load.schools.end() && found->second == out.most)
             most.push_back(&school);
-    std::ranges::stable_sort(most, {}, [&](auto const* school) { return school_order(document.cluster, *school); });
+    sort_by_school(document.cluster, most);
     for (auto const* school : most)
         out.schools.push_back(school_called(document.cluster, *school));
     return out;

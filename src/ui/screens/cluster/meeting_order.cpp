@@ -37,7 +37,7 @@ std::vector<Option> presenter_options(model::ClusterDocument const& cluster, Mee
     for (auto const& school : cluster.schools)
         if (rules::counts(school))
             schools.push_back(&school);
-    std::ranges::stable_sort(schools, {}, [&](auto const* school) { return rules::school_order(cluster.cluster, *school); });
+    rules::sort_by_school(cluster.cluster, schools);
     std::vector<Option> out { { "", "No school presents" } };
     for (auto const* school : schools)
         out.push_back({ school->id, words_from_elsewhere(rules::school_called(cluster.cluster, *school)) });

@@ -13,7 +13,7 @@ std::vector<model::ClusterSchool const*> listed_schools(model::ClusterDocument c
     for (auto const& school : cluster.schools)
         if (!school.removed)
             out.push_back(&school);
-    std::ranges::stable_sort(out, {}, [&](auto const* school) { return rules::school_order(cluster.cluster, *school); });
+    rules::sort_by_school(cluster.cluster, out);
     return out;
 }
 

@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <numeric>
+#include <string>
+
 namespace triad::rules {
 
 using namespace test;
@@ -93,6 +97,26 @@ TEST(Naming, TheLeadReadsBesideACommentWhatMayBeDoneWithIt)
     EXPECT_EQ(permission(Attribution::Role, false), "May be quoted as the words of a headteacher, without the school's name.");
     EXPECT_EQ(permission(Attribution::Named, true), "May be quoted with the school's name.");
     EXPECT_EQ(permission(Attribution::Named, false), permission(Attribution::Role, false));
+}
+
+TEST(Naming, WhatASchoolIsSortedByIsWorkedOutOnceForEach)
+{
+    model::Cluster const cluster;
+    std::vector<model::ClusterSchool> schools;
+    for (int i = 0; i < 500; ++i)
+        schools.push_back({ .id = std::to_string(i), .name = "School " + std::to_string(i * 7919 % 500), .letter = i });
+    std::vector<std::size_t> places(schools.size());
+    std::iota(places.begin(), places.end(), std::size_t { 0 });
+    int asked = 0;
+    sort_by_school(cluster, places, [&](std::size_t place) -> auto const& {
+        ++asked;
+        return schools[place];
+    });
+    EXPECT_EQ(asked, 500);
+    std::vector<std::string> order;
+    for (auto const place : places)
+        order.push_back(school_order(cluster, schools[place]));
+    EXPECT_TRUE(std::ranges::is_sorted(order));
 }
 
 } // namespace triad::rules
