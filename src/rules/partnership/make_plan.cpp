@@ -38,34 +38,52 @@ Record only_fields(Record const& from, model::Slot<Record> const (&slots)[slot_c
     return out;
 }
 
-/// The schools of the file, by name. Ids are looked up in the order of ids.
+/// The schools of the file, by name.
 class Schools {
 public:
     explicit Schools(ClusterDocument const& document)
     {
+        std::vector<std::pair<std::string, model::PartnerSchool>> ordered;
         for (auto const& school : document.schools)
-            if (counts(school)) {
-                m_listed.push_back({ .id = school.id, .name = school.name, .urn = school.urn });
-                m_ids.insert(school.id);
-            }
-        std::ranges::sort(m_listed, {}, [](auto const& school) { return std::tuple { ascii_lower(school.name), school.id }; });
+            if (counts(school))
+                ordered.emplace_back(
+                    ascii_lower(school.name), model::PartnerSchool { .id = school.id, .name = school.name, .urn = school.urn });
+        std::ranges::sort(ordered, {}, [](auto const& each) { return std::tie(each.first, each.second.id); });
+        for (auto& each : ordered) {
+            m_places.emplace(each.second.id, m_listed.size());
+            m_listed.push_back(std::move(each.second));
+        }
     }
 
     std::vector<model::PartnerSchool> const& listed() const { return m_listed; }
-    bool has(std::string_view id) const { return m_ids.contains(id); }
+    bool has(std::string_view id) const { return m_places.contains(id); }
     /// Those of the ids that stand in the file, in their order, each once.
     std::string known(std::string_view ids) const
     {
         std::string out;
+        std::set<std::string_view> seen;
         for (auto const id : model::ids_in(ids))
-            if (has(id))
-                out = model::with_id(out, id);
+            if (has(id) && seen.insert(id).second)
+                append_joined(out, " ", id);
+        return out;
+    }
+    /// The same by name.
+    std::vector<std::string> known_by_name(std::set<std::string_view> const& ids) const
+    {
+        std::vector<std::size_t> places;
+        for (auto const id : ids)
+            if (auto const found = m_places.find(id); found != m_places.end())
+                places.push_back(found->second);
+        std::ranges::sort(places);
+        std::vector<std::string> out;
+        for (auto const place : places)
+            out.push_back(m_listed[place].id);
         return out;
     }
 
 private:
     std::vector<model::PartnerSchool> m_listed;
-    std::set<std::string, std::less<>> m_ids;
+    std::map<std::string, std::size_t, std::less<>> m_places; // by their ids
 };
 
 bool was_told(Grouping const& grouping)
@@ -123,15 +141,15 @@ std::vector<model::Group const*> groups_of(ClusterDocument const& document, Grou
     return out;
 }
 
-using Placed = std::set<std::tuple<std::string_view, std::string_view>>; // level and school
+using Placed = std::set<std::pair<std::string_view, std::string>>; // level and school
 
 PlanGroup plan_group(Grouping const& grouping, model::Group const& group, Schools const& schools,
     std::set<std::string_view> const& members, Placed& placed)
 {
     PlanGroup out { .id = group.id, .name = group.name, .level = grouping.level };
-    for (auto const& school : schools.listed())
-        if (members.contains(school.id) && placed.insert({ grouping.level, school.id }).second)
-            out.schools.push_back(school.id);
+    for (auto& school : schools.known_by_name(members))
+        if (placed.emplace(grouping.level, school).second)
+            out.schools.push_back(std::move(school));
     if (schools.has(group.lead))
         out.lead = group.lead;
     out.proposed = grouping.status != "confirmed";
@@ -157,12 +175,12 @@ std::vector<PlanGroup> plan_groups(ClusterDocument const& document, Schools cons
 }
 
 /// Only what stands in the file may be named in it.
-void keep_known(model::Visit& visit, Schools const& schools, std::vector<PlanGroup> const& groups)
+void keep_known(model::Visit& visit, Schools const& schools, std::set<std::string_view> const& groups)
 {
     visit.reviewers = model::without_id(schools.known(visit.reviewers), visit.host);
     if (!model::lists_id(visit.reviewers, visit.lead))
         visit.lead.clear();
-    if (std::ranges::find(groups, visit.group, &PlanGroup::id) == groups.end())
+    if (!groups.contains(visit.group))
         visit.group.clear();
 }
 
@@ -173,12 +191,15 @@ std::vector<model::Visit> plan_visits(
     auto const is_confirmed = [](auto const& grouping) { return grouping.level == triads && grouping.status == "confirmed"; };
     for (auto const* grouping : newest_divisions(document, is_confirmed))
         divisions.insert(grouping->id);
+    std::set<std::string_view> known_groups;
+    for (auto const& group : groups)
+        known_groups.insert(group.id);
     std::vector<model::Visit> out;
     for (auto const& visit : document.visits) {
         if (visit.removed || !divisions.contains(visit.grouping) || !schools.has(visit.host))
             continue;
         auto& kept = out.emplace_back(only_fields(visit, model::visit_slots, travelling_visit_fields));
-        keep_known(kept, schools, groups);
+        keep_known(kept, schools, known_groups);
     }
     std::ranges::sort(
         out, {}, [](auto const& visit) { return std::tuple { visit.day.empty(), visit.day, visit.starts, visit.id }; });

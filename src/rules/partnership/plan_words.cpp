@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace triad::rules {
 
@@ -107,9 +108,9 @@ std::string_view level_title(std::string_view level)
 
 void add_groups(PrintDocument& out, PartnershipPlan const& plan, Names const& names)
 {
+    std::set<std::string_view> levels;
     for (auto const& first : plan.groups) {
-        auto const before = std::ranges::find(plan.groups, first.level, &model::PlanGroup::level);
-        if (&*before != &first)
+        if (!levels.insert(first.level).second)
             continue;
         std::vector<std::string> lines;
         for (auto const& group : plan.groups)
@@ -125,16 +126,21 @@ std::string when_line(std::string_view from, std::string_view to, std::string_vi
     return joined({ span.empty() ? std::string { "No day yet" } : span, times_in_words(starts, ends) }, ", ");
 }
 
-std::string group_name(PartnershipPlan const& plan, std::string_view id)
+using GroupNames = std::map<std::string_view, std::string_view>; // by the ids of groups
+
+GroupNames names_of_groups(PartnershipPlan const& plan)
 {
-    auto const found = std::ranges::find(plan.groups, id, &model::PlanGroup::id);
-    return found == plan.groups.end() ? std::string {} : found->name;
+    GroupNames out;
+    for (auto const& group : plan.groups)
+        out.emplace(group.id, group.name);
+    return out;
 }
 
-std::string visit_line(PartnershipPlan const& plan, model::Visit const& visit, Names const& names)
+std::string visit_line(model::Visit const& visit, Names const& names, GroupNames const& groups)
 {
     auto out = concat({ visit.cancelled ? "Cancelled: " : "", names.of(visit.host), " hosts" });
-    add_line(out, group_name(plan, visit.group));
+    if (auto const group = groups.find(visit.group); group != groups.end())
+        add_line(out, group->second);
     add_line(out, when_line(visit.day, {}, visit.starts, visit.ends));
     add_line(out, visit.place);
     if (!visit.reviewers.empty())
@@ -217,7 +223,9 @@ PrintDocument in_words(PartnershipPlan const& plan, std::span<model::Instrument 
     Names const names { plan.schools };
     add_opening(out, plan, shipped);
     add_groups(out, plan, names);
-    documents::add_list(out, "Reviews", lines_of(plan.visits, [&](auto const& visit) { return visit_line(plan, visit, names); }));
+    auto const groups = names_of_groups(plan);
+    documents::add_list(
+        out, "Reviews", lines_of(plan.visits, [&](auto const& visit) { return visit_line(visit, names, groups); }));
     documents::add_list(out, "Dates", lines_of(plan.events, [&](auto const& event) { return event_line(event, names); }));
     documents::add_list(out, "Schools", lines_of(plan.schools, school_line));
     for (auto const& instrument : plan.instruments)
