@@ -148,6 +148,7 @@ public:
         , m_finder(document.schools)
         , m_submissions(document.submissions)
         , m_reports(document.reports)
+        , m_answers(document, files)
     {
         for (auto const& submission : document.submissions)
             m_returned.insert(submission->school);
@@ -172,6 +173,7 @@ private:
     SchoolFinder m_finder;
     Present<model::Submission> m_submissions;
     Present<model::CollectedReport> m_reports;
+    AnswersPlan m_answers;
     std::set<std::string> m_returned; // schools of which something is here
     std::map<std::uint64_t, std::size_t> m_first_of; // content to the first file that has it
     std::map<std::pair<std::string, std::string>, std::size_t> m_newest; // School::id and evaluation to the newest file
@@ -300,7 +302,7 @@ ImportLine Planner::line(std::size_t file) const
     if (dropped.summary)
         return plan_summary(m_document, m_files, file, m_today);
     if (dropped.answers)
-        return plan_answers(m_document, m_files, file, m_today);
+        return m_answers.line(file, m_today);
     auto const match = m_finder.find(handed_in.school);
     if (match.one_id) {
         out.verdict = ImportVerdict::OneId;

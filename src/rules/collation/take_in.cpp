@@ -22,6 +22,7 @@ public:
         : m_document(std::move(document))
         , m_stamp(stamp)
         , m_fresh_id(fresh_id)
+        , m_answers(m_document)
     {
         index(m_document.submissions, m_submissions);
         index(m_document.reports, m_reports);
@@ -31,10 +32,7 @@ public:
 
     void take(model::HandedIn const&, std::string school, bool as_new);
     void take(std::shared_ptr<model::ClusterSummary const> const&);
-    void take(model::SurveyAnswersFile const& file, std::string const& school)
-    {
-        take_answers(m_document, file, school, m_stamp);
-    }
+    void take(model::SurveyAnswersFile const& file, std::string const& school) { m_answers.take(file, school, m_stamp); }
     ClusterDocument done() &&;
 
 private:
@@ -73,6 +71,7 @@ private:
     ClusterDocument m_document;
     model::Stamp m_stamp;
     FreshId const& m_fresh_id;
+    AnswersTaking m_answers;
     Places m_submissions;
     Places m_reports;
     std::map<std::string, std::size_t> m_schools; // ClusterSchool::id to its place on the list
