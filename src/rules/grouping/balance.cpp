@@ -13,9 +13,11 @@ namespace {
 int pairs_where(Division const& division, auto const& counts)
 {
     int out = 0;
-    for (std::size_t a = 0; a < division.size(); ++a)
-        for (std::size_t b = 0; b < a; ++b)
-            out += division[a] == division[b] && counts(a, b) ? 1 : 0;
+    auto const groups = division.empty() ? 0 : std::ranges::max(division) + 1;
+    for (auto const& schools : schools_by_group(division, groups))
+        for (auto const a : schools)
+            for (auto const b : schools)
+                out += b < a && counts(a, b) ? 1 : 0;
     return out;
 }
 

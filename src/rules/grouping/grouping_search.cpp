@@ -3,15 +3,16 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "rules/collation/dice.h"
-#include "rules/grouping/holding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace triad::rules {
 
 namespace {
 
 constexpr std::int64_t rescue_tries = 100'000;
+constexpr std::int64_t work_a_move = 8; // as much of HoldingSearch as can be done while an exchange is tried
 constexpr int attempts_proven = 8; // at one more proposal, each with a higher surcharge
 constexpr int attempts_by_chance = 4;
 
@@ -98,20 +99,36 @@ void GroupingSearch::end_best()
     else if (!m_every_way && m_runs < m_effort.runs)
         begin_look();
     else if (m_found.empty())
-        rescue();
+        begin_rescue();
     else
         begin_bound();
 }
 
 /// No run kept to all terms: one division that does is sought step by step, and made cheaper.
-void GroupingSearch::rescue()
+void GroupingSearch::begin_rescue()
 {
     m_phase = Phase::Rescue;
-    auto answer = find_holding(m_units, rescue_tries);
+    m_swaps.reset();
+    m_holding = std::make_unique<HoldingSearch>(m_units, rescue_tries);
+}
+
+void GroupingSearch::rescue(std::int64_t& moves)
+{
+    if (!m_holding) {
+        if (look_further(moves))
+            return;
+        keep(*looked_up());
+        return begin_bound();
+    }
+    auto work = moves * work_a_move;
+    bool const more = m_holding->step(work);
+    moves = std::min(moves - 1, work / work_a_move);
+    if (more)
+        return;
+    auto const answer = std::exchange(m_holding, nullptr)->answer();
     m_impossible = answer.holds == Holds::No;
     if (answer.holds == Holds::Yes)
-        m_swaps = std::make_unique<SwapSearch>(
-            m_units, unit_costs(), Dice { m_seed }, 0, std::optional { std::move(answer.group_of_unit) });
+        m_swaps = std::make_unique<SwapSearch>(m_units, unit_costs(), Dice { m_seed }, 0, std::optional { answer.group_of_unit });
     else
         m_phase = Phase::Done;
 }
@@ -189,11 +206,7 @@ void GroupingSearch::step_phase(std::int64_t& moves)
             end_best();
         return;
     case Phase::Rescue:
-        if (look_further(moves))
-            return;
-        keep(*looked_up());
-        begin_bound();
-        return;
+        return rescue(moves);
     case Phase::Bound:
         if (!m_shares->step(moves))
             end_bound();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/grouping/holding.h"
 #include "rules/grouping/lower_bound.h"
 #include "rules/grouping/subset_search.h"
 #include "rules/grouping/swap_search.h"
@@ -66,7 +67,8 @@ private:
 
     void step_phase(std::int64_t& moves);
     void end_best();
-    void rescue();
+    void begin_rescue();
+    void rescue(std::int64_t& moves);
     void begin_bound();
     void end_bound();
     void begin_others();
@@ -84,6 +86,7 @@ private:
     Phase m_phase = Phase::Best;
     std::unique_ptr<SubsetSearch> m_subsets; // one of the two, while it runs
     std::unique_ptr<SwapSearch> m_swaps;
+    std::unique_ptr<HoldingSearch> m_holding; // while a division that keeps to the terms at all is sought
     std::unique_ptr<SharesBound> m_shares;
     std::vector<Proposal> m_found; // of all runs, the best first
     std::vector<Proposal> m_proposals; // those of them that differ

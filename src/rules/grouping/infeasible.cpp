@@ -4,6 +4,8 @@
 #include "rules/grouping/holding.h"
 
 #include <algorithm>
+#include <bit>
+#include <optional>
 
 namespace triad::rules {
 
@@ -12,52 +14,76 @@ namespace {
 /// Places in the list of everything that could clash: rules first, then settled schools.
 using Chosen = std::vector<std::size_t>;
 
+} // namespace
+
 /// The smallest sets that clash, by what they cannot do without: whatever is left out of a set that holds, every clash has
 /// something of it. So a smallest choice with something of each such rest either clashes, and nothing smaller does, or it holds,
 /// and what is left out of the largest set around it is one more rest. (Known as implicit hitting sets, for smallest
-/// unsatisfiable subsets.)
-class ClashSearch {
+/// unsatisfiable subsets.) Where that takes too long, whatever is not needed for the clash is left out of everything.
+class ClashSearch::Steps {
 public:
-    ClashSearch(GroupingTerms const& terms, std::int64_t tries)
+    Steps(GroupingTerms const& terms, ClashEffort effort)
         : m_terms(terms)
-        , m_tries(tries)
+        , m_effort(effort)
     {
         for (std::size_t school = 0; school < terms.fixed.size(); ++school)
             if (terms.fixed[school])
                 m_fixed.push_back(school);
+        ask(everything());
     }
 
-    ClashAnswer run();
+    /// One look at a choice, or a part of a question.
+    void step(std::int64_t& work);
+    std::int64_t questions() const { return m_questions; }
+    std::optional<ClashAnswer> const& answer() const { return m_answer; }
 
 private:
-    struct Answer {
-        Holds holds;
-        Division division; // where they do
+    /// What is being asked: can everything hold, can a smallest choice, can one more beside what holds, can a set without some.
+    enum class Phase : std::uint8_t { Everything, Choice, Rest, Fewer };
+
+    /// A rest that the choice has something of, and which of it.
+    struct Taken {
+        std::size_t rest;
+        std::size_t place;
     };
 
     std::size_t count() const { return m_terms.rules.size() + m_fixed.size(); }
     GroupingTerms only(Chosen const&) const;
-    Answer look_for(Chosen const&) const;
-    Holds holds(Chosen const& chosen) const { return look_for(chosen).holds; }
     Chosen kept_by(Division const&) const;
     Chosen everything() const;
-    /// What a largest set that holds around one that does leaves out.
-    Chosen rest_of(Division const&) const;
-    /// Leaves out whatever is not needed for the clash, one by one.
-    Chosen without_the_needless(Chosen) const;
-    bool reach_all(Chosen&, std::size_t most);
-    Chosen smallest_choice();
     Clash clash_of(Chosen const&) const;
 
+    void ask(Chosen const&);
+    void take_answer();
+    void choose(std::int64_t& work);
+    void choose_otherwise();
+    void begin_rest(Division const&);
+    void ask_for_rest();
+    void begin_fewer();
+    void ask_for_fewer();
+    void take_fewer(bool clash);
+
     GroupingTerms const& m_terms;
-    std::int64_t m_tries;
+    ClashEffort m_effort;
     std::vector<std::size_t> m_fixed;
+    Phase m_phase = Phase::Everything;
+    std::unique_ptr<HoldingSearch> m_question; // while it is asked
+    std::optional<ClashAnswer> m_answer;
+    std::int64_t m_questions = 0;
+    std::int64_t m_spent = 0; // of the work in questions
     std::vector<Chosen> m_rests; // every clash has something of each
     std::size_t m_least = 0; // no choice with fewer has something of each rest
     std::int64_t m_choices = 0; // that were looked at
+    Chosen m_choice; // as far as it was made
+    std::vector<Taken> m_path; // how
+    std::vector<bool> m_holding; // what holds together, while a rest is found
+    Chosen m_rest; // as far as it was found
+    std::size_t m_next = 0; // of everything, or of m_clashing
+    Chosen m_clashing; // while less is sought that clashes
+    std::size_t m_left_out = 0; // so many at once
 };
 
-Chosen ClashSearch::everything() const
+Chosen ClashSearch::Steps::everything() const
 {
     Chosen out;
     for (std::size_t i = 0; i < count(); ++i)
@@ -65,7 +91,7 @@ Chosen ClashSearch::everything() const
     return out;
 }
 
-GroupingTerms ClashSearch::only(Chosen const& chosen) const
+GroupingTerms ClashSearch::Steps::only(Chosen const& chosen) const
 {
     GroupingTerms part { .schools = m_terms.schools, .group_sizes = m_terms.group_sizes };
     part.fixed.resize(m_terms.schools);
@@ -80,14 +106,7 @@ GroupingTerms ClashSearch::only(Chosen const& chosen) const
     return part;
 }
 
-ClashSearch::Answer ClashSearch::look_for(Chosen const& chosen) const
-{
-    auto const units = make_units(only(chosen));
-    auto const answer = find_holding(units, m_tries);
-    return { answer.holds, answer.holds == Holds::Yes ? division_of(units, answer.group_of_unit) : Division {} };
-}
-
-Chosen ClashSearch::kept_by(Division const& division) const
+Chosen ClashSearch::Steps::kept_by(Division const& division) const
 {
     auto const broken = broken_rules(m_terms, division);
     Chosen out;
@@ -100,67 +119,7 @@ Chosen ClashSearch::kept_by(Division const& division) const
     return out;
 }
 
-/// Whatever a division keeps besides is in the set as well, so few have to be tried one by one.
-Chosen ClashSearch::rest_of(Division const& division) const
-{
-    auto holding = kept_by(division);
-    Chosen rest;
-    for (std::size_t i = 0; i < count(); ++i) {
-        if (std::ranges::contains(holding, i))
-            continue;
-        auto more = holding;
-        more.push_back(i);
-        if (auto const answer = look_for(more); answer.holds == Holds::Yes)
-            holding = kept_by(answer.division);
-        else
-            rest.push_back(i);
-    }
-    return rest;
-}
-
-Chosen ClashSearch::without_the_needless(Chosen chosen) const
-{
-    for (std::size_t i = 0; i < chosen.size();) {
-        auto fewer = chosen;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-        if (holds(fewer) == Holds::No)
-            chosen = std::move(fewer);
-        else
-            ++i;
-    }
-    return chosen;
-}
-
-/// Adds to a choice until it has something of each rest; false where that takes more than `most`, or too long.
-bool ClashSearch::reach_all(Chosen& chosen, std::size_t most)
-{
-    if (++m_choices > m_tries)
-        return false;
-    auto const missed = std::ranges::find_if(m_rests,
-        [&](Chosen const& rest) { return std::ranges::none_of(rest, [&](auto i) { return std::ranges::contains(chosen, i); }); });
-    if (missed == m_rests.end())
-        return true;
-    if (chosen.size() == most)
-        return false;
-    for (auto const i : *missed) {
-        chosen.push_back(i);
-        if (reach_all(chosen, most))
-            return true;
-        chosen.pop_back();
-    }
-    return false;
-}
-
-Chosen ClashSearch::smallest_choice()
-{
-    Chosen chosen;
-    while (!reach_all(chosen, m_least) && m_choices <= m_tries)
-        ++m_least;
-    std::ranges::sort(chosen);
-    return chosen;
-}
-
-Clash ClashSearch::clash_of(Chosen const& chosen) const
+Clash ClashSearch::Steps::clash_of(Chosen const& chosen) const
 {
     Clash out;
     for (auto const i : chosen)
@@ -171,30 +130,190 @@ Clash ClashSearch::clash_of(Chosen const& chosen) const
     return out;
 }
 
-ClashAnswer ClashSearch::run()
+void ClashSearch::Steps::ask(Chosen const& chosen)
 {
-    if (auto const all = holds(everything()); all != Holds::No)
-        return { all == Holds::Yes ? ClashOutcome::AllHold : ClashOutcome::NotKnown };
-    while (true) {
-        auto const chosen = smallest_choice();
-        if (m_choices > m_tries)
-            break;
-        auto const answer = look_for(chosen);
-        if (answer.holds == Holds::No)
-            return { ClashOutcome::Smallest, clash_of(chosen) };
-        if (answer.holds == Holds::NotKnown)
-            break;
-        m_rests.push_back(rest_of(answer.division));
-    }
-    return { ClashOutcome::Some, clash_of(without_the_needless(everything())) };
+    ++m_questions;
+    m_question = std::make_unique<HoldingSearch>(make_units(only(chosen)), m_effort.tries);
 }
 
-} // namespace
-
-ClashAnswer find_clash(GroupingTerms const& terms, std::int64_t tries)
+void ClashSearch::Steps::step(std::int64_t& work)
 {
-    ENSURE(well_formed(terms));
-    return ClashSearch { terms, tries }.run();
+    if (!m_question)
+        return choose(work);
+    auto const before = work;
+    bool const more = m_question->step(work);
+    m_spent += before - work;
+    if (!more)
+        take_answer();
+}
+
+void ClashSearch::Steps::take_answer()
+{
+    auto const question = std::move(m_question);
+    auto const holds = question->answer().holds;
+    auto const division = holds == Holds::Yes ? division_of(question->units(), question->answer().group_of_unit) : Division {};
+    switch (m_phase) {
+    case Phase::Everything:
+        if (holds != Holds::No)
+            m_answer = ClashAnswer { holds == Holds::Yes ? ClashOutcome::AllHold : ClashOutcome::NotKnown };
+        m_phase = Phase::Choice;
+        return;
+    case Phase::Choice:
+        if (holds == Holds::No)
+            m_answer = ClashAnswer { ClashOutcome::Smallest, clash_of(m_choice) };
+        else if (holds == Holds::NotKnown)
+            begin_fewer();
+        else
+            begin_rest(division);
+        return;
+    case Phase::Rest:
+        if (holds != Holds::Yes)
+            m_rest.push_back(m_next - 1);
+        for (auto const kept : holds == Holds::Yes ? kept_by(division) : Chosen {})
+            m_holding[kept] = true;
+        return ask_for_rest();
+    case Phase::Fewer:
+        return take_fewer(holds == Holds::No);
+    }
+}
+
+/// Adds to the choice until it has something of each rest. Where that takes more than m_least, another one is tried.
+void ClashSearch::Steps::choose(std::int64_t& work)
+{
+    work -= std::ssize(m_rests) + 1;
+    if (++m_choices > m_effort.tries)
+        return begin_fewer();
+    auto const missed = std::ranges::find_if(m_rests, [&](Chosen const& rest) {
+        return std::ranges::none_of(rest, [&](auto i) { return std::ranges::contains(m_choice, i); });
+    });
+    if (missed == m_rests.end()) {
+        std::ranges::sort(m_choice);
+        return ask(m_choice);
+    }
+    if (m_choice.size() == m_least)
+        return choose_otherwise();
+    m_path.push_back({ static_cast<std::size_t>(missed - m_rests.begin()), 0 });
+    m_choice.push_back(missed->front());
+}
+
+void ClashSearch::Steps::choose_otherwise()
+{
+    while (!m_path.empty()) {
+        auto& [rest, place] = m_path.back();
+        m_choice.pop_back();
+        if (++place < m_rests[rest].size())
+            return m_choice.push_back(m_rests[rest][place]);
+        m_path.pop_back();
+    }
+    ++m_least;
+}
+
+void ClashSearch::Steps::begin_rest(Division const& division)
+{
+    if (m_spent > m_effort.work)
+        return begin_fewer();
+    m_phase = Phase::Rest;
+    m_rest.clear();
+    m_next = 0;
+    m_holding.assign(count(), false);
+    for (auto const kept : kept_by(division))
+        m_holding[kept] = true;
+    ask_for_rest();
+}
+
+/// What a largest set that holds leaves out. Whatever a division keeps besides is in the set as well, so few have to be tried one
+/// by one.
+void ClashSearch::Steps::ask_for_rest()
+{
+    while (m_next < count() && m_holding[m_next])
+        ++m_next;
+    if (m_spent > m_effort.work)
+        return begin_fewer();
+    if (m_next == count()) {
+        m_rests.push_back(m_rest);
+        m_choice.clear();
+        m_path.clear();
+        m_phase = Phase::Choice;
+        return;
+    }
+    Chosen more;
+    for (std::size_t i = 0; i < count(); ++i)
+        if (m_holding[i] || i == m_next)
+            more.push_back(i);
+    ++m_next;
+    ask(more);
+}
+
+/// Leaves out whatever is not needed for the clash: first many at once, last one by one.
+void ClashSearch::Steps::begin_fewer()
+{
+    m_phase = Phase::Fewer;
+    m_spent = 0;
+    m_clashing = everything();
+    m_left_out = std::bit_ceil(m_clashing.size()) / 2;
+    m_next = 0;
+    ask_for_fewer();
+}
+
+void ClashSearch::Steps::ask_for_fewer()
+{
+    if (m_next >= m_clashing.size()) {
+        m_left_out /= 2;
+        m_next = 0;
+    }
+    if (m_left_out == 0 || m_spent > m_effort.work) {
+        m_answer = ClashAnswer { ClashOutcome::Some, clash_of(m_clashing) };
+        return;
+    }
+    Chosen fewer;
+    for (std::size_t i = 0; i < m_clashing.size(); ++i)
+        if (i < m_next || i >= m_next + m_left_out)
+            fewer.push_back(m_clashing[i]);
+    ask(fewer);
+}
+
+void ClashSearch::Steps::take_fewer(bool clash)
+{
+    auto const end = std::min(m_next + m_left_out, m_clashing.size());
+    if (clash)
+        m_clashing.erase(
+            m_clashing.begin() + static_cast<std::ptrdiff_t>(m_next), m_clashing.begin() + static_cast<std::ptrdiff_t>(end));
+    else
+        m_next = end;
+    ask_for_fewer();
+}
+
+ClashSearch::ClashSearch(GroupingTerms terms, ClashEffort effort)
+    : m_terms(std::move(terms))
+{
+    ENSURE(well_formed(m_terms));
+    m_steps = std::make_unique<Steps>(m_terms, effort);
+}
+
+ClashSearch::~ClashSearch() = default;
+
+bool ClashSearch::step(std::int64_t& work)
+{
+    while (!m_steps->answer()) {
+        if (work <= 0)
+            return true;
+        m_steps->step(work);
+    }
+    return false;
+}
+
+std::int64_t ClashSearch::questions() const { return m_steps->questions(); }
+
+bool ClashSearch::is_done() const { return m_steps->answer().has_value(); }
+
+ClashAnswer const& ClashSearch::answer() const { return *m_steps->answer(); }
+
+ClashAnswer find_clash(GroupingTerms terms, ClashEffort effort)
+{
+    ClashSearch search { std::move(terms), effort };
+    for (std::int64_t work = 1; search.step(work);)
+        work = 1'000'000;
+    return search.answer();
 }
 
 } // namespace triad::rules

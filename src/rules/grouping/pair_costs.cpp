@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 namespace triad::rules {
 
@@ -63,14 +64,45 @@ int aim_cost(Aim const& aim, std::vector<SchoolTraits> const& schools, Minutes c
     return 0;
 }
 
+namespace {
+
+/// Words of one trait as numbers, so that millions of pairs are compared quickly: nought for a word that is not known.
+std::vector<std::size_t> words_as_numbers(std::vector<SchoolTraits> const& schools, std::size_t trait)
+{
+    std::map<std::string_view, std::size_t> numbers;
+    std::vector<std::size_t> out;
+    for (auto const& school : schools)
+        if (auto const word = trait_word(school, trait); word.empty())
+            out.push_back(0);
+        else
+            out.push_back(numbers.emplace(word, numbers.size() + 1).first->second);
+    return out;
+}
+
+/// Alike and Mixed of one trait of words.
+void add_words(PairCosts& out, Aim const& aim, std::vector<std::size_t> const& words)
+{
+    bool const dear_where_same = aim.kind == AimKind::Mixed;
+    for (std::size_t a = 0; a < words.size(); ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            if (words[a] != 0 && words[b] != 0 && (words[a] == words[b]) == dear_where_same)
+                out.add(a, b, aim.weight * dearest_pair);
+}
+
+} // namespace
+
 PairCosts pair_costs(std::vector<SchoolTraits> const& schools, std::vector<Aim> const& aims, Minutes const& minutes)
 {
     PairCosts out { schools.size() };
-    for (std::size_t a = 0; a < schools.size(); ++a)
-        for (std::size_t b = 0; b < a; ++b)
-            for (auto const& aim : aims)
-                if (aim.weight > 0)
-                    out.add(a, b, aim.weight * aim_cost(aim, schools, minutes, a, b));
+    for (auto const& aim : aims) {
+        bool const by_words = (aim.kind == AimKind::Alike || aim.kind == AimKind::Mixed) && aim.trait;
+        if (aim.weight > 0 && by_words)
+            add_words(out, aim, words_as_numbers(schools, *aim.trait));
+        for (std::size_t a = 0; a < schools.size() && aim.weight > 0 && !by_words; ++a)
+            for (std::size_t b = 0; b < a; ++b)
+                if (int const cost = aim_cost(aim, schools, minutes, a, b); cost > 0)
+                    out.add(a, b, aim.weight * cost);
+    }
     return out;
 }
 

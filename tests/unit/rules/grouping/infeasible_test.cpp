@@ -163,7 +163,62 @@ TEST(FindClash, WithoutRulesEverythingHolds)
 
 TEST(FindClash, WhatWasNotFoundWithinTheEffortIsSaidSo)
 {
-    EXPECT_EQ(find_clash(in_threes(12, { { Apart, { 0, 1 } } }), 0).outcome, ClashOutcome::NotKnown);
+    EXPECT_EQ(find_clash(in_threes(12, { { Apart, { 0, 1 } } }), { .tries = 0 }).outcome, ClashOutcome::NotKnown);
+}
+
+TEST(FindClash, SlicesOfAnySizeFindTheSame)
+{
+    int slices = 0;
+    for (int seed = 1; seed <= 60; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Random random { static_cast<std::uint64_t>(seed) };
+        auto terms = random_terms(random, 3 + static_cast<std::size_t>(random.below(6)), 4);
+        add_random_rules(terms, random, 9);
+        ClashSearch search { terms };
+        for (std::int64_t work = 1; search.step(work); work = 1)
+            ++slices;
+        auto const at_once = find_clash(terms);
+        EXPECT_EQ(search.answer().outcome, at_once.outcome);
+        EXPECT_EQ(search.answer().clash, at_once.clash);
+    }
+    EXPECT_GT(slices, 300) << "the cases say little";
+}
+
+TEST(FindClash, ASliceDoesHardlyMoreThanItIsAskedFor)
+{
+    auto terms = in_threes(300, {});
+    for (std::size_t school = 0; school + 1 < 300; school += 2)
+        terms.rules.push_back({ Apart, { school, school + 1 } });
+    terms.rules.push_back({ Together, first(4) });
+    ClashSearch search { terms };
+    auto const one_try = std::int64_t { 300 } + std::ssize(terms.rules) + 1;
+    bool more = true;
+    for (int slice = 0; more && slice < 100'000; ++slice) {
+        std::int64_t work = 1'000;
+        more = search.step(work);
+        ASSERT_GT(work, -one_try);
+    }
+    EXPECT_FALSE(more);
+    EXPECT_EQ(search.answer().clash.rules, (std::vector<std::size_t> { 150 }));
+}
+
+TEST(FindClash, WhereTheSmallestIsNotFoundWithinTheEffortWhatIsNamedClashesAllTheSame)
+{
+    int some = 0;
+    for (int seed = 1; seed <= 300; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Random random { static_cast<std::uint64_t>(seed) };
+        auto terms = random_terms(random, 3 + static_cast<std::size_t>(random.below(6)), 4);
+        add_random_rules(terms, random, 9);
+        std::vector<unsigned> broken;
+        for_each_division(terms, [&](Division const& division) { broken.push_back(broken_by(terms, division)); });
+        auto const answer = find_clash(terms, { .work = 0 });
+        if (answer.outcome != ClashOutcome::Some)
+            continue;
+        ++some;
+        EXPECT_TRUE(clashes(broken, bits_of(terms, answer.clash)));
+    }
+    EXPECT_GT(some, 50) << "the cases say little";
 }
 
 } // namespace triad::rules

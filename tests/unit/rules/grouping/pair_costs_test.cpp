@@ -96,4 +96,34 @@ TEST(PairCosts, CostsOfKnownSchoolsMakeAWellFormedProblem)
     EXPECT_FALSE(well_formed(problem)) << "a cost below nought";
 }
 
+TEST(PairCosts, AnyAimsCostWhatEachOfThemCostsForEachPair)
+{
+    for (int seed = 1; seed <= 200; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        test::Random random { static_cast<std::uint64_t>(seed) };
+        std::vector<SchoolTraits> schools(static_cast<std::size_t>(1 + random.below(7)));
+        for (auto& school : schools) {
+            for (int i = random.below(4); i > 0; --i)
+                school.words.push_back(random.below(4) == 0 ? "" : std::string(1, static_cast<char>('a' + random.below(3))));
+            if (random.below(3) > 0)
+                school.roll = random.below(900);
+            if (random.below(3) > 0)
+                school.last_group = static_cast<std::size_t>(random.below(2));
+        }
+        std::vector<Aim> aims;
+        for (int i = random.below(4); i > 0; --i)
+            aims.push_back({ static_cast<AimKind>(random.below(5)),
+                random.below(4) == 0 ? std::nullopt : std::optional { static_cast<std::size_t>(random.below(4)) },
+                random.below(4) });
+        auto const costs = pair_costs(schools, aims);
+        for (std::size_t a = 0; a < schools.size(); ++a)
+            for (std::size_t b = 0; b < schools.size(); ++b) {
+                int wanted = 0;
+                for (auto const& aim : aims)
+                    wanted += a == b ? 0 : aim.weight * aim_cost(aim, schools, Minutes {}, a, b);
+                EXPECT_EQ(costs.at(a, b), wanted);
+            }
+    }
+}
+
 } // namespace triad::rules
