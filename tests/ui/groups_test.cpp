@@ -1,4 +1,6 @@
 #include "base/text.h"
+#include "format/cluster_file.h"
+#include "model/cluster.h"
 #include "support/app_harness.h"
 
 #include <gmock/gmock.h>
@@ -289,6 +291,61 @@ TEST(Groups, SYS07f_TheYearBeforeStaysInTheList)
     EXPECT_TRUE(lead.app.shows("4 groups · 12 schools · confirmed")) << lead.app.text();
     EXPECT_TRUE(lead.app.shows("4 groups · 12 schools · being worked on"));
     expect_golden("groups", lead.app.text());
+}
+
+TEST(Groups, SYS07_TheFewestRulesThatClashAreLookedForInSlicesAndItCanBeStopped)
+{
+    model::ClusterDocument document { .id = "cluster-bow", .cluster = { .name = "Bow cluster", .year = "2026/27" } };
+    document.groupings = { { .id = "triads", .year = "2026/27", .level = "triads", .size = 3 } };
+    for (int i = 0; i < 60; ++i)
+        document.schools.push_back(
+            { .id = concat({ "s", number(i) }), .name = concat({ "School ", number(i) }), .letter = i + 1 });
+    // Twenty-one schools, no two of which in one of twenty groups: said pair by pair, all two hundred and ten clash together.
+    for (int a = 0; a < 21; ++a)
+        for (int b = 0; b < a; ++b)
+            document.group_rules.push_back({ .id = concat({ "r", number(a), "-", number(b) }),
+                .kind = "apart",
+                .schools = concat({ "s", number(a), " s", number(b) }) });
+    AppHarness app;
+    app.drop("bow.triad.json", format::encode_cluster(document));
+    app.go("#/cluster/cluster-bow/division/triads");
+    app.app().push({ .kind = ui::InputKind::Activate, .id = app.get(Role::Button, "Propose groups").id, .text = {} });
+    app.frame();
+    constexpr std::string_view looking = "Not all rules can hold. Looking for the fewest that clash: ";
+    ASSERT_TRUE(app.shows(looking)) << app.text();
+    app.frame();
+    ASSERT_TRUE(app.shows(looking)) << "so few slices were enough";
+    app.press(Role::Button, "Stop");
+    EXPECT_FALSE(app.shows(looking));
+    EXPECT_NE(app.find(Role::Button, "Propose groups"), nullptr) << app.text();
+    EXPECT_EQ(app.find(Role::Button, "Use proposal 1"), nullptr);
+}
+
+TEST(Groups, SYS07c_OfManyGroupsOneIsChosenOnceItIsAskedFor)
+{
+    model::ClusterDocument document { .id = "cluster-bow", .cluster = { .name = "Bow cluster", .year = "2026/27" } };
+    document.groupings = { { .id = "pairs", .year = "2026/27", .level = "triads", .size = 2 } };
+    for (int i = 0; i < 130; ++i) {
+        document.schools.push_back(
+            { .id = concat({ "s", number(i) }), .name = concat({ "School ", number(i) }), .letter = i + 1 });
+        if (i % 2 == 0)
+            document.groups.push_back({ .id = concat({ "g", number(i) }),
+                .grouping = "pairs",
+                .name = concat({ "Pair ", number(i) }),
+                .order = i + 1 });
+        document.placements.push_back({ .id = concat({ "p", number(i) }),
+            .grouping = "pairs",
+            .school = concat({ "s", number(i) }),
+            .group = concat({ "g", number(i - i % 2) }) });
+    }
+    AppHarness app;
+    app.drop("bow.triad.json", format::encode_cluster(document));
+    app.go("#/cluster/cluster-bow/division/pairs");
+    EXPECT_EQ(app.find(Role::Select, "Group of School 1"), nullptr) << app.text();
+    app.press(Role::Disclosure, "Change where School 1 stands");
+    EXPECT_NE(app.find(Role::Select, "Group of School 1"), nullptr) << app.text();
+    EXPECT_EQ(app.find(Role::Select, "Group of School 0"), nullptr);
+    EXPECT_TRUE(app.problems().empty()) << app.problems().front();
 }
 
 } // namespace triad::test

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 
 namespace triad::rules {
 
@@ -59,43 +60,29 @@ std::string word_of(ClusterSchool const& school, std::string_view key)
     return {};
 }
 
-void sort_by_name(model::Cluster const& cluster, std::vector<ClusterSchool const*>& schools)
-{
-    std::ranges::sort(schools, {}, [&](auto const* school) { return school_order(cluster, *school); });
-}
+using PlacesById = std::map<std::string_view, std::size_t>;
 
-std::map<std::string, std::size_t> groups_of_schools(ClusterDocument const& document, Grouping const& grouping)
+/// The group of each school, as a place in the list.
+PlacesById groups_of_schools(DivisionPlaces const& places)
 {
-    std::map<std::string, std::size_t> out;
-    auto const places = places_in(document, grouping);
+    PlacesById out;
     for (std::size_t i = 0; i < places.groups.size(); ++i)
         for (auto const* school : places.groups[i].schools)
             out.emplace(school->id, i);
     return out;
 }
 
-using PlacementIndex = std::map<std::string_view, model::Placement const*>;
-
-PlacementIndex placements_in(ClusterDocument const& document, std::string_view grouping)
-{
-    PlacementIndex out;
-    for (auto const& placement : document.placements)
-        if (!placement.removed && placement.grouping == grouping)
-            out.emplace(placement.school, &placement);
-    return out;
-}
-
 /// Schools of a rule, as places in the list; those that are not divided here are left.
-std::vector<std::size_t> places_of(std::string_view ids, std::vector<ClusterSchool const*> const& schools)
+std::vector<std::size_t> places_of(std::string_view ids, PlacesById const& schools)
 {
-    std::vector<std::size_t> out;
-    for (std::size_t i = 0; i < schools.size(); ++i)
-        if (model::lists_id(ids, schools[i]->id))
-            out.push_back(i);
-    return out;
+    std::set<std::size_t> out;
+    for (auto const id : model::ids_in(ids))
+        if (auto const found = schools.find(id); found != schools.end())
+            out.insert(found->second);
+    return { out.begin(), out.end() };
 }
 
-std::optional<GroupingRule> rule_for(model::GroupRule const& rule, std::vector<ClusterSchool const*> const& schools)
+std::optional<GroupingRule> rule_for(model::GroupRule const& rule, PlacesById const& schools)
 {
     auto const places = places_of(rule.schools, schools);
     if (rule.removed || rule.off || places.size() < 2)
@@ -109,8 +96,11 @@ std::optional<GroupingRule> rule_for(model::GroupRule const& rule, std::vector<C
 
 void add_rules(ClusterDocument const& document, DivisionTask& task)
 {
+    PlacesById schools;
+    for (std::size_t i = 0; i < task.schools.size(); ++i)
+        schools.emplace(task.schools[i]->id, i);
     for (auto const& rule : document.group_rules)
-        if (auto asked = rule_for(rule, task.schools)) {
+        if (auto asked = rule_for(rule, schools)) {
             task.rules.push_back(&rule);
             task.terms.rules.push_back(std::move(*asked));
         }
@@ -191,7 +181,7 @@ void add_aims(Grouping const& grouping, DivisionTask& task)
 void add_known(ClusterDocument const& document, Grouping const& grouping, DivisionTask& task)
 {
     auto const* earlier = model::find_record(document.groupings, grouping.earlier);
-    auto const before = earlier ? groups_of_schools(document, *earlier) : std::map<std::string, std::size_t> {};
+    auto const before = earlier ? groups_of_schools(places_in(document, *earlier)) : PlacesById {};
     for (auto const* school : task.schools) {
         auto& known = task.known.emplace_back();
         for (auto const& trait : task.traits)
@@ -205,7 +195,7 @@ void add_known(ClusterDocument const& document, Grouping const& grouping, Divisi
 void add_fixed(ClusterDocument const& document, Grouping const& grouping, DivisionTask& task)
 {
     task.terms.fixed.assign(task.schools.size(), std::nullopt);
-    auto const groups = groups_of_schools(document, grouping);
+    auto const groups = groups_of_schools(places_in(document, grouping));
     auto const placements = placements_in(document, grouping.id);
     for (std::size_t i = 0; i < task.schools.size(); ++i) {
         auto const placement = placements.find(task.schools[i]->id);
@@ -229,16 +219,17 @@ std::vector<ClusterSchool const*> schools_to_divide(ClusterDocument const& docum
         if (!school.removed && (in_group || (of_cluster && takes_part(school))))
             out.push_back(&school);
     }
-    sort_by_name(document.cluster, out);
+    sort_by_school(document.cluster, out);
     return out;
 }
 
-model::Placement const* placement_of(ClusterDocument const& document, std::string_view grouping, std::string_view school)
+PlacementIndex placements_in(ClusterDocument const& document, std::string_view grouping)
 {
+    PlacementIndex out;
     for (auto const& placement : document.placements)
-        if (!placement.removed && placement.grouping == grouping && placement.school == school)
-            return &placement;
-    return nullptr;
+        if (!placement.removed && placement.grouping == grouping)
+            out.emplace(placement.school, &placement);
+    return out;
 }
 
 DivisionPlaces places_in(ClusterDocument const& document, Grouping const& grouping)
@@ -263,8 +254,8 @@ DivisionPlaces places_in(ClusterDocument const& document, Grouping const& groupi
             out.unplaced.push_back(&school);
     }
     for (auto& group : out.groups)
-        sort_by_name(document.cluster, group.schools);
-    sort_by_name(document.cluster, out.unplaced);
+        sort_by_school(document.cluster, group.schools);
+    sort_by_school(document.cluster, out.unplaced);
     return out;
 }
 
@@ -300,9 +291,9 @@ DivisionTask task_of(ClusterDocument const& document, Grouping const& grouping)
     return out;
 }
 
-std::optional<Division> division_now(ClusterDocument const& document, Grouping const& grouping, DivisionTask const& task)
+std::optional<Division> division_now(DivisionPlaces const& places, DivisionTask const& task)
 {
-    auto const groups = groups_of_schools(document, grouping);
+    auto const groups = groups_of_schools(places);
     Division out;
     for (auto const* school : task.schools) {
         auto const group = groups.find(school->id);

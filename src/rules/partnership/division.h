@@ -5,6 +5,7 @@
 #include "rules/grouping/pair_costs.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +32,9 @@ struct DivisionPlaces {
 std::vector<model::ClusterSchool const*> schools_to_divide(model::ClusterDocument const&, model::Grouping const&);
 /// Groups and the schools in them; a school that left the list stands nowhere.
 DivisionPlaces places_in(model::ClusterDocument const&, model::Grouping const&);
-model::Placement const* placement_of(model::ClusterDocument const&, std::string_view grouping, std::string_view school);
+/// Placements of one division by their schools.
+using PlacementIndex = std::map<std::string_view, model::Placement const*>;
+PlacementIndex placements_in(model::ClusterDocument const&, std::string_view grouping);
 
 /// Something that schools can be balanced by.
 struct Trait {
@@ -56,7 +59,7 @@ struct DivisionTask {
 };
 DivisionTask task_of(model::ClusterDocument const&, model::Grouping const&);
 /// The group of each school of the task as it stands now; none while a school stands in none.
-std::optional<Division> division_now(model::ClusterDocument const&, model::Grouping const&, DivisionTask const&);
+std::optional<Division> division_now(DivisionPlaces const&, DivisionTask const&);
 
 /// "Triad 3", "Cluster 1", "Group 2": what a group is called until the lead says otherwise.
 std::string usual_group_name(model::Grouping const&, std::size_t index);

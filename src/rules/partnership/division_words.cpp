@@ -122,7 +122,7 @@ std::vector<std::string> against_confirming(ClusterDocument const& document, Gro
         if (is_open(*concern))
             out.push_back(concat({ name_of(document, concern->school), ": ", cited(concern->text) }));
     auto const task = task_of(document, grouping);
-    if (auto const division = division_now(document, grouping, task))
+    if (auto const division = division_now(places_in(document, grouping), task))
         for (auto& sentence : broken_in_words(document, task, *division))
             out.push_back(std::move(sentence));
     for (auto const* school : task.schools)

@@ -2,6 +2,7 @@
 
 #include "base/derived.h"
 #include "documents/print_document.h"
+#include "model/partnership_plan.h"
 #include "rules/calendar/workload.h"
 #include "rules/collation/picture.h"
 #include "rules/collation/school_list.h"
@@ -10,6 +11,7 @@
 #include "rules/matching/matches.h"
 #include "rules/matching/shared_focus.h"
 #include "rules/matching/trends.h"
+#include "rules/partnership/division.h"
 #include "rules/review/turn.h"
 #include "rules/rota/checks.h"
 #include "rules/rota/rota_words.h"
@@ -18,6 +20,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +33,18 @@ struct ShownTable {
     std::shared_ptr<documents::PrintDocument const> comments = {}; // every one that leaves
 };
 
+/// One division, and what is to be said of it and of what was found for it.
+struct ShownDivision {
+    rules::DivisionTask task = {};
+    rules::DivisionPlaces places = {};
+    rules::PlacementIndex placements = {};
+    std::optional<rules::Division> now = {}; // where everybody stands; none while somebody stands nowhere
+    std::uint64_t mark = 0; // stands for all that a search goes by
+    std::vector<std::string> broken = {}; // what does not hold, one sentence each
+    std::vector<std::string> balance = {}; // how even the groups are
+    std::vector<std::vector<std::string>> found = {}; // the same of each proposal
+};
+
 /// One division's reviews, and what is to be said of them.
 struct ShownRota {
     rules::RotaCounts counts = {};
@@ -37,6 +52,13 @@ struct ShownRota {
     std::vector<rules::RotaProblem> problems = {};
     std::vector<rules::TermLoad> load = {};
     std::string training = {};
+};
+
+/// What schools would be given, in one file.
+struct ShownHandOut {
+    model::PartnershipPlan plan = {};
+    std::vector<std::string> not_settled = {};
+    documents::PrintDocument words = {};
 };
 
 /// All dates of a lead's work.
@@ -61,9 +83,11 @@ struct DerivedValues {
     Derived<documents::PrintDocument> told_trends; // the same as it may leave
     Derived<ShownTable> table; // of the same
     Derived<rules::SchoolList> school_list; // of what is typed or pasted
+    Derived<ShownDivision> division; // that is looked at
     Derived<ShownRota> rota; // of the division that is looked at
     Derived<std::vector<std::string>> breaks; // by the swap that is looked at
     Derived<ShownCalendar> calendar;
+    Derived<ShownHandOut> hand_out;
 };
 
 } // namespace triad::ui

@@ -2,6 +2,7 @@
 
 #include "rules/exchange/release.h"
 #include "rules/grouping/grouping_search.h"
+#include "rules/grouping/infeasible.h"
 #include "rules/meeting/part_time.h"
 #include "ui/screens/derived_values.h"
 #include "ui/screens/paste_work.h"
@@ -144,8 +145,10 @@ struct TrendChoices {
 struct GroupingWork {
     std::string grouping = {}; // Grouping::id; of another one all of it is forgotten
     std::uint64_t mark = 0; // stands for all that it goes by
+    std::shared_ptr<rules::ClashSearch> clashes = {}; // while it is looked at whether all rules can hold
     std::shared_ptr<rules::GroupingSearch> search = {}; // while it runs
-    std::int64_t moves = 0; // of its next slice
+    std::int64_t slice = 0; // how much of the two is done next
+    int number = 0; // of all searches of this visit
     std::vector<rules::Proposal> proposals = {}; // the best first
     std::string quality = {}; // how good the first is, in words
     std::vector<std::string> clash = {}; // what cannot hold together, one sentence each

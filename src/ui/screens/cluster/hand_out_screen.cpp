@@ -1,4 +1,6 @@
+#include "base/date.h"
 #include "base/elsewhere.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "format/file_name.h"
 #include "format/partnership_file.h"
@@ -71,8 +73,9 @@ void draw_words_of_key(ScreenContext& screen)
                 words, "." }));
 }
 
-void draw_handing_out(ScreenContext& screen, ClusterDocument const& cluster, model::PartnershipPlan const& plan)
+void draw_handing_out(ScreenContext& screen, ClusterDocument const& cluster, ShownHandOut const& shown)
 {
+    auto const& plan = shown.plan;
     auto const file = format::partnership_file_name(plan, screen.today);
     auto const save = [file, &instruments = screen.assets.instruments, today = screen.today, &session = screen.session](
                           store::Workspace& workspace, store::Leaving const& leaving, auto const&) {
@@ -83,7 +86,7 @@ void draw_handing_out(ScreenContext& screen, ClusterDocument const& cluster, mod
         workspace.lead_outgoing().send({ plan_kind, file, format::encode_partnership(sent) }, leaving, chosen_phrase(session));
     };
     draw_exit(screen,
-        { .preview = rules::in_words(plan, screen.assets.instruments),
+        { .preview = shown.words,
             .known = names_of(cluster, plan),
             .leaving = { .kind = {}, .what = {}, .file = file, .holder = {}, .keep_until = {} },
             .button = "Hand out the partnership file",
@@ -92,6 +95,18 @@ void draw_handing_out(ScreenContext& screen, ClusterDocument const& cluster, mod
             .for_example = "For example: all schools of our partnership",
             .blocked_by = blocked_because(screen, plan),
             .save = save });
+}
+
+/// Worked out once for each change: a large partnership has thousands of lines.
+ShownHandOut const& shown_hand_out(ScreenContext& screen, ClusterDocument const& cluster)
+{
+    auto const document = hash64(cluster.id, screen.workspace.revision());
+    return screen.session.derived.hand_out.get(hash64(iso_date(screen.today), document), [&] {
+        ShownHandOut out { .plan = rules::make_plan(cluster, screen.assets.instruments, screen.today) };
+        out.not_settled = rules::not_settled(out.plan);
+        out.words = rules::in_words(out.plan, screen.assets.instruments);
+        return out;
+    });
 }
 
 } // namespace
@@ -108,9 +123,9 @@ void draw_hand_out(ScreenContext& screen)
         "dates, and what you ask for; the reviews that it hosts are begun. Concerns, sign-ups, notes and answers stay with you, "
         "and so does which school declined.");
     ui.gap(0.8F);
-    auto const plan = rules::make_plan(*cluster, screen.assets.instruments, screen.today);
-    draw_open_ends(ui, rules::not_settled(plan));
-    draw_handing_out(screen, *cluster, plan);
+    auto const& shown = shown_hand_out(screen, *cluster);
+    draw_open_ends(ui, shown.not_settled);
+    draw_handing_out(screen, *cluster, shown);
     draw_words_of_key(screen);
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "rules/partnership/division.h"
 #include "ui/screens/screen.h"
 
 #include <string_view>
@@ -10,11 +9,11 @@
 namespace triad::ui {
 
 /// How far it is, and the next step: proposed, sent, confirmed, opened again.
-void draw_division_state(ScreenContext&, model::ClusterDocument const&, model::Grouping const&);
+void draw_division_state(ScreenContext&, model::ClusterDocument const&, model::Grouping const&, ShownDivision const&);
 /// The groups as they stand, with a way to move each school.
-void draw_division_groups(ScreenContext&, model::ClusterDocument const&, model::Grouping const&, rules::DivisionTask const&);
+void draw_division_groups(ScreenContext&, model::ClusterDocument const&, model::Grouping const&, ShownDivision const&);
 /// What schools said against it. SYS-07d.
-void draw_concerns(ScreenContext&, model::ClusterDocument const&, model::Grouping const&);
+void draw_concerns(ScreenContext&, model::ClusterDocument const&, model::Grouping const&, ShownDivision const&);
 
 /// Why nothing of it can be moved now; empty where it can.
 std::string_view why_division_stays(ScreenContext const&, model::Grouping const&);

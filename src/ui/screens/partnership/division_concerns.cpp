@@ -21,7 +21,7 @@ using model::Concern;
 using model::Grouping;
 using model::RecordKind;
 
-void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, Concern const& concern)
+void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, rules::DivisionTask const& task, Concern const& concern)
 {
     auto& ui = screen.ui;
     RecordRef const record { RecordKind::Concern, {}, concern.id };
@@ -33,8 +33,7 @@ void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, Groupin
               .draw =
                   [&] {
                       choose(screen, record, "school", "School",
-                          school_options(cluster, rules::schools_to_divide(cluster, grouping), "Please choose", concern.school),
-                          concern.school);
+                          school_options(cluster, task.schools, "Please choose", concern.school), concern.school);
                   } },
             { .em = 12, .draw = [&] { edit_day(screen, record, "raised", "Raised on", concern.raised); } } });
     ui.gap(0.4F);
@@ -50,7 +49,7 @@ void draw_concern(ScreenContext& screen, ClusterDocument const& cluster, Groupin
 
 } // namespace
 
-void draw_concerns(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
+void draw_concerns(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, ShownDivision const& shown)
 {
     auto& ui = screen.ui;
     auto const region = ui.group(Role::Region, "concerns", "Concerns");
@@ -59,7 +58,7 @@ void draw_concerns(ScreenContext& screen, ClusterDocument const& cluster, Groupi
     quiet(ui, "stays", "What schools say against these groups. It stays in your file: no partnership file holds any of it.");
     for (auto const* concern : rules::concerns_about(cluster, grouping)) {
         ui.gap(0.6F);
-        draw_concern(screen, cluster, grouping, *concern);
+        draw_concern(screen, cluster, shown.task, *concern);
     }
     ui.gap(0.5F);
     if (button(ui, "add-concern", "Note a concern", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))

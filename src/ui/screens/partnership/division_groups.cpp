@@ -45,7 +45,29 @@ struct Division {
     Grouping const& grouping;
     std::vector<Option> groups; // that a school can be moved to
     std::string balance; // what does not hold, and how even the groups are
+    rules::PlacementIndex const& placements;
 };
+
+model::Placement const* placement_in(Division const& division, std::string_view school)
+{
+    auto const found = division.placements.find(school);
+    return found == division.placements.end() ? nullptr : found->second;
+}
+
+/// Each list to choose from holds every group: with so many, a list stands there once it is asked for.
+constexpr std::size_t many_groups = 60;
+
+/// True where the fields that move a school are to be drawn.
+bool draw_asking_to_move(ScreenContext& screen, Division const& division, ClusterSchool const& school, std::string_view name)
+{
+    if (division.groups.size() <= many_groups)
+        return true;
+    auto const key = concat({ division.grouping.id, "/move/", school.id });
+    bool const open = screen.session.open.contains(key);
+    if (auto const wanted = disclosure(screen.ui, "move", concat({ "Change where ", name, " stands" }), open))
+        toggle_open(screen, key, *wanted);
+    return open;
+}
 
 /// Beside the school that was moved, since the list of all that is uneven may be far above.
 void draw_moved(ScreenContext& screen, Division const& division, ClusterSchool const& school)
@@ -60,9 +82,9 @@ void draw_moved(ScreenContext& screen, Division const& division, ClusterSchool c
 
 void place_school(ScreenContext& screen, Division const& division, ClusterSchool const& school, std::string_view group)
 {
-    auto const& [cluster, grouping, groups, balance] = division;
-    auto const named = concat({ "Move ", rules::school_called(cluster.cluster, school) });
-    screen.perform(placing(screen.workspace, cluster, grouping, school.id, group, named));
+    auto const named = concat({ "Move ", rules::school_called(division.cluster.cluster, school) });
+    auto const* placement = placement_in(division, school.id);
+    screen.perform(placing(screen.workspace, division.grouping, placement, { school.id, std::string { group } }, named));
     screen.later.push_back([&session = screen.session, id = school.id] {
         session.pending_focus = concat({ id, "/group" });
         session.moved_school = id;
@@ -78,7 +100,7 @@ void draw_drop(ScreenContext& screen, Division const& division, std::string_view
     if (!why_division_stays(screen, division.grouping).empty() || !drops_in(ui, area, drag))
         return;
     auto const school = std::ranges::find(division.cluster.schools, drag.what, &ClusterSchool::id);
-    auto const* placement = rules::placement_of(division.cluster, division.grouping.id, drag.what);
+    auto const* placement = placement_in(division, drag.what);
     bool const moves = placement ? placement->group != group : !group.empty();
     if (moves && school != division.cluster.schools.end())
         place_school(screen, division, *school, group);
@@ -93,7 +115,7 @@ void draw_school(Ui& ui, std::string const& name, ClusterSchool const& school)
 
 void draw_place(ScreenContext& screen, Division const& division, ClusterSchool const& school, std::string_view group)
 {
-    auto const& [cluster, grouping, groups, balance] = division;
+    auto const& [cluster, grouping, groups, balance, placements] = division;
     auto& ui = screen.ui;
     auto const name = rules::school_called(cluster.cluster, school);
     auto const card = ui.group(Role::Group, school.id, name);
@@ -109,7 +131,9 @@ void draw_place(ScreenContext& screen, Division const& division, ClusterSchool c
         draw_school(ui, name, school);
     }
     draw_moved(screen, division, school); // above the list, which is what the window goes to
-    auto const* placement = rules::placement_of(cluster, grouping.id, school.id);
+    if (!draw_asking_to_move(screen, division, school, name))
+        return;
+    auto const* placement = placement_in(division, school.id);
     draw_beside(ui,
         { { .em = 16,
               .draw =
@@ -137,7 +161,7 @@ void draw_lead(ScreenContext& screen, ClusterDocument const& cluster, rules::Div
 
 void draw_group(ScreenContext& screen, Division const& division, rules::DivisionGroup const& group)
 {
-    auto const& [cluster, grouping, groups, balance] = division;
+    auto const& [cluster, grouping, groups, balance, placements] = division;
     auto& ui = screen.ui;
     auto const name = group_called(*group.group);
     auto const card = ui.group_box(Role::Article, group.group->id, name, card_style(ui));
@@ -172,23 +196,19 @@ void draw_unplaced(ScreenContext& screen, Division const& division, rules::Divis
 }
 
 /// What is uneven, and what does not hold, at once after each move. Returns the same in one line.
-std::string draw_balance(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
-    rules::DivisionTask const& task, rules::DivisionPlaces const& places)
+std::string draw_balance(Ui& ui, ShownDivision const& shown)
 {
-    auto& ui = screen.ui;
-    auto const division = rules::division_now(cluster, grouping, task);
-    if (!division)
+    if (!shown.now)
         return {};
     auto const box = ui.group(Role::Group, "balance", "How evenly they are made");
     std::string line;
-    for (std::size_t i = 0; auto const& sentence : rules::broken_in_words(cluster, task, *division)) {
+    for (std::size_t i = 0; auto const& sentence : shown.broken) {
         icon_paragraph(ui, concat({ "broken-", number(++i) }), Icon::Warning, ui.palette().danger, sentence);
         append_joined(line, " ", sentence);
     }
-    auto const balance = rules::balance_in_words(task, *division, places.groups.size());
-    bullet_list(ui, "sentences", balance);
+    bullet_list(ui, "sentences", shown.balance);
     ui.gap(0.5F);
-    for (auto const& sentence : balance)
+    for (auto const& sentence : shown.balance)
         append_joined(line, " ", sentence);
     return line;
 }
@@ -196,17 +216,17 @@ std::string draw_balance(ScreenContext& screen, ClusterDocument const& cluster, 
 } // namespace
 
 void draw_division_groups(
-    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, ShownDivision const& shown)
 {
     auto& ui = screen.ui;
-    auto const places = rules::places_in(cluster, grouping);
+    auto const& places = shown.places;
     auto const region = ui.group(Role::Region, "division-groups", "Groups");
     heading(ui, 2, "Groups");
     ui.gap(0.4F);
     if (places.groups.empty())
         return paragraph(ui, "none", "There are no groups yet. Propose some, and use the one that you like best.");
-    auto const balance = draw_balance(screen, cluster, grouping, task, places);
-    Division const division { cluster, grouping, group_options(places), balance };
+    auto const balance = draw_balance(ui, shown);
+    Division const division { cluster, grouping, group_options(places), balance, shown.placements };
     if (why_division_stays(screen, grouping).empty())
         quiet(ui, "how", "To move a school, choose its group, or drag it by the dots before its name.");
     ui.gap(0.4F);
@@ -214,8 +234,8 @@ void draw_division_groups(
     auto const unplaced = ui.take_line(0);
     draw_unplaced(screen, division, places);
     draw_drop(screen, division, "", unplaced);
-    auto const shown = draw_how_many(screen, grouping.id, "group-list", places.groups.size(), "groups");
-    for (std::size_t i = 0; i < shown; ++i) {
+    auto const many = draw_how_many(screen, grouping.id, "group-list", places.groups.size(), "groups");
+    for (std::size_t i = 0; i < many; ++i) {
         ui.gap(0.6F);
         auto const top = ui.take_line(0);
         draw_group(screen, division, places.groups[i]);

@@ -71,12 +71,11 @@ void draw_aim(ScreenContext& screen, Grouping const& grouping, std::size_t place
     screen.perform(store::set_record(RecordKind::Grouping, {}, grouping.id, "aims", list, "Change: What matters", false));
 }
 
-void draw_traits(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
+void draw_traits(ScreenContext& screen, Grouping const& grouping, std::vector<rules::Trait> const& traits)
 {
     auto& ui = screen.ui;
     if (!grouping.aims.empty() && !model::lists_id(grouping.aims, "mixed") && !model::lists_id(grouping.aims, "alike"))
         return;
-    auto const traits = rules::known_traits(rules::schools_to_divide(cluster, grouping));
     auto const group = ui.group(Role::Group, "traits", "What is looked at");
     ui.gap(0.4F);
     quiet(ui, "title",
@@ -127,7 +126,7 @@ void draw_size(ScreenContext& screen, Grouping const& grouping)
         number(grouping.size), 8);
 }
 
-void draw_making(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, std::size_t schools)
+void draw_making(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "making", "How groups are made", card_style(ui));
@@ -144,12 +143,12 @@ void draw_making(ScreenContext& screen, ClusterDocument const& cluster, Grouping
         choose(screen, record, "cluster", "Schools of", options, grouping.cluster, 20);
         ui.gap(0.4F);
     }
-    paragraph(ui, "sizes", rules::sizes_in_words(grouping, schools));
+    paragraph(ui, "sizes", rules::sizes_in_words(grouping, task.schools.size()));
     ui.gap(0.4F);
     draw_beside(ui, { { .share = 1, .draw = [&] { draw_aim(screen, grouping, 0); } }, { .share = 1, .draw = [&] {
                                                                                            draw_aim(screen, grouping, 1);
                                                                                        } } });
-    draw_traits(screen, cluster, grouping);
+    draw_traits(screen, grouping, task.traits);
     if (auto const options = earlier_options(cluster, grouping); options.size() > 1) {
         ui.gap(0.4F);
         choose(screen, record, "earlier", "The year before", options, grouping.earlier, 20);
@@ -172,42 +171,58 @@ std::vector<std::string> group_lines(
     return out;
 }
 
-void draw_proposal(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping,
-    rules::DivisionTask const& task, GroupingWork const& work, std::size_t place)
+void draw_proposal(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, ShownDivision const& shown,
+    std::size_t place)
 {
     auto& ui = screen.ui;
+    auto const& work = screen.session.grouping;
     auto const& proposal = work.proposals[place];
     auto const name = concat({ "Proposal ", number(place + 1) });
     auto const card = ui.group_box(Role::Article, indexed("proposal", place), name, panel_style(ui));
     heading(ui, 3, name);
     if (place == 0)
         quiet(ui, "quality", work.quality);
-    auto const now = rules::division_now(cluster, grouping, task);
-    if (now && *now == proposal.division)
+    if (shown.now && *shown.now == proposal.division)
         quiet(ui, "same", "The groups below stand like this.");
-    bullet_list(ui, "balance", rules::balance_in_words(task, proposal.division, task.terms.group_sizes.size()));
+    bullet_list(ui, "balance", shown.found[place]);
     auto const key = concat({ grouping.id, "/", indexed("proposal", place) });
     bool const open = screen.session.open.contains(key);
     if (auto const wanted = disclosure(ui, "groups", concat({ "Show its groups: ", name }), open))
         toggle_open(screen, key, *wanted);
     if (open)
-        bullet_list(ui, "schools", group_lines(cluster, task, proposal.division));
+        bullet_list(ui, "schools", group_lines(cluster, shown.task, proposal.division));
     ui.gap(0.4F);
     if (button(ui, "use", concat({ "Use ", within_sentence(name) }), { .blocked_by = why_division_stays(screen, grouping) })) {
-        use_division(screen, cluster, grouping, task, proposal.division, concat({ "Use ", within_sentence(name) }));
+        use_division(screen, grouping, shown, proposal.division, concat({ "Use ", within_sentence(name) }));
         screen.later.push_back([&session = screen.session] { session.pending_focus = "division-groups/heading"; });
     }
 }
 
-void draw_search_under_way(ScreenContext& screen, GroupingWork const& work)
+/// How far it is: of rules that clash it is not known how many sets of them will have to be looked at.
+void draw_progress(Ui& ui, GroupingWork const& work)
+{
+    if (work.search) {
+        auto const percent = static_cast<int>(work.search->progress() * 100);
+        progress_bar(ui, "progress", concat({ "Looking for groups: ", number(percent), " %" }), static_cast<float>(percent), 100);
+        return;
+    }
+    auto const looked_at = work.clashes->questions();
+    paragraph(ui, "rules-progress",
+        looked_at == 1 ? std::string { "Looking whether all rules can hold." }
+                       : concat({ "Not all rules can hold. Looking for the fewest that clash: ", number(looked_at),
+                             " sets of rules were looked at." }));
+}
+
+void draw_search_under_way(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, ShownDivision const& shown)
 {
     auto& ui = screen.ui;
-    auto const percent = static_cast<int>(work.search->progress() * 100);
-    progress_bar(ui, "progress", concat({ "Looking for groups: ", number(percent), " %" }), static_cast<float>(percent), 100);
+    auto const& work = screen.session.grouping;
+    draw_progress(ui, work);
     ui.gap(0.4F);
-    if (button(ui, "stop", "Stop, and take what was found"))
+    if (button(ui, "stop", work.search ? "Stop, and take what was found" : "Stop"))
         stop_looking(screen);
-    look_further(screen);
+    look_further(screen, cluster, grouping, shown);
 }
 
 void draw_clash(Ui& ui, GroupingWork const& work)
@@ -219,22 +234,21 @@ void draw_clash(Ui& ui, GroupingWork const& work)
     bullet_list(ui, "rules", work.clash);
 }
 
-void draw_proposals(
-    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionTask const& task)
+void draw_proposals(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, ShownDivision const& shown)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "proposals", "Proposals", card_style(ui));
     heading(ui, 2, "Proposals");
     ui.gap(0.4F);
-    auto const* work = found_groups(screen, grouping, task);
-    if (work && work->search)
-        return draw_search_under_way(screen, *work);
+    auto const* work = found_groups(screen, grouping, shown);
+    if (work && is_looking(*work))
+        return draw_search_under_way(screen, cluster, grouping, shown);
     auto const blocked = !locked_because(screen).empty() ? locked_because(screen)
-        : task.schools.size() < 2                        ? std::string_view { "There are fewer than two schools to divide." }
+        : shown.task.schools.size() < 2                  ? std::string_view { "There are fewer than two schools to divide." }
                                                          : std::string_view {};
     if (button(ui, "look", work ? "Look again" : "Propose groups",
             { .look = work ? ButtonLook::Secondary : ButtonLook::Primary, .icon = Icon::Search, .blocked_by = blocked }))
-        look_for_groups(screen, cluster, grouping);
+        look_for_groups(screen, grouping, shown);
     if (!work)
         return;
     ui.gap(0.4F);
@@ -244,7 +258,7 @@ void draw_proposals(
         paragraph(ui, "none", "No groups were found that keep all rules. Take one of them away, and look again.");
     for (std::size_t i = 0; i < work->proposals.size(); ++i) {
         ui.gap(0.4F);
-        draw_proposal(screen, cluster, grouping, task, *work, i);
+        draw_proposal(screen, cluster, grouping, shown, i);
     }
 }
 
@@ -268,18 +282,18 @@ void draw_division(ScreenContext& screen)
     ui.gap(0.4F);
     heading(ui, 1, rules::division_called(*grouping));
     ui.gap(0.4F);
-    auto const task = rules::task_of(*cluster, *grouping);
-    draw_division_state(screen, *cluster, *grouping);
+    auto const& shown = shown_division(screen, *cluster, *grouping);
+    draw_division_state(screen, *cluster, *grouping, shown);
     ui.gap(0.7F);
     if (grouping->status != "confirmed") {
-        draw_making(screen, *cluster, *grouping, task.schools.size());
+        draw_making(screen, *cluster, *grouping, shown.task);
         ui.gap(0.7F);
-        draw_proposals(screen, *cluster, *grouping, task);
+        draw_proposals(screen, *cluster, *grouping, shown);
         ui.gap(0.7F);
     }
-    draw_division_groups(screen, *cluster, *grouping, task);
+    draw_division_groups(screen, *cluster, *grouping, shown);
     ui.gap(0.7F);
-    draw_concerns(screen, *cluster, *grouping);
+    draw_concerns(screen, *cluster, *grouping, shown);
 }
 
 } // namespace triad::ui

@@ -58,9 +58,10 @@ void ask_to_confirm(
 }
 
 /// A concern that is open is read before anything is confirmed. SYS-07e.
-void draw_confirm(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
+void draw_confirm(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionPlaces const& places)
 {
-    auto const why = rules::why_not_confirmed(rules::places_in(cluster, grouping));
+    auto const why = rules::why_not_confirmed(places);
     auto const blocked = !locked_because(screen).empty() ? std::string { locked_because(screen) } : why;
     if (!button(screen.ui, "confirm", "Confirm these groups", { .icon = Icon::Check, .blocked_by = blocked }))
         return;
@@ -71,9 +72,9 @@ void draw_confirm(ScreenContext& screen, ClusterDocument const& cluster, Groupin
         ask_to_confirm(screen, cluster, grouping, std::move(against));
 }
 
-void draw_sending(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
+void draw_sending(ScreenContext& screen, Grouping const& grouping, rules::DivisionPlaces const& places)
 {
-    auto const why = rules::why_not_confirmed(rules::places_in(cluster, grouping));
+    auto const why = rules::why_not_confirmed(places);
     auto const blocked = !locked_because(screen).empty() ? std::string { locked_because(screen) } : why;
     if (grouping.status.empty() && button(screen.ui, "propose", "Settled as a proposal", { .blocked_by = blocked }))
         screen.perform(status_command(grouping, "proposed", "Settle the proposal"));
@@ -85,7 +86,8 @@ void draw_sending(ScreenContext& screen, ClusterDocument const& cluster, Groupin
     screen.later.push_back([&session = screen.session] { session.pending_focus = "state/until"; });
 }
 
-void draw_steps(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
+void draw_steps(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, rules::DivisionPlaces const& places)
 {
     auto& ui = screen.ui;
     if (grouping.status == "sent") {
@@ -101,9 +103,9 @@ void draw_steps(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
     }
     auto const row = ui.row(0.6F);
     if (grouping.status != "sent" && grouping.status != "confirmed")
-        draw_sending(screen, cluster, grouping);
+        draw_sending(screen, grouping, places);
     if (grouping.status != "confirmed")
-        draw_confirm(screen, cluster, grouping);
+        draw_confirm(screen, cluster, grouping, places);
     if (!grouping.status.empty()
         && button(ui, "reopen", "Open it again", { .look = ButtonLook::Quiet, .blocked_by = locked_because(screen) }))
         screen.perform(status_command(grouping, "", "Open the division again"));
@@ -111,7 +113,8 @@ void draw_steps(ScreenContext& screen, ClusterDocument const& cluster, Grouping 
 
 } // namespace
 
-void draw_division_state(ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping)
+void draw_division_state(
+    ScreenContext& screen, ClusterDocument const& cluster, Grouping const& grouping, ShownDivision const& shown)
 {
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "state", "How far it is", card_style(ui));
@@ -119,7 +122,7 @@ void draw_division_state(ScreenContext& screen, ClusterDocument const& cluster, 
     ui.gap(0.3F);
     paragraph(ui, "words", rules::division_state_in_words(cluster, grouping));
     ui.gap(0.5F);
-    draw_steps(screen, cluster, grouping);
+    draw_steps(screen, cluster, grouping, shown.places);
 }
 
 } // namespace triad::ui

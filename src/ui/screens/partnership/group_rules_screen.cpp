@@ -16,6 +16,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <set>
 
 // What has to hold in every division, and how far schools are from each other.
 
@@ -32,14 +33,32 @@ void set_schools(ScreenContext& screen, GroupRule const& rule, std::string const
     screen.perform(store::set_record(RecordKind::GroupRule, {}, rule.id, "schools", schools, "Change: Schools of a rule", false));
 }
 
+/// All schools by name, to choose from.
+std::vector<Option> schools_to_choose(ClusterDocument const& cluster)
+{
+    std::vector<Option> out;
+    for (auto const* school : rules::schools_by_name(cluster))
+        out.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
+    return out;
+}
+
+std::vector<Option> schools_to_add(std::vector<Option> const& schools, GroupRule const& rule)
+{
+    auto const ids = model::ids_in(rule.schools);
+    std::set<std::string_view> const present { ids.begin(), ids.end() };
+    std::vector<Option> out { { "", "Add a school" } };
+    for (auto const& school : schools)
+        if (!present.contains(school.value))
+            out.push_back(school);
+    return out;
+}
+
 /// One more school is chosen from a list; those of the rule stand below it, each with a way out.
-void draw_rule_schools(ScreenContext& screen, ClusterDocument const& cluster, GroupRule const& rule)
+void draw_rule_schools(
+    ScreenContext& screen, ClusterDocument const& cluster, std::vector<Option> const& schools, GroupRule const& rule)
 {
     auto& ui = screen.ui;
-    std::vector<Option> options { { "", "Add a school" } };
-    for (auto const* school : rules::schools_by_name(cluster))
-        if (!model::lists_id(rule.schools, school->id))
-            options.push_back({ school->id, rules::school_called(cluster.cluster, *school) });
+    auto const options = schools_to_add(schools, rule);
     if (auto const chosen = select(ui, "add-school", "Schools of this rule", options, "", 22); chosen && !chosen->empty())
         set_schools(screen, rule, model::with_id(rule.schools, *chosen));
     for (auto const id : model::ids_in(rule.schools)) {
@@ -51,7 +70,7 @@ void draw_rule_schools(ScreenContext& screen, ClusterDocument const& cluster, Gr
     }
 }
 
-void draw_rule(ScreenContext& screen, ClusterDocument const& cluster, GroupRule const& rule)
+void draw_rule(ScreenContext& screen, ClusterDocument const& cluster, std::vector<Option> const& schools, GroupRule const& rule)
 {
     auto& ui = screen.ui;
     RecordRef const record { RecordKind::GroupRule, {}, rule.id };
@@ -71,7 +90,7 @@ void draw_rule(ScreenContext& screen, ClusterDocument const& cluster, GroupRule 
                          { { "1", "1" }, { "2", "2" }, { "3", "3" }, { "4", "4" }, { "5", "5" } }, number(rule.most), 8);
              } } });
     ui.gap(0.4F);
-    draw_rule_schools(screen, cluster, rule);
+    draw_rule_schools(screen, cluster, schools, rule);
     ui.gap(0.4F);
     edit_short(screen, record, "reason", "Why (for you alone)", rule.reason, 0);
     ui.gap(0.3F);
@@ -88,11 +107,17 @@ void draw_rules(ScreenContext& screen, ClusterDocument const& cluster)
     heading(ui, 2, "Rules");
     ui.gap(0.3F);
     quiet(ui, "stays", "They hold in every division. Nobody but you sees them.");
-    for (auto const& rule : cluster.group_rules) {
-        if (rule.removed)
-            continue;
+    std::vector<GroupRule const*> present;
+    for (auto const& rule : cluster.group_rules)
+        if (!rule.removed)
+            present.push_back(&rule);
+    if (present.size() > shown_at_first)
+        std::ranges::reverse(present); // so that the newest, which is being written, stands among the first
+    auto const shown = draw_how_many(screen, cluster.id, "rules", present.size(), "rules");
+    auto const schools = schools_to_choose(cluster);
+    for (std::size_t i = 0; i < shown; ++i) {
         ui.gap(0.6F);
-        draw_rule(screen, cluster, rule);
+        draw_rule(screen, cluster, schools, *present[i]);
     }
     ui.gap(0.5F);
     if (button(ui, "add-rule", "Add a rule", { .icon = Icon::Plus, .blocked_by = locked_because(screen) }))

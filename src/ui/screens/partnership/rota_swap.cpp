@@ -30,17 +30,14 @@ bool can_be_swapped(Visit const& visit) { return !visit.cancelled && visit.done.
 /// Of a large partnership only those of the same group.
 std::vector<Option> swap_options(CurrentRota const& rota, Visit const& visit)
 {
-    std::vector<Option> all { { "", "Choose a review" } };
-    std::vector<Option> of_group = all;
-    for (auto const* other : rules::visits_of(*rota.cluster, rota.grouping->id)) {
-        if (other->id == visit.id || !can_be_swapped(*other))
-            continue;
-        Option const option { other->id, with_day(*rota.cluster, *other) };
-        all.push_back(option);
-        if (other->group == visit.group)
-            of_group.push_back(option);
-    }
-    return all.size() <= most_to_choose_from ? all : of_group;
+    auto others = rules::visits_of(*rota.cluster, rota.grouping->id);
+    std::erase_if(others, [&](auto const* other) { return other->id == visit.id || !can_be_swapped(*other); });
+    if (others.size() >= most_to_choose_from)
+        std::erase_if(others, [&](auto const* other) { return other->group != visit.group; });
+    std::vector<Option> out { { "", "Choose a review" } };
+    for (auto const* other : others)
+        out.push_back({ other->id, with_day(*rota.cluster, *other) });
+    return out;
 }
 
 std::vector<std::string> const& breaks_of(

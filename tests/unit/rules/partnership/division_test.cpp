@@ -148,7 +148,7 @@ TEST(Division, ABrokenRuleIsSaidAtOnce)
     document.group_rules
         = { { .id = "r1", .kind = "apart", .schools = "s1 s2" }, { .id = "r2", .kind = "together", .schools = "s1 s3" } };
     auto const task = task_of(document, document.groupings.front());
-    auto const now = division_now(document, document.groupings.front(), task);
+    auto const now = division_now(places_in(document, document.groupings.front()), task);
     ASSERT_TRUE(now);
     EXPECT_THAT(broken_in_words(document, task, *now),
         ElementsAre("This rule does not hold: School A and School B are never in one group."));
