@@ -170,4 +170,38 @@ TEST(Arrivals, OnAPhoneAndAtFourHundredPerCentTheBarIsInNobodysWay)
     }
 }
 
+TEST(Arrivals, SYS15_TenThousandFilesAreReadAHundredAFrameAndReportedOnce)
+{
+    constexpr int all = 10'000;
+    constexpr int a_frame = 100;
+    constexpr std::string_view first = "900000";
+    auto const sample = return_of(concat({ "School ", first }), std::string { first });
+    Arriving files;
+    files.tell(0, all);
+    for (int i = 0; i < all; ++i) {
+        auto bytes = sample;
+        auto const urn = number(900'000 + (i < all - 50 ? i : 7)); // the last fifty are one file
+        for (auto at = bytes.find(first); at != std::string::npos; at = bytes.find(first, at + first.size()))
+            bytes.replace(at, first.size(), urn);
+        files.app.app().push({ .kind = ui::InputKind::File, .text = concat({ urn, ".triad.json\n", bytes }) });
+        if ((i + 1) % a_frame == 0 && i + 1 < all) {
+            files.app.app().push({ .kind = ui::InputKind::FilesExpected,
+                .x = static_cast<float>(i + 1),
+                .y = all,
+                .a = static_cast<std::uint32_t>(Expecting::Going),
+                .text = {} });
+            files.app.frame();
+            ASSERT_LT(files.app.tree().nodes.size(), 100U) << "nothing is compared while more is coming";
+        }
+    }
+    files.tell(all, all, Expecting::Done);
+    EXPECT_TRUE(files.app.shows("10000 files read. Nothing has been taken in yet.")) << files.app.text();
+    EXPECT_TRUE(files.app.shows("New: 9950 files")) << files.app.text();
+    EXPECT_TRUE(files.app.shows("The same file twice: 50 files"));
+    EXPECT_NE(files.app.find(Role::Button, "Take in 9950 files"), nullptr);
+    EXPECT_LT(files.app.tree().nodes.size(), 100U) << "long lists are closed at first";
+    auto const& announced = files.app.world().mirror.announced;
+    EXPECT_EQ(std::ranges::count_if(announced, [](auto const& text) { return text.contains("files read."); }), 4);
+}
+
 } // namespace triad::test
