@@ -84,7 +84,7 @@ void place_school(ScreenContext& screen, Division const& division, ClusterSchool
 {
     auto const named = concat({ "Move ", rules::school_called(division.cluster.cluster, school) });
     auto const* placement = placement_in(division, school.id);
-    screen.perform(placing(screen.workspace, division.grouping, placement, { school.id, std::string { group } }, named));
+    screen.perform(placing(screen.workspace, division.grouping, placement, { school.id, group }, named));
     screen.later.push_back([&session = screen.session, id = school.id] {
         session.pending_focus = concat({ id, "/group" });
         session.moved_school = id;
