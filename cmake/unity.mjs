@@ -2,7 +2,8 @@
 // it means alone. Prints the number of each file's group, in the order of the arguments, divided by semicolons.
 // Usage: node unity.mjs FILE…
 import { existsSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const usualGroup = 14;
 const largestGroup = 20;
@@ -29,7 +30,7 @@ function definedIn(whole) {
 }
 
 /** What only this file knows (unnamed namespaces, constants, macros), and the names that it imports, or of namespaces that it opens. */
-export function namesOf(text) {
+export function namesOf(text, included = []) {
   const own = new Set();
   const imports = new Set();
   let unnamed = false;
@@ -40,7 +41,7 @@ export function namesOf(text) {
     else if (/^#\s*define\b/.test(line)) own.add(line.split(/\W+/)[2]);
     else if (unnamed || isPrivate.test(line)) definedIn(line).forEach((name) => own.add(name));
   }
-  return { own, imports, used: new Set(bareCode(text).match(/[A-Za-z_]\w*/g)) };
+  return { own, imports, used: new Set(bareCode(text).match(/[A-Za-z_]\w*/g)), included: new Set(included) };
 }
 
 const imported = (line) => /(\w+)\W*$/.exec(line)?.[1];
@@ -48,7 +49,7 @@ const isWhole = (line) => line.startsWith('using namespace');
 
 /** Would `other` mean something else below `file`? */
 function disturbs(file, other) {
-  if ([...file.own].some((name) => other.used.has(name))) return true;
+  if ([...file.own].some((name) => other.used.has(name) || other.included.has(name))) return true;
   const strange = [...file.imports].filter((line) => !other.imports.has(line));
   return strange.some((line) => isWhole(line) || other.used.has(imported(line)));
 }
@@ -65,12 +66,13 @@ const groupCount = (files) => Math.ceil(files / (usualGroup * countStep)) * coun
 
 /**
  * The number of a group for each text. A file's name says where it belongs; the next group that has room and fits is taken. So a
- * new file joins one group, and the others need not be compiled anew. Few files make one group as far as they fit.
+ * new file joins one group, and the others need not be compiled anew. Few files make one group as far as they fit. `included`: the
+ * types that each text's headers define.
  */
-export function groupsOf(texts, names = texts.map(() => '')) {
+export function groupsOf(texts, names = texts.map(() => ''), included = []) {
   const groups = Array.from({ length: texts.length <= largestGroup ? 1 : groupCount(texts.length) }, () => []);
   const count = groups.length;
-  return texts.map(namesOf).map((file, i) => {
+  return texts.map((text, i) => namesOf(text, included[i])).map((file, i) => {
     const fits = (group) => group.length < largestGroup && !group.some((other) => disturbs(file, other) || disturbs(other, file));
     const first = numberOf(names[i]) % count;
     const order = [...groups.keys()].map((at) => (at < count ? (first + at) % count : at));
@@ -81,15 +83,34 @@ export function groupsOf(texts, names = texts.map(() => '')) {
   });
 }
 
+const textsOf = new Map();
+function textOf(path) {
+  if (!textsOf.has(path)) textsOf.set(path, readFileSync(path, 'utf8'));
+  return textsOf.get(path);
+}
+
+/** The headers of ours that a file includes itself. */
+const headersOf = (path) => [...textOf(path).matchAll(/^#include "(.*)"/gm)]
+  .flatMap(([, name]) => folders.map((folder) => fileURLToPath(new URL(name, folder)))).filter((header) => existsSync(header));
+
 /** A file with the lines of its headers that open a namespace within a layer's: that of the helpers of its tests, say. */
 function withNamespaces(path) {
-  const text = readFileSync(path, 'utf8');
-  const headers = [...text.matchAll(/^#include "(.*)"/gm)].flatMap(([, name]) => folders.map((folder) => new URL(name, folder)));
-  const lines = headers.filter((header) => existsSync(header)).flatMap((header) => readFileSync(header, 'utf8').split('\n'));
-  return [text, ...lines.filter((line) => /^namespace \w+::\w+::/.test(line))].join('\n');
+  const lines = headersOf(path).flatMap((header) => textOf(header).split('\n'));
+  return [textOf(path), ...lines.filter((line) => /^namespace \w+::\w+::/.test(line))].join('\n');
+}
+
+const layerOf = (path) => path.match(/\/src\/(\w+)\//)?.[1] ?? path.match(/\/tests\/(?:unit\/)?(\w+)\//)?.[1];
+
+/** Types that the headers of a file's layer define which it includes, itself or by another header. Other layers have namespaces of their own. */
+function typesIncluded(path) {
+  const reached = new Set(headersOf(path));
+  for (const header of reached) headersOf(header).forEach((further) => reached.add(further));
+  return [...reached].filter((header) => layerOf(header) === layerOf(path))
+    .flatMap((header) => [...textOf(header).matchAll(/^(?:struct|class|enum class|enum|union|using) (\w+)\b(?! *;)/gm)].map(([, name]) => name));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const paths = process.argv.slice(2);
-  process.stdout.write(groupsOf(paths.map(withNamespaces), paths.map((path) => path.split('/').slice(-3).join('/'))).join(';'));
+  const paths = process.argv.slice(2).map((path) => resolve(path));
+  const names = paths.map((path) => path.split('/').slice(-3).join('/'));
+  process.stdout.write(groupsOf(paths.map(withNamespaces), names, paths.map(typesIncluded)).join(';'));
 }

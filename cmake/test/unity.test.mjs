@@ -34,6 +34,14 @@ test('a macro and a private name outside the unnamed namespace count as well', (
   assert.deepEqual(groupsOf([file('', 'static int helper = 4;'), uses]), alone);
 });
 
+test('a private name that a type of a header has is kept from who includes that header, in either order', () => {
+  const own = file('struct Passage { int length; };');
+  const includes = file('', 'int x = 1;');
+  assert.deepEqual(groupsOf([own, includes], undefined, [[], ['Passage']]), alone);
+  assert.deepEqual(groupsOf([includes, own], undefined, [['Passage'], []]), alone);
+  assert.deepEqual(groupsOf([own, includes], undefined, [[], ['Another']]), together);
+});
+
 test('what a file imports, or the namespace that it opens, disturbs only files without the same line', () => {
   const imports = file('', 'using other::helper;');
   assert.deepEqual(groupsOf([imports, imports]), together);
