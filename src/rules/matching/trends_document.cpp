@@ -81,7 +81,7 @@ private:
     std::string answers_at(Picture const& picture, std::size_t item) const
     {
         auto const published = published_counts(picture, item);
-        if (!published || std::ranges::none_of(published->schools, &PublishedCount::has_value))
+        if (!published || std::ranges::none_of(published->schools, [](auto const& count) { return count.has_value(); }))
             return "–";
         std::vector<model::ClusterSummary::AnswerCount> counts;
         for (std::size_t i = 0; i < published->answers.size(); ++i)
