@@ -35,7 +35,7 @@ async function pair(page) {
 /** The middle of what has these words as its name, and of the grip of the school that they belong to. */
 async function places(page, school, other) {
   const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
-  await listOf(page, school).scrollIntoViewIfNeeded();
+  await listOf(page, other).evaluate((list) => list.scrollIntoView({ block: 'center' })); // clear of the edges, where it would scroll
   await settled(page);
   const grip = await listOf(page, school).evaluate((list) => {
     const { x, y, width, height } = list.closest('.n-group').querySelector('.grip').getBoundingClientRect();

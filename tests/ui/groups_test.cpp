@@ -185,6 +185,21 @@ TEST(Groups, SYS07c_ASchoolIsDraggedToTheGroupOverWhichItIsLetGo)
     EXPECT_NE(lead.group_of("School A"), wanted);
 }
 
+TEST(Groups, SYS07c_AHandThatIsQuickerThanTheScreenDragsAllTheSame)
+{
+    Lead lead { tall };
+    lead.divide();
+    auto const other = lead.group_of_another("School A");
+    auto const wanted = lead.group_of(other);
+    lead.app.push(lead.over(concat({ Lead::beside(lead.list_of("School A")), "/grip" }), ui::InputKind::PointerDown));
+    lead.app.push(lead.over(lead.list_of(other), ui::InputKind::PointerMove));
+    lead.app.frame();
+    lead.app.push(lead.over(lead.list_of(other), ui::InputKind::PointerUp));
+    lead.app.push({ .kind = ui::InputKind::PointerLeave }); // as a finger does that is lifted
+    lead.app.settle();
+    EXPECT_EQ(lead.group_of("School A"), wanted);
+}
+
 TEST(Groups, SYS07c_WhatIsBrokenOffOrLetGoWhereItWasMovesNothing)
 {
     Lead lead { tall };

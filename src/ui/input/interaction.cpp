@@ -15,8 +15,10 @@ void Interaction::take(Input const& input)
         pointer_y = input.y;
         if (input.kind != InputKind::PointerMove)
             pointer_down = input.kind == InputKind::PointerDown;
-        m_pointer_pressed = m_pointer_pressed || input.kind == InputKind::PointerDown;
-        m_pointer_released = m_pointer_released || input.kind == InputKind::PointerUp;
+        if (input.kind == InputKind::PointerDown)
+            m_pressed_at = Point { input.x, input.y };
+        if (input.kind == InputKind::PointerUp)
+            m_released_at = Point { input.x, input.y };
         break;
     case InputKind::PointerLeave:
         pointer_inside = pointer_down = false;
@@ -59,7 +61,8 @@ void Interaction::forget_events()
     m_activated.clear();
     m_texts.clear();
     m_replayed = false;
-    m_pointer_pressed = m_pointer_released = false;
+    m_pressed_at.reset();
+    m_released_at.reset();
     m_keys.clear();
     m_moves.clear();
 }

@@ -23,7 +23,7 @@ public:
     void forget_events();
     bool has_events() const
     {
-        return !m_activated.empty() || !m_texts.empty() || !m_keys.empty() || !m_moves.empty() || m_pointer_released;
+        return !m_activated.empty() || !m_texts.empty() || !m_keys.empty() || !m_moves.empty() || m_released_at;
     }
 
     bool activated(NodeId) const;
@@ -49,16 +49,20 @@ public:
     float pointer_x = 0;
     float pointer_y = 0;
     bool pointer_down = false;
-    /// Since the last frame.
-    bool pointer_pressed() const { return m_pointer_pressed; }
-    bool pointer_released() const { return m_pointer_released; }
+    /// Where it was pressed and let go since the last frame; it may have moved on since.
+    struct Point {
+        float x = 0;
+        float y = 0;
+    };
+    std::optional<Point> pressed_at() const { return m_pressed_at; }
+    std::optional<Point> released_at() const { return m_released_at; }
 
 private:
     std::vector<NodeId> m_activated;
     std::vector<std::pair<NodeId, std::string>> m_texts;
     bool m_replayed = false;
-    bool m_pointer_pressed = false;
-    bool m_pointer_released = false;
+    std::optional<Point> m_pressed_at;
+    std::optional<Point> m_released_at;
     std::vector<std::pair<NodeId, char>> m_keys;
     std::vector<std::pair<NodeId, Move>> m_moves;
     std::map<NodeId, float> m_scroll;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace triad::ui {
 
@@ -9,13 +10,22 @@ namespace {
 
 constexpr float least_way = 6; // CSS pixels; less is a hand that is not steady
 
-bool holds_pointer(Ui& ui, Rect const& area)
+using Point = Interaction::Point;
+
+bool holds(Ui& ui, Rect const& area, std::optional<Point> point)
 {
-    auto const& in = ui.interaction();
     auto const box = ui.painter().on_screen(area);
     auto const& clip = ui.painter().clip();
-    return in.pointer_inside && in.pointer_x >= std::max(box.x, clip.x) && in.pointer_x < std::min(box.right(), clip.right())
-        && in.pointer_y >= std::max(box.y, clip.y) && in.pointer_y < std::min(box.bottom(), clip.bottom());
+    return point && point->x >= std::max(box.x, clip.x) && point->x < std::min(box.right(), clip.right())
+        && point->y >= std::max(box.y, clip.y) && point->y < std::min(box.bottom(), clip.bottom());
+}
+
+/// Where it is, or was let go: a finger that is lifted has left.
+std::optional<Point> pointer(Interaction const& in)
+{
+    if (in.released_at())
+        return in.released_at();
+    return in.pointer_inside ? std::optional { Point { in.pointer_x, in.pointer_y } } : std::nullopt;
 }
 
 /// Two columns of three dots, which is how a grip looks nearly everywhere.
@@ -38,11 +48,12 @@ void follow_drag(Ui& ui, Drag& drag)
     auto const& in = ui.interaction();
     if (drag.what.empty())
         return;
-    if (!in.pointer_down && !in.pointer_released()) {
+    auto const at = pointer(in);
+    if (!at || (!in.pointer_down && !in.released_at())) {
         drag = {};
         return;
     }
-    drag.begun = drag.begun || std::hypot(in.pointer_x - drag.from_x, in.pointer_y - drag.from_y) >= least_way;
+    drag.begun = drag.begun || std::hypot(at->x - drag.from_x, at->y - drag.from_y) >= least_way;
 }
 
 void drag_grip(Ui& ui, std::string_view key, std::string_view what, std::string_view name, Drag& drag)
@@ -51,31 +62,33 @@ void drag_grip(Ui& ui, std::string_view key, std::string_view what, std::string_
     auto const area = ui.take(ui.theme().target_px, ui.theme().target_px);
     auto& node = ui.leaf(Role::Group, key, {}, area);
     node.state |= semantics::Grip;
-    bool const hovered = holds_pointer(ui, area);
-    if (hovered && in.pointer_pressed())
-        drag = { std::string { what }, std::string { name }, in.pointer_x, in.pointer_y };
+    bool const hovered = holds(ui, area, pointer(in));
+    if (auto const from = in.pressed_at(); from && holds(ui, area, from))
+        drag = { std::string { what }, std::string { name }, from->x, from->y };
     paint_grip(ui, area, hovered || drag.what == what ? ui.palette().accent : ui.palette().muted);
 }
 
 bool drops_in(Ui& ui, Rect const& area, Drag& drag)
 {
-    if (!drag.begun || !holds_pointer(ui, area))
+    if (!drag.begun || !holds(ui, area, pointer(ui.interaction())))
         return false;
     ui.painter().outline(Layer::Mark, area, ui.palette().accent, ui.em(0.5F), 3);
-    return ui.interaction().pointer_released();
+    return ui.interaction().released_at().has_value();
 }
 
 void draw_dragged(Ui& ui, Drag& drag)
 {
     auto const& in = ui.interaction();
-    if (in.pointer_released())
+    if (in.released_at())
         drag = {};
     if (!drag.begun)
         return;
     auto const origin = ui.painter().on_screen({});
     float const padding = ui.em(0.5F);
     float const width = std::min(ui.text_width(TextStyle::BodyBold, drag.name), ui.em(18));
-    Rect const label { in.pointer_x - origin.x + padding, in.pointer_y - origin.y + padding, width + 2 * padding,
+    // Beside the pointer, and within the window.
+    float const left = std::min(in.pointer_x + padding, std::max(0.0F, ui.painter().clip().right() - width - 3 * padding));
+    Rect const label { left - origin.x, in.pointer_y - origin.y + padding, width + 2 * padding,
         ui.text_height(TextStyle::BodyBold, drag.name, width) + padding };
     ui.painter().fill(Layer::Mark, label, ui.palette().accent, ui.em(0.3F));
     ui.paint_text(
