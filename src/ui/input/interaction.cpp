@@ -16,12 +16,15 @@ void Interaction::take(Input const& input)
         if (input.kind != InputKind::PointerMove)
             pointer_down = input.kind == InputKind::PointerDown;
         if (input.kind == InputKind::PointerDown)
-            m_pressed_at = Point { input.x, input.y };
-        if (input.kind == InputKind::PointerUp)
+            m_pressed_at = m_held_from = Point { input.x, input.y };
+        if (input.kind == InputKind::PointerUp) {
             m_released_at = Point { input.x, input.y };
+            m_held_from.reset();
+        }
         break;
     case InputKind::PointerLeave:
         pointer_inside = pointer_down = false;
+        m_held_from.reset();
         break;
     case InputKind::Activate:
         m_activated.push_back(input.id);
@@ -65,6 +68,13 @@ void Interaction::forget_events()
     m_released_at.reset();
     m_keys.clear();
     m_moves.clear();
+}
+
+std::optional<Interaction::Point> Interaction::pointer() const
+{
+    if (m_released_at)
+        return m_released_at;
+    return pointer_inside ? std::optional { Point { pointer_x, pointer_y } } : std::nullopt;
 }
 
 bool Interaction::activated(NodeId id) const { return std::ranges::find(m_activated, id) != m_activated.end(); }

@@ -56,6 +56,10 @@ public:
     };
     std::optional<Point> pressed_at() const { return m_pressed_at; }
     std::optional<Point> released_at() const { return m_released_at; }
+    /// Where the press began that still lasts.
+    std::optional<Point> held_from() const { return m_held_from; }
+    /// Where it is, or was let go: a finger that is lifted has left.
+    std::optional<Point> pointer() const;
 
 private:
     std::vector<NodeId> m_activated;
@@ -63,6 +67,7 @@ private:
     bool m_replayed = false;
     std::optional<Point> m_pressed_at;
     std::optional<Point> m_released_at;
+    std::optional<Point> m_held_from;
     std::vector<std::pair<NodeId, char>> m_keys;
     std::vector<std::pair<NodeId, Move>> m_moves;
     std::map<NodeId, float> m_scroll;

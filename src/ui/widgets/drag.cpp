@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace triad::ui {
 
@@ -10,22 +9,10 @@ namespace {
 
 constexpr float least_way = 6; // CSS pixels; less is a hand that is not steady
 
-using Point = Interaction::Point;
-
-bool holds(Ui& ui, Rect const& area, std::optional<Point> point)
+bool is_over(Ui const& ui, Rect const& area)
 {
-    auto const box = ui.painter().on_screen(area);
-    auto const& clip = ui.painter().clip();
-    return point && point->x >= std::max(box.x, clip.x) && point->x < std::min(box.right(), clip.right())
-        && point->y >= std::max(box.y, clip.y) && point->y < std::min(box.bottom(), clip.bottom());
-}
-
-/// Where it is, or was let go: a finger that is lifted has left.
-std::optional<Point> pointer(Interaction const& in)
-{
-    if (in.released_at())
-        return in.released_at();
-    return in.pointer_inside ? std::optional { Point { in.pointer_x, in.pointer_y } } : std::nullopt;
+    auto const at = ui.interaction().pointer();
+    return at && ui.shows_at(area, *at);
 }
 
 /// Two columns of three dots, which is how a grip looks nearly everywhere.
@@ -48,7 +35,7 @@ void follow_drag(Ui& ui, Drag& drag)
     auto const& in = ui.interaction();
     if (drag.what.empty())
         return;
-    auto const at = pointer(in);
+    auto const at = in.pointer();
     if (!at || (!in.pointer_down && !in.released_at())) {
         drag = {};
         return;
@@ -62,15 +49,15 @@ void drag_grip(Ui& ui, std::string_view key, std::string_view what, std::string_
     auto const area = ui.take(ui.theme().target_px, ui.theme().target_px);
     auto& node = ui.leaf(Role::Group, key, {}, area);
     node.state |= semantics::Grip;
-    bool const hovered = holds(ui, area, pointer(in));
-    if (auto const from = in.pressed_at(); from && holds(ui, area, from))
+    bool const hovered = is_over(ui, area);
+    if (auto const from = in.pressed_at(); from && ui.shows_at(area, *from))
         drag = { std::string { what }, std::string { name }, from->x, from->y };
     paint_grip(ui, area, hovered || drag.what == what ? ui.palette().accent : ui.palette().muted);
 }
 
 bool drops_in(Ui& ui, Rect const& area, Drag& drag)
 {
-    if (!drag.begun || !holds(ui, area, pointer(ui.interaction())))
+    if (!drag.begun || !is_over(ui, area))
         return false;
     ui.painter().outline(Layer::Mark, area, ui.palette().accent, ui.em(0.5F), 3);
     return ui.interaction().released_at().has_value();

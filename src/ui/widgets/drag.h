@@ -17,7 +17,7 @@ struct Drag {
     bool begun = false; // it has left that place: a press alone moves nothing
 };
 
-/// Once a frame, before anything that can be dragged is drawn: ends a drag that was broken off, as by a second finger.
+/// Once a frame, before anything that can be dragged is drawn: ends a drag that was broken off, as by Escape.
 void follow_drag(Ui&, Drag&);
 /// The sign by which something is taken up.
 void drag_grip(Ui&, std::string_view key, std::string_view what, std::string_view name, Drag&);

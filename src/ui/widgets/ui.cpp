@@ -221,17 +221,25 @@ void Ui::note_painted(TextStyle style, std::string_view text, Rect const& area, 
         join_text(*m_latest);
 }
 
+bool Ui::shows_at(Rect const& area, Interaction::Point point) const
+{
+    auto const box = m_parts.painter.on_screen(area);
+    auto const& clip = m_parts.painter.clip();
+    return point.x >= std::max(box.x, clip.x) && point.x < std::min(box.right(), clip.right())
+        && point.y >= std::max(box.y, clip.y) && point.y < std::min(box.bottom(), clip.bottom());
+}
+
 Touch Ui::touch(Node const& node, Rect const& rect)
 {
     auto const& in = interaction();
     auto const box = painter().on_screen(rect);
     ImGui::ItemAdd({ { box.x, box.y }, { box.right(), box.bottom() } }, node.id);
-    auto const& clip = painter().clip();
-    bool const inside = in.pointer_inside && in.pointer_x >= std::max(box.x, clip.x)
-        && in.pointer_x < std::min(box.right(), clip.right()) && in.pointer_y >= std::max(box.y, clip.y)
-        && in.pointer_y < std::min(box.bottom(), clip.bottom());
-    return { .hovered = inside && !environment().coarse_pointer,
-        .pressed = inside && in.pointer_down,
+    bool const inside = in.pointer_inside && shows_at(rect, { in.pointer_x, in.pointer_y });
+    // What is dragged over it was pressed elsewhere, and is none of its business.
+    auto const from = in.held_from();
+    bool const meant = inside && (!from || shows_at(rect, *from));
+    return { .hovered = meant && !environment().coarse_pointer,
+        .pressed = meant && in.pointer_down,
         .focused = in.focused() == node.id,
         .activated = in.activated(node.id) };
 }

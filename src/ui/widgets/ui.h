@@ -95,6 +95,8 @@ public:
     Node& leaf(Role, std::string_view key, std::string_view name, Rect const&);
     /// The control's state at this moment; also tells Dear ImGui of it, so that coverage can be proved.
     Touch touch(Node const&, Rect const&);
+    /// Whether this place of the window shows a part of the area, which the clip may hide.
+    bool shows_at(Rect const&, Interaction::Point) const;
     /// True once, when the node was asked to take focus (see Parts::pending_focus).
     bool takes_focus(Node const&);
     void request_focus(NodeId);
