@@ -38,16 +38,6 @@ std::string title_of(SurveyAnswersFile const& file)
     return concat({ "Answers: ", who.empty() ? std::string { "nobody is named" } : who });
 }
 
-ImportLine left(ImportLine line, ImportVerdict verdict, std::string reason, bool offered)
-{
-    line.verdict = verdict;
-    line.choice = ImportChoice::Leave;
-    line.reasons = { std::move(reason) };
-    if (!offered)
-        line.choices.clear();
-    return line;
-}
-
 } // namespace
 
 AnswersPlan::AnswersPlan(ClusterDocument const& document, std::span<DroppedFile const> files)

@@ -320,6 +320,16 @@ ImportLine Planner::line(std::size_t file) const
 
 } // namespace
 
+ImportLine left(ImportLine line, ImportVerdict verdict, std::string reason, bool offered)
+{
+    line.verdict = verdict;
+    line.choice = ImportChoice::Leave;
+    line.reasons = { std::move(reason) };
+    if (!offered)
+        line.choices.clear();
+    return line;
+}
+
 std::vector<ImportLine> plan_import(ClusterDocument const& document, std::span<DroppedFile const> files, Date today)
 {
     Planner const planner { document, files, today };

@@ -63,6 +63,9 @@ struct ImportLine {
     ImportChoice choice = ImportChoice::Leave; // what is done unless somebody says otherwise
 };
 
+/// The line as one that leaves its file alone, unless it is offered to be taken all the same.
+ImportLine left(ImportLine, ImportVerdict, std::string reason, bool offered);
+
 /// One line for each file, in the order given.
 std::vector<ImportLine> plan_import(model::ClusterDocument const&, std::span<DroppedFile const>, Date today);
 

@@ -14,16 +14,6 @@ using model::ClusterSummary;
 
 auto edition_of(ClusterSummary const& summary) { return std::tie(summary.made, summary.number); }
 
-ImportLine left(ImportLine line, ImportVerdict verdict, std::string reason, bool offered)
-{
-    line.verdict = verdict;
-    line.choice = ImportChoice::Leave;
-    line.reasons = { std::move(reason) };
-    if (!offered)
-        line.choices.clear();
-    return line;
-}
-
 /// The newest of the same cluster among the files, where that is another one.
 DroppedFile const* newer_file(std::span<DroppedFile const> files, std::size_t file)
 {
