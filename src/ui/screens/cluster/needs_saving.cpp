@@ -14,13 +14,11 @@ namespace triad::ui {
 
 namespace {
 
-std::string_view why_not(documents::PrintDocument const& document, std::string_view status, bool naming)
+/// What stands in place of the list where there is nothing to save.
+std::string_view why_empty(std::string_view status)
 {
-    if (naming)
-        return naming_blocks;
-    if (!document.blocks.empty())
-        return {};
-    return status.empty() ? "There is no need with words on the list yet." : "No need with words stands so now.";
+    return status.empty() ? "There is no need with words on the list yet, so there is nothing to save."
+                          : "No need with words stands so now, so there is nothing to save.";
 }
 
 } // namespace
@@ -43,13 +41,17 @@ void draw_save_needs(ScreenContext& screen)
     ui.gap(0.7F);
     auto const& status = screen.session.need_status;
     auto document = rules::needs_document(*cluster, status);
+    if (document.blocks.empty()) {
+        paragraph(ui, "empty", why_empty(status));
+        return;
+    }
     auto const naming = rules::texts_that_name(*cluster, document);
     draw_naming(screen, *cluster, naming);
-    std::string const blocked { why_not(document, status, !naming.empty()) };
     auto exit = document_exit(
         std::move(document), known_names(*cluster), { .kind = "needs", .what = {}, .basis = "lead" }, screen.today);
     exit.for_example = "For example: a training provider";
-    exit.blocked_by = blocked;
+    if (!naming.empty())
+        exit.blocked_by = naming_blocks;
     draw_exit(screen, exit);
 }
 
