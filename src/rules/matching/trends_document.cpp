@@ -19,7 +19,10 @@ namespace {
 
 using documents::PrintDocument;
 
-std::string or_else(std::string words, std::string_view otherwise) { return blank(words) ? std::string { otherwise } : words; }
+std::string or_else(std::string words, std::string_view otherwise)
+{
+    return blank(words) ? std::string { otherwise } : std::move(words);
+}
 
 /// Puts the document together. Words that a school may have chosen go through `without_names`.
 class Comparing {

@@ -19,8 +19,6 @@ namespace {
 using model::ClusterDocument;
 using model::ClusterSummary;
 
-model::PassedCount passed(PublishedCount count) { return count ? model::PassedCount { *count } : std::nullopt; }
-
 /// Schools that count, of those that are put down to the need.
 int schools_of(ClusterDocument const& document, model::Need const& need)
 {
@@ -149,7 +147,7 @@ void Making::add_answers()
         auto const& placed = m_in.picture.placed(item);
         ClusterSummary::Answers answers { .item = placed.item->id, .text = unnaming(model::whole_statement(placed)) };
         for (std::size_t i = 0; i < counts->answers.size(); ++i)
-            answers.counts.push_back({ counts->answers[i], passed(counts->schools[i]) });
+            answers.counts.push_back({ counts->answers[i], counts->schools[i] });
         out().answers.push_back(std::move(answers));
     }
 }
@@ -227,7 +225,7 @@ std::vector<ClusterSummary::Need> passed_needs(ClusterDocument const& document, 
     std::vector<ClusterSummary::Need> out;
     for (auto const& need : document.needs)
         if (!need.removed && !blank(need.text))
-            out.push_back({ need.text, need.phase, need.status, passed(published_share(schools_of(document, need), schools)) });
+            out.push_back({ need.text, need.phase, need.status, published_share(schools_of(document, need), schools) });
     return out;
 }
 
@@ -236,8 +234,8 @@ std::vector<ClusterSummary::ThemeCount> passed_themes(std::span<ThemeTally const
     std::vector<ClusterSummary::ThemeCount> out;
     for (auto const& tally : tallies)
         if (tally.theme.parent.empty() && tally.findings > 0)
-            out.push_back({ tally.theme.id, tally.theme.name, passed(published_share(tally.strengths, schools)),
-                passed(published_share(tally.needs, schools)) });
+            out.push_back({ tally.theme.id, tally.theme.name, published_share(tally.strengths, schools),
+                published_share(tally.needs, schools) });
     return out;
 }
 

@@ -79,7 +79,7 @@ std::vector<std::string> names_in(std::string_view text, std::vector<std::string
 
 std::string unless_it_names(std::string text, std::vector<std::string> const& names)
 {
-    return names_any(text, names) ? std::string {} : text;
+    return names_any(text, names) ? std::string {} : std::move(text);
 }
 
 } // namespace triad::rules

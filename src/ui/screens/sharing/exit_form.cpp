@@ -183,10 +183,11 @@ std::string draw_checks(
     std::string const unseen { draw_personal_check(screen, exit.looked_through ? *exit.looked_through : shown, exit.known) };
     screen.ui.gap(0.8F);
     auto const unlocked = draw_exit_lock(screen, exit);
-    for (auto const& why : { exit.blocked_by, kept_too_long(exit, draft), unseen })
-        if (!why.empty())
-            return why;
-    return unlocked;
+    if (!exit.blocked_by.empty())
+        return exit.blocked_by;
+    if (auto too_long = kept_too_long(exit, draft); !too_long.empty())
+        return too_long;
+    return unseen.empty() ? unlocked : unseen;
 }
 
 } // namespace
