@@ -76,12 +76,14 @@ command_sanitize() {
     step 'asan build' build_preset asan && step 'asan tests' run_ctest asan
 }
 
+# The page is built beside the rest: its linker keeps one core busy for minutes, and much else does not keep two.
 command_test() {
     command_check
+    begin_step 'web build' build_preset web
     command_native
     step 'format tests' node_tests tests/format
     step 'packaging tests' node_tests cmake/test
-    step 'web build' build_preset web && step 'package' package_page \
+    end_step 'web build' && step 'package' package_page \
         && step 'browser tests' node_tests tests/browser --test-concurrency=2
 }
 

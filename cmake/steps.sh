@@ -2,6 +2,7 @@
 # The steps that build-wasm.sh is made of, and the lines it prints for them. Sourced by build-wasm.sh.
 passed=0
 failed=0
+declare -A step_processes
 
 log_of() {
     echo "build/log/${1// /-}.log"
@@ -11,19 +12,48 @@ log_of() {
 # (GoogleTest, node --test, our checks); a step without a runner counts as one. Errexit is off inside a step, so each
 # command of a step hands its failure on.
 step() {
-    local name=$1 begun=$SECONDS code=0 log
+    local name=$1
     shift
-    log=$(log_of "$name")
+    run_step "$(log_of "$name")" "$@"
+    tell_step "$name"
+}
+
+# A step that goes on beside others until `end_step` waits for it. Ctrl+C reaches only what runs in front, so it is handed on.
+begin_step() {
+    local name=$1
+    shift
+    trap 'kill 0' INT
+    run_step "$(log_of "$name")" "$@" &
+    step_processes[$name]=$!
+}
+
+end_step() {
+    wait "${step_processes[$1]}"
+    tell_step "$1"
+}
+
+# How it ended, and after how long, stands beside its log.
+run_step() {
+    local log=$1 begun=$SECONDS code=0
+    shift
     mkdir -p build/log
+    rm -f "$log.ended"
     "$@" >"$log" 2>&1 || code=$?
+    echo "$code $((SECONDS - begun))" >"$log.ended"
+}
+
+tell_step() {
+    local name=$1 code took log
+    log=$(log_of "$name")
+    read -r code took <"$log.ended" || code=1
     count_step "$code" "$log"
     if [ "$code" != 0 ]; then
         cat "$log"
-        step_line FAIL "$name" "$((SECONDS - begun))" "see $log"
+        step_line FAIL "$name" "$took" "see $log"
     elif grep -q '^nothing to run' "$log"; then
-        step_line none "$name" "$((SECONDS - begun))" "$(tail -n 1 "$log")"
+        step_line none "$name" "$took" "$(tail -n 1 "$log")"
     else
-        step_line ok "$name" "$((SECONDS - begun))" "$step_note"
+        step_line ok "$name" "$took" "$step_note"
         say_what_was_skipped "$log"
     fi
     return "$code"
