@@ -10,7 +10,7 @@ import { singleFile } from './package/single.mjs';
 import { printSizes, writeAll } from './package/write.mjs';
 
 /**
- * Packages into `out` as a whole or not at all: a failed run leaves the last good page where it is. `split`: the program in two parts,
+ * Packages into `out` as a whole or not at all: a failed run leaves the last good page where it is. `split`: the program in parts,
  * which takes one that was linked with names.
  */
 export async function packagePage({ shell, web, assets, out, compress = true, split = false }) {

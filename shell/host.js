@@ -1,7 +1,7 @@
 // The program and the page around it: what the program may call (its imports), and what the page tells it.
 import { Canvas } from './canvas.js';
 import { Status } from './database.js';
-import { DeferredPart } from './deferred.js';
+import { Deferred } from './deferred.js';
 import { Environment } from './environment.js';
 import { listenToNodes } from './events.js';
 import { FilePort } from './files.js';
@@ -29,7 +29,7 @@ export class Host {
     this.post = (kind, record) => this.#post(kind, record);
     this.page = new Page();
     this.mirror = new Mirror({ root: document.getElementById('mirror'), post: this.post, page: this.page });
-    this.deferred = new DeferredPart(config.deferred);
+    this.deferred = new Deferred(config);
     this.waiting = []; // whoever wants to know that a frame has run, and how long it took
     this.files = new FilePort({ post: this.post, hasRoom: (size) => this.memory.hasRoom(size), frame: () => this.#nextFrame() });
     this.storage = new Storage((request, status, items) => this.#reply(request, status, items));
@@ -58,6 +58,7 @@ export class Host {
       folders: (request, operation, packed, size) => { this.folders.ask(request, operation, this.memory.unpack(packed, size)); },
       office: (request, operation, packed, size) => { this.office[operation].ask(request, operation, this.memory.unpack(packed, size)); },
       foldersAvailable: () => Number('showDirectoryPicker' in globalThis),
+      assetsRest: (size) => this.#textForProgram(this.deferred.assets.take(), size),
       pick: () => this.files.pick(),
       stopReading: () => this.files.reader.stop(),
       save: (packed, size) => {

@@ -3,7 +3,7 @@ import createTriad from './triad.mjs';
 import { sayWhileComing } from './coming.js';
 import { loadFonts } from './glyphs.js';
 import { Host } from './host.js';
-import { keepFieldInView } from './page.js';
+import { keepFieldInView, preferences } from './page.js';
 import { Kind } from './protocol.js';
 import { decodeData, loadAssets, loadProgram, readConfig } from './start.js';
 import { watchForUpdates } from './update.js';
@@ -61,8 +61,9 @@ async function begin() {
   host.canvas.prepare();
   const fonts = loadFonts(config, decodeData);
   const [module, assets] = await Promise.all([
-    loadProgram(createTriad, config, host.imports, host.deferred), loadAssets(config), host.deferred.prepare(),
+    loadProgram(createTriad, config, host.imports, host.deferred), loadAssets(config), host.deferred.prepare(preferences.load() !== ''),
   ]);
+  await host.deferred.settle();
   await rescue.style;
   host.start(module, assets);
   keepFieldInView();

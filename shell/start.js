@@ -13,8 +13,6 @@ export class StartFailure extends Error {
 const missing = (what, cause) => new StartFailure(`${what} could not be loaded. Check the connection, then choose Try again.`, { loading: true, cause });
 const damaged = (what, cause) => new StartFailure(`${what} did not arrive whole. Choose Try again to fetch it afresh.`, { loading: true, cause });
 
-/** Where the program looks for functions that its other part has (cmake/split). */
-const PLACEHOLDERS = 'placeholder.deferred';
 const PROGRAM = 'Triad’s program';
 const ASSETS = 'Triad’s file of instruments';
 
@@ -46,7 +44,7 @@ export async function isNamedSo(url, bytes) {
   return !sum || [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('').startsWith(wanted);
 }
 
-function isJson(bytes) {
+export function isJson(bytes) {
   try {
     return Boolean(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
@@ -83,7 +81,7 @@ function whyNot(error) {
 
 /**
  * @param createModule Emscripten's factory @param shell what the program's imports are forwarded to
- * @param deferred the part of the program that comes later (deferred.js)
+ * @param deferred the parts of the program that come later (deferred.js)
  */
 export function loadProgram(createModule, config, shell, deferred) {
   if (!globalThis.WebAssembly) {
@@ -91,8 +89,7 @@ export function loadProgram(createModule, config, shell, deferred) {
   }
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, done) => {
-      const all = { ...imports, [PLACEHOLDERS]: deferred.placeholders };
-      instantiate(config, all).then(({ instance, module }) => {
+      instantiate(config, { ...imports, ...deferred.placeholders }).then(({ instance, module }) => {
         deferred.attach(instance);
         done(instance, module);
       }, (error) => reject(whyNot(error)));

@@ -1,6 +1,6 @@
 // The asset pack: every instrument and scale, every file of the enquiry bank, every protocol, every taxonomy, kinds of
 // dates, parts of reports, what surveys can begin with, every example, and the words of example clusters as text, in
-// file-name order.
+// file-name order. It comes in two parts, since a person can begin with the instruments alone.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -17,18 +17,27 @@ async function minifiedFiles(folder, ending) {
   }));
 }
 
+/** What stands where, and with which ending. The first screen needs `first`; `rest` is asked for later (src/format/asset_pack.h). */
+const first = { instruments: ['instruments'] };
+const rest = {
+  scales: ['scales'],
+  enquiry: ['enquiry'],
+  protocols: ['protocols'],
+  taxonomies: ['taxonomies'],
+  calendars: ['calendars'],
+  reports: ['reports'],
+  surveys: ['surveys'],
+  examples: ['examples', '.triad.json'],
+  clusters: ['clusters'],
+};
+
+async function packed(folder, parts) {
+  const read = async ([name, [place, ending = '.json']]) => [name, await minifiedFiles(join(folder, place), ending)];
+  return Object.fromEntries(await Promise.all(Object.entries(parts).map(read)));
+}
+
+/** { first, rest } as JSON texts. */
 export async function packAssets(folder) {
-  const [instruments, scales, enquiry, protocols, taxonomies, calendars, reports, surveys, examples, clusters] = await Promise.all([
-    minifiedFiles(join(folder, 'instruments'), '.json'),
-    minifiedFiles(join(folder, 'scales'), '.json'),
-    minifiedFiles(join(folder, 'enquiry'), '.json'),
-    minifiedFiles(join(folder, 'protocols'), '.json'),
-    minifiedFiles(join(folder, 'taxonomies'), '.json'),
-    minifiedFiles(join(folder, 'calendars'), '.json'),
-    minifiedFiles(join(folder, 'reports'), '.json'),
-    minifiedFiles(join(folder, 'surveys'), '.json'),
-    minifiedFiles(join(folder, 'examples'), '.triad.json'),
-    minifiedFiles(join(folder, 'clusters'), '.json'),
-  ]);
-  return JSON.stringify({ instruments, scales, enquiry, protocols, taxonomies, calendars, reports, surveys, examples, clusters });
+  const [now, later] = await Promise.all([packed(folder, first), packed(folder, rest)]);
+  return { first: JSON.stringify(now), rest: JSON.stringify(later) };
 }

@@ -13,7 +13,7 @@ async function readPictures(folder) {
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))])));
 }
 
-/** The program: { first, deferred, whole }, or { first, whole } where it is not split, which are then the same. */
+/** The program: { first, later: { audit, rest }, whole }, or { first, whole } where it is not split, which are then the same. */
 async function readProgram(web, split) {
   const wasm = join(web, 'triad.wasm');
   if (split) return splitProgram(wasm);

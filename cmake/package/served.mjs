@@ -16,20 +16,25 @@ function hashedFiles(parts) {
     APP_JS: ['app.js', parts.script],
     STYLE_CSS: ['style.css', fillPlaces(parts.style, fontNames, 'shell/style.css')],
     WASM: ['triad.wasm', parts.program.first],
-    ASSETS: ['assets.json', parts.pack],
+    ASSETS: ['assets.json', parts.pack.first],
+    ASSETS_REST: ['assets-rest.json', parts.pack.rest],
     WORDS: ['words.json', parts.words],
   };
-  if (parts.program.deferred) files.DEFERRED = ['deferred.wasm', parts.program.deferred];
+  for (const [name, data] of Object.entries(parts.program.later ?? {})) files[placeOf(name)] = [`${name}.wasm`, data];
   const late = [...parts.late].map(([name, data]) => ({ name, data }));
   return [...Object.entries(files).map(([place, [name, data]]) => ({ place, name: hashedName(name, data), data })), ...late];
 }
+
+/** Of a part of the program that comes later. */
+const placeOf = (name) => `WASM_${name.toUpperCase()}`;
 
 function configOf(parts, names, version) {
   return {
     version,
     wasm: names.WASM,
-    deferred: names.DEFERRED, // not there where the program was not split
+    parts: Object.fromEntries(Object.keys(parts.program.later ?? {}).map((name) => [name, names[placeOf(name)]])),
     assets: names.ASSETS,
+    assetsRest: names.ASSETS_REST,
     words: names.WORDS,
     late: [...parts.late.keys()], // named here as well, so that the page names every file of its set
     fonts: { regular: names.FONT_REGULAR, bold: names.FONT_BOLD },

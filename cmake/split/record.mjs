@@ -1,14 +1,14 @@
-// Records which functions of the program the first screens call: build/web, told to count, is visited as a person would, and what was
-// called is written to cmake/split/first.txt, one name a line. After a change of what the first screens do:
-//   ./build-wasm.sh split     adds to the list; --anew begins it afresh
+// Records which functions of the program the first screen calls, and which an audit: build/web, told to count, is visited as a person
+// would, and what was called is written to cmake/split/first.txt and audit.txt, a mark a line. After a change of what those do:
+//   ./build-wasm.sh split     adds to the lists; --anew begins them afresh
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { packagePage } from '../package.mjs';
 import { noCanvas } from '../../tests/browser/support/browser.mjs';
 import { serve } from '../serve.mjs';
-import { binaryen, writeList } from './split.mjs';
-import { visits } from './visits.mjs';
+import { binaryen, writeLists } from './split.mjs';
+import { look, visits } from './visits.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const web = join(root, 'build/web');
@@ -61,7 +61,7 @@ async function profileOf(page) {
 async function record() {
   const server = await serve(join(place, 'dist'));
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
-  const profiles = [];
+  const profiles = { first: [], audit: [] };
   for (const [visit, window] of visits.flatMap((visit) => windows.map((window) => [visit, window]))) {
     const { plain, painter = 'suitable', ...shape } = window;
     const context = await browser.newContext({ ...shape, locale: 'en-GB', serviceWorkers: 'block', acceptDownloads: true });
@@ -69,8 +69,9 @@ async function record() {
     if (plain) await context.addInitScript(noCanvas);
     const page = await context.newPage();
     await visit(page, `${server.url}?painter=${painter}`, async () => {
-      profiles.push(join(place, `${profiles.length}.profile`));
-      await writeFile(profiles.at(-1), await profileOf(page));
+      const kept = profiles[visit === look ? 'first' : 'audit'];
+      kept.push(join(place, `${visit.name}-${kept.length}.profile`));
+      await writeFile(kept.at(-1), await profileOf(page));
     });
     await context.close();
   }
@@ -88,5 +89,6 @@ async function calledIn(profiles) {
 }
 
 await countingPage();
-const count = await writeList(await calledIn(await record()), { anew: process.argv.includes('--anew') });
-console.log(`${count} functions come first`);
+const { first, audit } = await record();
+const counts = await writeLists({ first: await calledIn(first), audit: await calledIn(audit) }, { anew: process.argv.includes('--anew') });
+console.log(`${counts.first} functions come first, ${counts.audit} more with an audit`);

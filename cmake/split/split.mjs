@@ -1,4 +1,5 @@
-// The program in two parts: functions that the first screens call, and all others. Which those are is recorded (record.mjs).
+// The program in three parts: functions that the first screen calls, those that an audit calls as well, and all others. Which those are
+// is recorded (record.mjs).
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -6,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const list = join(import.meta.dirname, 'first.txt');
+/** The parts that have a list. */
+const recorded = ['first', 'audit'];
+const listOf = (part) => join(import.meta.dirname, `${part}.txt`);
 /** What browsers of the last years do, and the compiler uses. References would give the second part a table of its own. */
 const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'].map((name) => `--enable-${name}`);
 
@@ -38,34 +41,49 @@ async function namesIn(wasm, folder) {
   return (await readFile(map, 'utf8')).split('\n').filter(Boolean).map((line) => line.slice(line.indexOf(':') + 1));
 }
 
-async function keepList(wasm, folder) {
-  const marks = new Set((await readFile(list, 'utf8')).split('\n'));
-  const kept = (await namesIn(wasm, folder)).filter((name) => isNameless(name) || marks.has(markOf(name)));
-  const file = join(folder, 'keep.txt');
-  await writeFile(file, kept.join('\n'));
+const marksIn = async (part) => new Set((await readFile(listOf(part), 'utf8').catch(() => '')).split('\n').filter(Boolean));
+
+/** Which functions each later part holds, as wasm-split reads it; what it does not name comes first. */
+async function manifest(wasm, folder) {
+  const [first, audit] = await Promise.all(recorded.map(marksIn));
+  const parts = { audit: [], rest: [] };
+  for (const name of await namesIn(wasm, folder)) {
+    const mark = markOf(name);
+    if (!isNameless(name) && !first.has(mark)) parts[audit.has(mark) ? 'audit' : 'rest'].push(name);
+  }
+  const file = join(folder, 'manifest.txt');
+  await writeFile(file, Object.entries(parts).map(([part, names]) => [part, ...names, ''].join('\n')).join('\n'));
   return file;
 }
 
 /**
- * Adds what came out of a record to the list, so that the next build goes by it; with `anew` the list begins afresh. What depends on
- * moments is met in one record and not in another, so records add up. @returns how many the list has
+ * Adds what came out of a record to the lists, so that the next build goes by them; with `anew` they begin afresh. What depends on
+ * moments is met in one record and not in another, so records add up.
+ * @param names { first, audit }: what was called until the first screen stood, and in all
+ * @returns how many each list has
  */
-export async function writeList(names, { anew = false } = {}) {
-  const before = anew ? [] : (await readFile(list, 'utf8').catch(() => '')).split('\n').filter(Boolean);
-  const marks = new Set([...before, ...names.filter((name) => !isNameless(name)).map(markOf)]);
-  await writeFile(list, `${[...marks].sort().join('\n')}\n`);
-  return marks.size;
+export async function writeLists(names, { anew = false } = {}) {
+  const counts = {};
+  const earlier = new Set(); // in a list before
+  for (const part of recorded) {
+    const before = anew ? [] : await marksIn(part);
+    const marks = new Set([...before, ...names[part].filter((name) => !isNameless(name)).map(markOf)].filter((mark) => !earlier.has(mark)));
+    await writeFile(listOf(part), `${[...marks].sort().join('\n')}\n`);
+    counts[part] = marks.size;
+    for (const mark of marks) earlier.add(mark);
+  }
+  return counts;
 }
 
-/** { first, deferred, whole } of a program that was linked with the names of its functions; all without names. */
+/** { first, later: { audit, rest }, whole } of a program that was linked with the names of its functions; all without names. */
 export async function splitProgram(wasm) {
   const folder = await mkdtemp(join(tmpdir(), 'triad-split-'));
   const out = (name) => join(folder, `${name}.wasm`);
   try {
-    await binaryen('wasm-split', wasm, '--quiet', `--keep-funcs=@${await keepList(wasm, folder)}`, '-o1', out('first'), '-o2', out('deferred'));
+    await binaryen('wasm-split', wasm, '--multi-split', '--quiet', `--manifest=${await manifest(wasm, folder)}`, `--out-prefix=${folder}/`, '-o', out('first'));
     await binaryen('wasm-opt', wasm, '--strip-debug', '-o', out('whole'));
-    const [first, deferred, whole] = await Promise.all(['first', 'deferred', 'whole'].map((name) => readFile(out(name))));
-    return { first, deferred, whole };
+    const [first, audit, rest, whole] = await Promise.all(['first', 'audit', 'rest', 'whole'].map((name) => readFile(out(name))));
+    return { first, later: { audit, rest }, whole };
   } finally {
     await rm(folder, { recursive: true });
   }

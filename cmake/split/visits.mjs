@@ -45,11 +45,23 @@ async function hurriedVisit(page, url, keep) {
   await keep();
 }
 
+/** Somebody who comes back to an audit, once its place was noted. */
+async function returningVisit(page, url, keep) {
+  await start(page, url);
+  await choice(page, 1, 'Green').click();
+  await saved(page);
+  await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('triad-preferences')));
+  await page.reload();
+  await ready(page);
+  await settled(page);
+  await keep();
+}
+
 /** Nothing more than the first screen. */
-async function look(page, url, keep) {
+export async function look(page, url, keep) {
   await open(page, url);
   await settled(page);
   await keep();
 }
 
-export const visits = [look, firstVisit, hurriedVisit];
+export const visits = [look, firstVisit, hurriedVisit, returningVisit];

@@ -79,7 +79,7 @@ describe('a packaged page', () => {
 
   test('names only files that are there, by their content', async () => {
     const config = configIn(await text('index.html'));
-    for (const name of [config.wasm, config.assets, config.words, ...config.late, config.fonts.regular, config.fonts.bold]) {
+    for (const name of [config.wasm, config.assets, config.assetsRest, config.words, ...config.late, config.fonts.regular, config.fonts.bold]) {
       assert.match(name, /\.[0-9a-f]{10}\./);
       assert.equal(hashedName(name.replace(/\.[0-9a-f]{10}/, ''), await read(name)), name);
     }
@@ -136,8 +136,9 @@ describe('a packaged page', () => {
   });
 
   test('packs assets in file-name order, as text', async () => {
-    const pack = JSON.parse(await text(configIn(await text('index.html')).assets));
-    assert.deepEqual(pack, { instruments: ['{"id":"a"}', '{"id":"b"}'], scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], taxonomies: ['{"id":"g"}'], calendars: ['{"id":"k"}'], reports: ['{"id":"r"}'], surveys: ['{"id":"h"}'], examples: ['{"kind":"school"}'], clusters: ['{"id":"f"}'] });
+    const { assets, assetsRest } = configIn(await text('index.html'));
+    assert.deepEqual(JSON.parse(await text(assets)), { instruments: ['{"id":"a"}', '{"id":"b"}'] });
+    assert.deepEqual(JSON.parse(await text(assetsRest)), { scales: ['{"id":"d"}'], enquiry: ['{"id":"c"}'], protocols: ['{"id":"e"}'], taxonomies: ['{"id":"g"}'], calendars: ['{"id":"k"}'], reports: ['{"id":"r"}'], surveys: ['{"id":"h"}'], examples: ['{"kind":"school"}'], clusters: ['{"id":"f"}'] });
   });
 
   test('keeps what is loaded later apart from the script that every visitor gets', async () => {
@@ -150,7 +151,7 @@ describe('a packaged page', () => {
     const { answer } = await import(pathToFileURL(join(out, late)).href);
     assert.equal(answer, 'much later');
     assert.equal(JSON.parse(await text(configIn(html).words)), 'otter plum');
-    for (const [, place] of html.matchAll(/rel="preload" href="([^"]+)"/g)) assert.doesNotMatch(place, /late|words/);
+    for (const [, place] of html.matchAll(/rel="preload" href="([^"]+)"/g)) assert.doesNotMatch(place, /late|rest|words/);
   });
 
   test('has compressed forms that unpack to the same bytes', async () => {
@@ -165,6 +166,7 @@ describe('a packaged page', () => {
     const config = configIn(html);
     assert.deepEqual(gunzipSync(Buffer.from(config.wasmData, 'base64')), Buffer.alloc(5000, 7));
     assert.equal(JSON.parse(gunzipSync(Buffer.from(config.assetsData, 'base64'))).instruments.length, 2);
+    assert.equal(JSON.parse(gunzipSync(Buffer.from(config.assetsRestData, 'base64'))).scales.length, 1);
     assert.equal(Buffer.from(config.fontData.bold, 'base64').subarray(0, 4).toString(), 'wOF2');
     assert.equal(JSON.parse(gunzipSync(Buffer.from(config.wordsData, 'base64'))), 'otter plum');
     assert.equal(config.single, true);

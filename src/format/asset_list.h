@@ -5,12 +5,16 @@
 #include "format/migrations/chain.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace triad::format {
+
+/// The texts of files of one kind, wherever they come from.
+using AssetTexts = std::function<std::vector<std::string>()>;
 
 /// Files of one kind that come with the program. Most are never asked for in a visit, so they are read when somebody first looks
 /// at the list. One that cannot be read costs itself only. What has an `order` stands in it; the same order stays as it came.
@@ -19,7 +23,7 @@ public:
     using Decode = Result<Record, Issue> (*)(std::string_view, Chain const&);
 
     AssetList() = default;
-    AssetList(std::vector<std::string> texts, Decode decode)
+    AssetList(AssetTexts texts, Decode decode)
         : m_texts(std::move(texts))
         , m_decode(decode)
     {
@@ -27,7 +31,7 @@ public:
 
     std::vector<Record> const& records() const
     {
-        if (!m_texts.empty())
+        if (m_texts)
             read();
         return m_records;
     }
@@ -43,7 +47,7 @@ public:
 private:
     void read() const
     {
-        for (auto const& text : std::exchange(m_texts, {})) {
+        for (auto const& text : std::exchange(m_texts, {})()) {
             if (auto record = m_decode(text, released_versions()))
                 m_records.push_back(std::move(*record));
         }
@@ -51,7 +55,7 @@ private:
             std::ranges::stable_sort(m_records, {}, &Record::order);
     }
 
-    mutable std::vector<std::string> m_texts; // not read yet
+    mutable AssetTexts m_texts; // not read yet
     mutable std::vector<Record> m_records;
     Decode m_decode = nullptr;
 };

@@ -9,11 +9,24 @@
 #include "format/survey_preset_file.h"
 #include "format/taxonomy_file.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace triad::format {
 
-Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
+namespace {
+
+using Members = std::map<std::string_view, std::vector<std::string>, std::less<>>;
+
+constexpr std::array<std::string_view, 10> members { "instruments", "scales", "enquiry", "protocols", "reports", "taxonomies",
+    "calendars", "surveys", "examples", "clusters" };
+
+/// What this text names, each with its files.
+Result<Members, Issue> members_of(std::string_view bytes)
 {
     auto const root = parse_json(bytes);
     if (!root)
@@ -23,21 +36,53 @@ Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes)
     Intake intake;
     Reader in { *root, intake };
     in.set_label("the pack of instruments");
-    AssetPack out {
-        .instruments = { in.raw_texts("instruments"), decode_instrument },
-        .scales = { in.raw_texts("scales"), decode_scale_file },
-        .enquiry = { in.raw_texts("enquiry"), decode_enquiry },
-        .protocols = { in.raw_texts("protocols"), decode_protocol },
-        .report_outlines = { in.raw_texts("reports"), decode_report_outline },
-        .taxonomies = { in.raw_texts("taxonomies"), decode_taxonomy },
-        .calendars = { in.raw_texts("calendars"), decode_calendar_kinds },
-        .surveys = { in.raw_texts("surveys"), decode_survey_preset },
-        .examples = in.raw_texts("examples"),
-        .clusters = in.raw_texts("clusters"),
-    };
+    Members out;
+    for (auto const member : members)
+        if (std::ranges::contains(root->names, member))
+            out.emplace(member, in.raw_texts(member));
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };
     return out;
+}
+
+/// Both texts of the pack, the second of which is asked for when something in it is wanted.
+struct TwoTexts {
+    Members first;
+    RestOfPack ask;
+    std::optional<Members> rest = {};
+
+    std::vector<std::string> take(std::string_view member)
+    {
+        if (auto const found = first.find(member); found != first.end())
+            return found->second;
+        if (!rest)
+            rest = ask ? members_of(ask()).value_or(Members {}) : Members {};
+        auto const found = rest->find(member);
+        return found == rest->end() ? std::vector<std::string> {} : found->second;
+    }
+};
+
+} // namespace
+
+Result<AssetPack, Issue> decode_asset_pack(std::string_view bytes, RestOfPack rest)
+{
+    auto first = members_of(bytes);
+    if (!first)
+        return Failure<Issue> { first.error() };
+    auto const texts = std::make_shared<TwoTexts>(std::move(*first), std::move(rest));
+    auto const of = [&](std::string_view member) -> AssetTexts { return [texts, member] { return texts->take(member); }; };
+    return AssetPack {
+        .instruments = { of("instruments"), decode_instrument },
+        .scales = { of("scales"), decode_scale_file },
+        .enquiry = { of("enquiry"), decode_enquiry },
+        .protocols = { of("protocols"), decode_protocol },
+        .report_outlines = { of("reports"), decode_report_outline },
+        .taxonomies = { of("taxonomies"), decode_taxonomy },
+        .calendars = { of("calendars"), decode_calendar_kinds },
+        .surveys = { of("surveys"), decode_survey_preset },
+        .examples = of("examples"),
+        .clusters = of("clusters"),
+    };
 }
 
 } // namespace triad::format

@@ -99,15 +99,27 @@ std::string read_file(std::string const& path_from_top)
     return bytes.str();
 }
 
+std::string const& first_assets()
+{
+    static std::string const pack = concat({ "{\"instruments\":[", json_list_of_files("assets/instruments"), "]}" });
+    return pack;
+}
+
+std::string const& rest_of_assets()
+{
+    static std::string const pack = concat({ "{\"scales\":[", json_list_of_files("assets/scales"), "],\"enquiry\":[",
+        json_list_of_files("assets/enquiry"), "],\"protocols\":[", json_list_of_files("assets/protocols"), "],\"taxonomies\":[",
+        json_list_of_files("assets/taxonomies"), "],\"calendars\":[", json_list_of_files("assets/calendars"), "],\"reports\":[",
+        json_list_of_files("assets/reports"), "],\"surveys\":[", json_list_of_files("assets/surveys"), "],\"examples\":[",
+        json_list_of_files("assets/examples"), "],\"clusters\":[", json_list_of_files("assets/clusters"), "]}" });
+    return pack;
+}
+
 std::string asset_pack()
 {
-    static std::string const pack = concat({ "{\"instruments\":[", json_list_of_files("assets/instruments"), "],\"scales\":[",
-        json_list_of_files("assets/scales"), "],\"enquiry\":[", json_list_of_files("assets/enquiry"), "],\"protocols\":[",
-        json_list_of_files("assets/protocols"), "],\"taxonomies\":[", json_list_of_files("assets/taxonomies"),
-        "],\"calendars\":[", json_list_of_files("assets/calendars"), "],\"reports\":[", json_list_of_files("assets/reports"),
-        "],\"surveys\":[", json_list_of_files("assets/surveys"), "],\"examples\":[", json_list_of_files("assets/examples"),
-        "],\"clusters\":[", json_list_of_files("assets/clusters"), "]}" });
-    return pack;
+    auto const& first = first_assets();
+    return concat(
+        { std::string_view { first }.substr(0, first.size() - 1), ",", std::string_view { rest_of_assets() }.substr(1) });
 }
 
 AppHarness::AppHarness(Window const& window, std::string const& first_route)
@@ -126,8 +138,13 @@ AppHarness::AppHarness(platform::headless::FakeWorld& world, Window const& windo
 void AppHarness::start(Window const& window, std::string const& first_route)
 {
     m_world->mirror = {}; // a page that has just been opened holds no elements yet
-    m_app = std::make_unique<ui::App>(
-        m_world->ports(), ui::parse_environment(environment_lines(window)), asset_pack(), first_route);
+    m_app = std::make_unique<ui::App>(m_world->ports(), ui::parse_environment(environment_lines(window)),
+        ui::AssetSource { first_assets(),
+            [this] {
+                ++m_rests_asked;
+                return rest_of_assets();
+            } },
+        first_route);
     platform::headless::start_null_renderer();
     ImGui::GetCurrentContext()->TestEngineHookItems = true;
     m_app->record_painted(&m_painted);

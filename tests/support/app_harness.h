@@ -63,6 +63,8 @@ public:
 
     platform::headless::FakeWorld& world() { return *m_world; }
     ui::App& app() { return *m_app; }
+    /// How often the rest of the assets was asked for.
+    int rests_asked() const { return m_rests_asked; }
 
 private:
     void start(Window const&, std::string const& first_route);
@@ -73,9 +75,12 @@ private:
     std::vector<std::string> m_painted;
     std::set<std::uint32_t> m_items; // ids of interactive items that Dear ImGui saw in the last frame
     double m_now = 0;
+    int m_rests_asked = 0;
 };
 
-/// The pack as the page gets it: every file of assets/instruments and assets/examples.
+/// The pack of assets as the page gets it, in two texts, and as one that holds both.
+std::string const& first_assets();
+std::string const& rest_of_assets();
 std::string asset_pack();
 std::string read_file(std::string const& path_from_top);
 

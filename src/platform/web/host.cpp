@@ -15,7 +15,7 @@ Host::Host(std::string const& environment_lines, std::string_view assets, std::s
     }
     Ports const ports { m_storage, m_files, m_preferences, m_clock, m_ids, m_mirror, m_page, m_glyphs, m_lock, m_signer,
         m_folders, m_office };
-    m_app.emplace(ports, environment, assets, first_route);
+    m_app.emplace(ports, environment, ui::AssetSource { assets, [] { return text_from_page(shell_assets_rest); } }, first_route);
 }
 
 void Host::take(ui::Input input)

@@ -9,6 +9,7 @@ addToLibrary({
   shell_folders: (request, operation, packed, size) => Module.shell.folders(request, operation, packed, size),
   shell_office: (request, operation, packed, size) => Module.shell.office(request, operation, packed, size),
   shell_folders_available: () => Module.shell.foldersAvailable(),
+  shell_assets_rest: (size) => Module.shell.assetsRest(size),
   shell_pick: () => Module.shell.pick(),
   shell_stop_reading: () => Module.shell.stopReading(),
   shell_save: (packed, size) => Module.shell.save(packed, size),

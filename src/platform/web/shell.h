@@ -94,6 +94,9 @@ void shell_signer(std::uint32_t request, SignOperation, char const* packed, std:
 void shell_folders(std::uint32_t request, FolderOperation, char const* packed, std::size_t size);
 int shell_folders_available();
 void shell_office(std::uint32_t request, OfficeOperation, char const* packed, std::size_t size);
+/// The rest of the asset pack, which may have to be waited for. Allocated with malloc; the caller frees it. `size` is set to its
+/// length.
+char* shell_assets_rest(std::size_t* size);
 void shell_pick();
 void shell_stop_reading();
 /// Packed: name, MIME type, bytes.

@@ -21,14 +21,16 @@ void WebFiles::save(std::string const& name, std::string const& mime, std::strin
 
 void WebFiles::print() { shell_print(); }
 
-std::string WebPreferences::load()
+std::string text_from_page(char* (*ask)(std::size_t*))
 {
     std::size_t size = 0;
-    char* const text = shell_preferences_load(&size);
-    std::string loaded { text, size };
+    char* const text = ask(&size);
+    std::string out { text, size };
     std::free(text);
-    return loaded;
+    return out;
 }
+
+std::string WebPreferences::load() { return text_from_page(shell_preferences_load); }
 
 bool WebPreferences::save(std::string const& text) { return shell_preferences_save(text.data(), text.size()) != 0; }
 

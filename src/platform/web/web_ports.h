@@ -6,6 +6,9 @@
 
 namespace triad::platform::web {
 
+/// What one of the shell's functions gives that allocate a text for us.
+std::string text_from_page(char* (*ask)(std::size_t* size));
+
 class WebFiles final : public Files {
 public:
     void pick() override;

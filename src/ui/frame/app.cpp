@@ -9,8 +9,8 @@
 
 namespace triad::ui {
 
-App::App(platform::Ports ports, Environment const& environment, std::string_view assets, std::string_view first_route)
-    : m_state(std::make_unique<State>(ports, environment, assets, first_route))
+App::App(platform::Ports ports, Environment const& environment, AssetSource assets, std::string_view first_route)
+    : m_state(std::make_unique<State>(ports, environment, std::move(assets), first_route))
 {
 }
 

@@ -3,6 +3,7 @@
 #include "platform/ports.h"
 #include "ui/input/input.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,11 +11,17 @@
 
 namespace triad::ui {
 
+/// The asset pack in two texts, of which the second is asked for when something in it is first wanted (format/asset_pack.h).
+struct AssetSource {
+    std::string_view first;
+    std::function<std::string()> rest;
+};
+
 /// The whole application above the platform: owns the Dear ImGui context, the workspace and the screens.
 class App {
 public:
-    /// `assets`: the text of the asset pack (format/instrument_file.h). `first_route`: the page's address at start, may be empty.
-    App(platform::Ports, Environment const&, std::string_view assets, std::string_view first_route);
+    /// `first_route`: the page's address at start, may be empty.
+    App(platform::Ports, Environment const&, AssetSource assets, std::string_view first_route);
     ~App();
 
     /// Queues one input. Nothing happens before the next frame.

@@ -10,7 +10,7 @@
 
 namespace triad::ui {
 
-App::State::State(platform::Ports ports, Environment const& environment, std::string_view assets, std::string_view first_route)
+App::State::State(platform::Ports ports, Environment const& environment, AssetSource assets, std::string_view first_route)
     : workspace(ports)
     , m_ports(ports)
     , m_environment(environment)
@@ -18,7 +18,7 @@ App::State::State(platform::Ports ports, Environment const& environment, std::st
     , m_painter(m_fonts, m_measure)
 {
     start_imgui();
-    if (auto pack = format::decode_asset_pack(assets))
+    if (auto pack = format::decode_asset_pack(assets.first, std::move(assets.rest)))
         m_assets = std::move(*pack);
     else
         workspace.notices().tell(concat({ "The built-in evaluations could not be read. ", pack.error().sentence }), true);

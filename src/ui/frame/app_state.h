@@ -13,7 +13,7 @@ namespace triad::ui {
 
 /// The application's parts, and one frame from top to bottom.
 struct App::State {
-    State(platform::Ports, Environment const&, std::string_view assets, std::string_view first_route);
+    State(platform::Ports, Environment const&, AssetSource, std::string_view first_route);
     ~State();
     State(State const&) = delete;
     State& operator=(State const&) = delete;
@@ -68,6 +68,7 @@ private:
     bool pass(bool last);
     void act_on_events();
     bool waits_for_work();
+    bool shown_a_moment_ago() const;
     void draw(std::vector<std::function<void()>>& later);
 
     platform::Ports m_ports;
@@ -100,6 +101,7 @@ private:
     bool m_unsettled = false; // the last pass changed something that it did not show yet
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;
+    double m_shown_ms = 0; // when the screen was drawn last
     double m_first_frame_ms = -1;
     double m_place_changed_ms = -1; // when the place changed that is not noted yet
     bool m_persistence_asked = false;

@@ -124,7 +124,7 @@ TEST(AssetPack, HoldsTheWordsOfExampleClustersAsTheyAre)
     pack.add("clusters", list);
     auto const read = decode_asset_pack(compact_json(pack));
     ASSERT_TRUE(read);
-    EXPECT_THAT(read->clusters, testing::ElementsAre("{ damaged"));
+    EXPECT_THAT(read->clusters(), testing::ElementsAre("{ damaged"));
     EXPECT_FALSE(decode_asset_pack(R"({"clusters":"x"})"));
 }
 

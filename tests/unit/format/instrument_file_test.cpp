@@ -161,7 +161,7 @@ TEST(AssetPack, ADamagedInstrumentCostsItselfOnly)
     EXPECT_EQ(read->instruments[0], test::sample_instrument());
     ASSERT_EQ(read->enquiry.size(), 1u);
     EXPECT_EQ(read->enquiry[0].id, "bank");
-    EXPECT_EQ(read->examples, std::vector<std::string> { "an example's text" });
+    EXPECT_EQ(read->examples(), std::vector<std::string> { "an example's text" });
 }
 
 TEST(AssetPack, InstrumentsStandInTheirOrderAndATieAsTheyCame)
@@ -181,6 +181,30 @@ TEST(AssetPack, InstrumentsStandInTheirOrderAndATieAsTheyCame)
     for (auto const& instrument : read->instruments)
         order += instrument.id;
     EXPECT_EQ(order, "cba");
+}
+
+TEST(AssetPack, TheRestIsAskedForOnceAndOnlyWhenSomethingInItIsWanted)
+{
+    int asked = 0;
+    auto const read = decode_asset_pack(R"({"instruments":[]})", [&] {
+        ++asked;
+        return std::string { R"({"examples":["an example's text"],"clusters":["words"]})" };
+    });
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->instruments.empty());
+    EXPECT_EQ(asked, 0);
+    EXPECT_EQ(read->examples(), std::vector<std::string> { "an example's text" });
+    EXPECT_EQ(read->clusters(), std::vector<std::string> { "words" });
+    EXPECT_TRUE(read->protocols.empty());
+    EXPECT_EQ(asked, 1);
+}
+
+TEST(AssetPack, ARestThatCannotBeReadHasNothingInIt)
+{
+    auto const read = decode_asset_pack(R"({"instruments":[]})", [] { return std::string { "cut o" }; });
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->examples().empty());
+    EXPECT_TRUE(read->protocols.empty());
 }
 
 TEST(AssetPack, AnUnreadablePackIsRefused)

@@ -22,7 +22,7 @@ format::AssetPack const& assets()
 
 model::ClusterDocument example()
 {
-    auto const file = example_cluster_file(assets().clusters.front(), assets().instruments);
+    auto const file = example_cluster_file(assets().clusters().front(), assets().instruments);
     EXPECT_TRUE(file) << file.error().sentence;
     auto const read = format::decode_cluster(*file);
     EXPECT_TRUE(read) << read.error().sentence;
@@ -75,13 +75,13 @@ TEST(ExampleCluster, HasTwoRoundsOfOneWordingReportsAndEveryKindOfLeave)
 
 TEST(ExampleCluster, IsTheSameEachTime)
 {
-    auto const file = [] { return *example_cluster_file(assets().clusters.front(), assets().instruments); };
+    auto const file = [] { return *example_cluster_file(assets().clusters().front(), assets().instruments); };
     EXPECT_EQ(file(), file());
 }
 
 TEST(ExampleCluster, WithoutTheInstrumentItAsksForThereIsNone)
 {
-    auto const none = example_cluster_file(assets().clusters.front(), {});
+    auto const none = example_cluster_file(assets().clusters().front(), {});
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().where, "/instrument");
     EXPECT_FALSE(example_cluster_file("{", assets().instruments));

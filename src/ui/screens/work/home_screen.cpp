@@ -175,6 +175,14 @@ void draw_start(ScreenContext& screen, bool anything_here)
     ui.gap(0.75F);
 }
 
+void show_example(store::Workspace& workspace, Session& session, Result<std::string, Issue> const& file)
+{
+    auto const opened = file ? workspace.intake().open_file("The example", *file) : Failure<Issue> { file.error() };
+    session.show_opened = opened.has_value();
+    if (!opened)
+        workspace.notices().tell(opened.error().sentence, true);
+}
+
 void draw_open(ScreenContext& screen)
 {
     auto& ui = screen.ui;
@@ -186,26 +194,11 @@ void draw_open(ScreenContext& screen)
     auto const row = ui.row(0.5F);
     if (button(ui, "pick", "Open a file", { .icon = Icon::FolderOpen }))
         screen.later.push_back([&files = screen.ports.files] { files.pick(); });
-    for (std::size_t i = 0; i < screen.assets.examples.size(); ++i)
-        if (button(ui, concat({ "example-", number(i) }), "Look at an example school", { .icon = Icon::School }))
-            screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &text = screen.assets.examples[i]] {
-                auto const opened = workspace.intake().open_file("The example", text);
-                session.show_opened = opened.has_value();
-                if (!opened)
-                    workspace.notices().tell(opened.error().sentence, true);
-            });
-}
-
-/// Made when it is asked for: nobody else waits for it.
-void open_example_cluster(
-    store::Workspace& workspace, Session& session, std::string const& words, std::vector<model::Instrument> const& instruments)
-{
-    auto opened = store::example_cluster_file(words, instruments);
-    if (opened)
-        opened = workspace.intake().open_file("The example", *opened);
-    session.show_opened = opened.has_value();
-    if (!opened)
-        workspace.notices().tell(opened.error().sentence, true);
+    if (button(ui, "example", "Look at an example school", { .icon = Icon::School }))
+        screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &assets = screen.assets] {
+            for (auto const& text : assets.examples())
+                show_example(workspace, session, text);
+        });
 }
 
 void draw_lead(ScreenContext& screen)
@@ -231,11 +224,12 @@ void draw_lead(ScreenContext& screen)
             workspace.create_cluster();
             session.show_opened = true;
         });
-    for (std::size_t i = 0; i < screen.assets.clusters.size(); ++i)
-        if (button(ui, concat({ "example-", number(i) }), "Look at an example cluster", { .icon = Icon::School }))
-            screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &assets = screen.assets, i] {
-                open_example_cluster(workspace, session, assets.clusters[i], assets.instruments);
-            });
+    // Made when it is asked for: nobody else waits for it.
+    if (button(ui, "example", "Look at an example cluster", { .icon = Icon::School }))
+        screen.later.push_back([&session = screen.session, &workspace = screen.workspace, &assets = screen.assets] {
+            for (auto const& words : assets.clusters())
+                show_example(workspace, session, store::example_cluster_file(words, assets.instruments));
+        });
 }
 
 void draw_promise(Ui& ui)
