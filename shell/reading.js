@@ -8,7 +8,7 @@ const ROOM = 6;
 /** No more than this for one frame, however quick the program has been with smaller files. */
 const SLICE_BYTES = 512 * 1024;
 const SLICE_FILES = 64;
-/** A frame is to be over in half of the time that a screen gives it; past the whole of it, fewer files follow. */
+/** A frame and its files are to be over in half of the time that a screen gives it; past the whole of it, fewer files follow. */
 const QUICK_MS = 8;
 const SLOW_MS = 16;
 /** So many names can be taken in at a glance. */
@@ -81,17 +81,22 @@ export class Reader {
   async #next(run, source) {
     const file = await found(source);
     if (run.stopped) return 0;
-    if (!file) this.#failed(run, source.name);
-    else if (isArchive(file)) await this.#unpack(run, file);
-    else await this.#take(run, file);
-    return file?.size ?? 0;
+    if (!file) {
+      this.#failed(run, source.name);
+      return 0;
+    }
+    const size = timed(run, () => file.size); // once, because browsers ask the disk each time
+    if (isArchive(file)) await this.#unpack(run, file);
+    else await this.#take(run, file, size);
+    return size;
   }
 
-  /** A frame is drawn and the browser has its turn. How long it took says how many files the next one can bear. */
+  /** A frame is drawn and the browser has its turn. How long it took with its files says how many the next one can bear. */
   async #breathe(run) {
     // Said even where nothing has come, so that there is a frame.
     this.#tell(run, Expecting.Going);
-    const took = await this.frame();
+    const took = await this.frame() + run.busy;
+    run.busy = 0;
     await new Promise((resolve) => { setTimeout(resolve, 0); });
     if (took < QUICK_MS) run.pace = Math.min(SLICE_FILES, run.pace * 2);
     else if (took > SLOW_MS) run.pace = Math.max(1, run.pace >> 1);
@@ -107,17 +112,17 @@ export class Reader {
     this.#tell(run, Expecting.Going);
   }
 
-  async #take(run, file) {
-    if (file.size > MAX_BYTES) return this.#post(run, Kind.FileTooLarge, { x: file.size, text: file.name });
+  async #take(run, file, size) {
+    if (size > MAX_BYTES) return this.#post(run, Kind.FileTooLarge, { x: size, text: file.name });
     // The program cannot be stopped half-way through a file, so the room is looked for first.
-    if (!this.hasRoom(ROOM * file.size)) {
+    if (!this.hasRoom(ROOM * size)) {
       run.done++;
       return say(`“${file.name}” is too large for the memory of this device, so it was not opened. Nothing else has changed. `
         + 'Close other tabs and programs, or open it on another device.');
     }
     const { bytes, why } = await contentOf(file);
     if (run.stopped) return undefined;
-    if (bytes) return this.#post(run, Kind.File, { text: named(file.name, bytes) });
+    if (bytes) return timed(run, () => this.#post(run, Kind.File, { text: named(file.name, bytes) }));
     if (!why) return this.#failed(run, file.name);
     run.done++;
     return this.#refuse(file.name, why);
@@ -139,9 +144,17 @@ export class Reader {
 }
 
 function newRun() {
-  const run = { queue: [], expected: 0, done: 0, failed: [], pace: 1, stopped: false, many: false };
+  const run = { queue: [], expected: 0, done: 0, failed: [], pace: 1, busy: 0, stopped: false, many: false };
   run.halted = new Promise((resolve) => { run.halt = resolve; });
   return run;
+}
+
+/** What keeps the page from its next frame meanwhile. */
+function timed(run, act) {
+  const began = performance.now();
+  const result = act();
+  run.busy += performance.now() - began;
+  return result;
 }
 
 /** The file itself, where it is still to be looked for; undefined where it cannot be had. */

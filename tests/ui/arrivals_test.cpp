@@ -16,14 +16,16 @@ using ui::Expecting;
 namespace {
 
 struct Arriving {
-    void tell(int come, int expected, Expecting state = Expecting::Going)
+    static ui::Input told(int come, int expected, Expecting state = Expecting::Going)
     {
-        app.push({ .kind = ui::InputKind::FilesExpected,
+        return { .kind = ui::InputKind::FilesExpected,
             .x = static_cast<float>(come),
             .y = static_cast<float>(expected),
             .a = static_cast<std::uint32_t>(state),
-            .text = {} });
+            .text = {} };
     }
+
+    void tell(int come, int expected, Expecting state = Expecting::Going) { app.push(told(come, expected, state)); }
 
     void drop_return(int number_of)
     {
@@ -74,6 +76,24 @@ TEST(Arrivals, AReaderOfTheScreenHearsTheBeginningEachQuarterAndTheEnd)
     EXPECT_EQ(files.times_said("Reading 40 files."), 1);
     EXPECT_EQ(files.times_said("20 of 40 files read."), 1);
     EXPECT_EQ(files.times_said("40 files read. Nothing has been taken in yet."), 1);
+}
+
+TEST(Arrivals, WhileFilesComeTheScreenIsDrawnTenTimesASecondAndAtOnceForWhoeverActs)
+{
+    Arriving files;
+    files.tell(0, 40);
+    int drawn = 0;
+    for (int come = 1; come <= 20; ++come) { // a frame of 16 ms each
+        files.app.app().push(Arriving::told(come, 40));
+        files.app.frame();
+        drawn += files.app.app().painted() ? 1 : 0;
+    }
+    EXPECT_EQ(drawn, 2);
+    EXPECT_NE(files.app.find(Role::Progress, "Reading 14 of 40 files"), nullptr) << files.app.text();
+    files.app.app().push(Arriving::told(21, 40));
+    files.app.app().push({ .kind = ui::InputKind::PointerMove, .x = 5, .y = 5, .text = {} });
+    files.app.frame();
+    EXPECT_NE(files.app.find(Role::Progress, "Reading 21 of 40 files"), nullptr) << files.app.text();
 }
 
 TEST(Arrivals, AFewFilesNeedNoBar)

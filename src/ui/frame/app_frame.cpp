@@ -12,6 +12,8 @@ namespace {
 
 /// A person who has waited so long for the work on the device is shown the screen without it.
 constexpr double patience_ms = 1000;
+/// While many files come in, they are read rather than shown one by one.
+constexpr double show_files_every_ms = 100;
 constexpr int most_passes = 3; // act, settle, and one to spare: a loop would otherwise hang the page
 
 /// The whole window as Dear ImGui knows it: a place to count items and hold the draw list.
@@ -38,6 +40,12 @@ bool leaves_the_screen(InputKind kind)
         || kind == InputKind::FileUnread || kind == InputKind::Hidden;
 }
 
+bool brings_files(Input const& input)
+{
+    return input.kind == InputKind::File || input.kind == InputKind::FileTooLarge || input.kind == InputKind::FileUnread
+        || input.kind == InputKind::FilesExpected;
+}
+
 } // namespace
 
 /// A pass for what arrived so far; the frame goes on afterwards.
@@ -61,6 +69,11 @@ int App::State::frame(double now_ms)
     }
     if (waits_for_work())
         return static_cast<int>(patience_ms);
+    if (!arrived.empty() && std::ranges::all_of(arrived, brings_files) && shown_a_moment_ago()) {
+        painted = false;
+        return work_wanted_ms = static_cast<int>(m_shown_ms + show_files_every_ms - m_now_ms);
+    }
+    m_shown_ms = m_now_ms;
     int done = 1;
     while (pass(done == most_passes) && done < most_passes)
         ++done;
@@ -86,6 +99,12 @@ bool App::State::waits_for_work()
     if (m_first_frame_ms < 0)
         m_first_frame_ms = m_now_ms;
     return m_now_ms - m_first_frame_ms < patience_ms;
+}
+
+/// Files go on coming in, nothing else has happened, and how far it was came to the screen just now.
+bool App::State::shown_a_moment_ago() const
+{
+    return m_session.arrivals.going && m_session.route == m_followed && m_now_ms - m_shown_ms < show_files_every_ms - 1;
 }
 
 /// Once there is work of the person's own: some browsers ask them, and an empty page has nothing to be kept.
