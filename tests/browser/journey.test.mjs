@@ -82,6 +82,7 @@ async function journey(hand) {
     await inProfile(folder, hand, async (page) => {
       await open(page, house.server.url);
       left = await judge(page, hand);
+      await page.goto('about:blank'); // a browser that is ended from outside may not tell its pages
     });
     await inProfile(folder, hand, async (page) => {
       await open(page, house.server.url);
