@@ -1,5 +1,5 @@
 // The canvas of the page: which painter it has, what the painter in memory shows, and what becomes of a lost context.
-import { painterMemory } from './page.js';
+import { painterMemory, preferences } from './page.js';
 
 /** The address may name one, for tests and for measuring: ?painter=webgl or ?painter=memory. In the order of Painter (shell.h). */
 const PAINTERS = ['webgl', 'memory'];
@@ -27,11 +27,12 @@ export class Canvas {
   }
 
   /**
-   * Chooses what paints the first picture: what an earlier visit has found, else the processor. To ask for WebGL takes longer than
-   * all the rest where there is no graphics card.
+   * Chooses what paints the first picture: what a person wishes, or an earlier visit has found, else the processor. To ask for WebGL
+   * takes longer than all the rest where there is no graphics card.
    */
   prepare() {
-    const wished = new URLSearchParams(location.search).get('painter');
+    this.wish = preferences.painter;
+    const wished = new URLSearchParams(location.search).get('painter') ?? (this.wish && 'memory');
     const known = [wished, painterMemory.load()].find((each) => PAINTERS.includes(each));
     this.sought = Boolean(known);
     this.painter = known ?? 'memory';
@@ -56,8 +57,9 @@ export class Canvas {
     this.on.plain(!this.on.context(State.Found));
   }
 
-  /** Makes ready for `show`. False when the browser gives no context, or the canvas has one of the other kind. */
+  /** Makes ready for `show`. False when nobody wants a picture, the browser gives no context, or the canvas has one of the other kind. */
   take() {
+    if (this.wish === 'none') return false;
     // Without a word about reading: such a canvas is copied as a whole for every frame, which takes as long as all the rest.
     this.context = this.element.getContext('2d', { alpha: false });
     return Boolean(this.context);

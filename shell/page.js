@@ -64,6 +64,14 @@ export const preferences = {
       return '';
     }
   },
+  /** What a person wishes that the page is put together by: "memory", "none", or whatever suits (format/journal_entry.h). */
+  get painter() {
+    try {
+      return JSON.parse(this.load()).painter;
+    } catch {
+      return undefined;
+    }
+  },
   /** Without a text nothing stays behind. */
   save(text) {
     try {

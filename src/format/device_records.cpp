@@ -89,6 +89,7 @@ std::string encode_preferences(Preferences const& preferences)
     out.text("authorName", preferences.author_name).text("authorRole", preferences.author_role);
     out.text("lastDocument", preferences.last_document).text("lastRoute", preferences.last_route);
     out.digits("lastScroll", two_decimals(preferences.last_scroll)).text("lastFocus", preferences.last_focus);
+    out.text("painter", preferences.painter);
     return compact_json(out.finish());
 }
 
@@ -109,6 +110,7 @@ Preferences decode_preferences(std::string_view bytes)
     out.last_route = in.text("lastRoute");
     out.last_scroll = std::strtof(in.digits("lastScroll").c_str(), nullptr);
     out.last_focus = in.text("lastFocus");
+    out.painter = in.text("painter");
     return out;
 }
 

@@ -53,6 +53,8 @@ struct Preferences {
     std::string last_route; // "#/…"
     float last_scroll = 0;
     std::string last_focus; // readable path of the node that had focus
+    std::string
+        painter; // empty: what suits; "memory": never the graphics card; "none": no picture. The page reads it (canvas.js)
     friend bool operator==(Preferences const&, Preferences const&) = default;
 };
 std::string encode_preferences(Preferences const&);

@@ -1,6 +1,6 @@
 // The canvas: painted only when something has changed, with a graphics card or without, given back after a loss, and not needed at all.
 import assert from 'node:assert/strict';
-import { choice, commentOn, download, downloadButton, go, open, openExample, rate, ready, saved, settled, start } from './support/app.mjs';
+import { choice, commentOn, download, downloadButton, go, open, openExample, rate, ready, saved, settled, start, startButton } from './support/app.mjs';
 import { noCanvas, setUp, sharp } from './support/browser.mjs';
 import { assertAlike, coloursIn } from './support/pictures.mjs';
 import { decodePng } from './support/png.mjs';
@@ -70,6 +70,29 @@ scenario('without a graphics card the picture is painted in memory, and anew aft
   await ready(page);
   assert.equal(await painterOf(page), 'memory');
   assert.ok(coloursIn(await picture(page)) > 0.6 * coloursIn(before), 'the picture is as rich as before');
+});
+
+/** Chooses in the settings what the page is put together by, and loads it again. */
+async function wish(page, option) {
+  await go(page, '#/settings');
+  await page.getByRole('radio', { name: option }).check();
+  await settled(page);
+  await page.reload();
+  await ready(page);
+}
+
+scenario('whoever wishes no graphics card has a picture from memory, and whoever wishes no picture an ordinary page', {}, async ({ page, url }) => {
+  await open(page, url);
+  await wish(page, /^Without the graphics card/);
+  assert.equal(await painterOf(page), 'memory');
+  await wish(page, /^As an ordinary page/);
+  assert.ok(await page.locator('html.plain').count());
+  await go(page, '#/');
+  await startButton(page).click();
+  await choice(page, 1, 'Green').check();
+  await saved(page);
+  await wish(page, 'As suits this device');
+  assert.equal(await page.locator('html.plain').count(), 0);
 });
 
 /** Counts what contexts the canvas is asked for. */

@@ -67,7 +67,7 @@ TEST(Summary, ASummaryReadsBackAsItWasWritten)
 TEST(Preferences, PreferencesReadBackAsTheyWereWritten)
 {
     Preferences const full { "dark", 150, "person-1", "Morgan Hale", "Headteacher", "doc-1", "#/evaluation/eval-1", 120.25f,
-        "audit/A01/rating" };
+        "audit/A01/rating", "memory" };
     EXPECT_EQ(decode_preferences(encode_preferences(full)), full);
     EXPECT_EQ(decode_preferences(encode_preferences({})), Preferences {});
     for (float scroll : { 0.05f, -3.5f, 1234.01f, 99999.f }) {

@@ -17,6 +17,21 @@ void change_preferences(ScreenContext& screen, std::function<void(format::Prefer
     });
 }
 
+/// A graphics card may be at fault in ways that no program can see.
+void draw_painter(ScreenContext& screen)
+{
+    auto& ui = screen.ui;
+    std::vector<Option> const painters { { "suitable", "As suits this device" },
+        { "memory", "Without the graphics card, where parts flicker, are missing or stay black" },
+        { "none", "As an ordinary page of text and fields, without a picture" } };
+    auto const& preferences = screen.workspace.preferences();
+    auto const painter = preferences.painter.empty() ? std::string { "suitable" } : preferences.painter;
+    if (auto const chosen = radio_list(ui, "painter", "How the screen is put together", painters, painter))
+        change_preferences(screen, [value = *chosen](auto& settings) { settings.painter = value == "suitable" ? "" : value; });
+    ui.gap(0.4F);
+    quiet(ui, "painter-hint", "Load the page again after a change: it counts from then on.");
+}
+
 void draw_look(ScreenContext& screen)
 {
     auto& ui = screen.ui;
@@ -37,6 +52,8 @@ void draw_look(ScreenContext& screen)
         change_preferences(screen, [value = *chosen](auto& settings) { settings.text_percent = std::atoi(value.c_str()); });
     ui.gap(0.4F);
     quiet(ui, "hint", "Your browser's zoom works as well. Motion is left out altogether.");
+    ui.gap(0.75F);
+    draw_painter(screen);
 }
 
 void draw_person(ScreenContext& screen)
