@@ -50,6 +50,25 @@ struct Lead {
 
 } // namespace
 
+TEST(RotaScreen, SYS08_WhoHostsWhenLeavesAsADocument)
+{
+    Lead lead;
+    lead.app.go(year_address("save-rota"));
+    EXPECT_TRUE(lead.app.shows("No review is planned yet, so there is nothing to save."));
+    lead.app.press(Role::Link, "Who hosts when");
+    lead.app.press(Role::Button, "Propose a rota");
+    lead.app.press(Role::Link, "Look at the rota as it leaves, and save it");
+    expect_golden("cluster-save-rota", lead.app.text());
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.type_at("exit-audience/holder", "All schools");
+    lead.app.type_at("exit-audience/keep-until", "2027-07-31");
+    lead.app.press(Role::Button, "Save the document");
+    ASSERT_EQ(lead.world.files.saved.size(), 1U);
+    EXPECT_TRUE(lead.world.files.saved.back().bytes.contains("Ash School (leads)"));
+    lead.app.go(year_address("sharing"));
+    EXPECT_TRUE(lead.app.shows("Who hosts when")) << lead.app.text();
+}
+
 TEST(RotaScreen, SYS08a_SYS08b_ARotaIsProposedAsOneStepAndShowsHowItStands)
 {
     Lead lead;

@@ -68,6 +68,7 @@ enum class Screen {
     Meetings, // of the cluster
     Terms, // of the year, and dates that reviews avoid
     Rota, // who hosts when, and who joins
+    SaveRota, // the same as a document for those who take part
     Calendar, // all dates of the year
     CalendarDate, // one event: what schools should know, and who takes part; `item` is its id
     Meeting, // one of them: its order, notes and closing summary; `item` is its id

@@ -118,6 +118,7 @@ void draw_hand_out(ScreenContext&);
 void draw_meetings(ScreenContext&);
 void draw_terms(ScreenContext&);
 void draw_rota(ScreenContext&);
+void draw_save_rota(ScreenContext&);
 void draw_calendar(ScreenContext&);
 void draw_calendar_date(ScreenContext&);
 void draw_meeting(ScreenContext&);

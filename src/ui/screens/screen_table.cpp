@@ -78,6 +78,7 @@ constexpr std::array table {
     ScreenSpec { S::Meetings, Cluster, "meetings", "Meetings", draw_meetings, S::Home, false },
     ScreenSpec { S::Terms, Cluster, "terms", "Terms and dates to avoid", draw_terms, S::Home, false },
     ScreenSpec { S::Rota, Cluster, "rota", "Who hosts when", draw_rota, S::Home, false },
+    ScreenSpec { S::SaveRota, Cluster, "save-rota", "Save the rota", draw_save_rota, S::Home, false },
     ScreenSpec { S::Calendar, Cluster, "calendar", "Calendar", draw_calendar, S::Home, false },
     ScreenSpec { S::CalendarDate, Cluster, "date", "Date", draw_calendar_date, S::Home, false },
     ScreenSpec { S::Meeting, Cluster, "meeting", "Meeting", draw_meeting, S::Home, false },

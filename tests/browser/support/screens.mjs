@@ -77,6 +77,7 @@ export const fullScreens = [
   { name: 'table of answers', made: true, show: inCluster('table') },
   { name: 'who could help whom', made: true, same: true, show: inCluster('matches') },
   { name: 'what schools need', made: true, show: oneNeed },
+  { name: 'who hosts when, to save', made: true, same: true, show: inCluster('save-rota') },
   { name: 'what schools need, to save', made: true, same: true, show: inCluster('save-needs') },
   { name: 'what has moved between rounds', made: true, same: true, show: inCluster('trends') },
   { name: 'what has moved, to save', made: true, same: true, show: inCluster('save-trends') },

@@ -274,6 +274,9 @@ void draw_rota(ScreenContext& screen)
     ui.gap(0.9F);
     draw_reviews(screen, rota);
     ui.gap(0.6F);
+    link(ui, "to-save", "Look at the rota as it leaves, and save it", address_of(Screen::SaveRota, cluster->id),
+        { .icon_after = Icon::ArrowRight });
+    ui.gap(0.3F);
     link(
         ui, "to-calendar", "Calendar of the year", address_of(Screen::Calendar, cluster->id), { .icon_after = Icon::ArrowRight });
 }
