@@ -55,6 +55,11 @@ scenario('SYS08 a rota is proposed and kept, and a day outside the year changes 
   await page.reload();
   await page.getByText('6 of 6 schools host once; 12 joins.').waitFor();
   assert.equal(await page.getByLabel('Day', { exact: true }).first().inputValue(), before);
+  await press(page, 'link', 'Look at the rota as it leaves, and save it');
+  await page.getByRole('heading', { level: 1, name: 'Save the rota' }).waitFor();
+  const file = await download(page, () => page.getByRole('button', { name: 'Save the document' }).click());
+  assert.match(file.text, /<th[^>]*>Who joins</);
+  assert.equal(file.text.match(/\(leads\)/g).length, 6);
 });
 
 scenario('SYS08d a swap says what it breaks before it is done', {}, async ({ page, url }) => {
