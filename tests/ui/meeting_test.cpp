@@ -344,6 +344,26 @@ TEST(Meeting, SYS11a_TheAgendaLeavesAsADocumentForThoseWhoCome)
     EXPECT_TRUE(lead.app.shows("Remote learning, for the cluster")) << lead.app.text();
 }
 
+TEST(Meeting, SYS11d_WhatWasNotedLeavesAsADocumentForThoseWhoWereThere)
+{
+    Lead lead;
+    lead.take_order();
+    EXPECT_EQ(lead.app.find(Role::Link, "Save the notes"), nullptr) << "nothing was noted yet";
+    auto address = lead.address;
+    address.replace(address.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/minutes/");
+    lead.app.go(address);
+    EXPECT_TRUE(lead.app.shows("Nothing was noted at this meeting yet, so there is nothing to save."));
+    lead.app.go(lead.address);
+    lead.app.type_at("/summary", "We lend laptops to each other.");
+    lead.app.press(Role::Link, "Save the notes");
+    EXPECT_EQ(lead.app.tree().route, address);
+    EXPECT_TRUE(lead.app.shows("Preview: Notes: Remote learning")) << lead.app.text();
+    EXPECT_TRUE(lead.app.problems().empty()) << lead.app.problems().front();
+    lead.app.press(Role::Button, "Save the document");
+    ASSERT_EQ(lead.world.files.saved.size(), 1U);
+    EXPECT_THAT(lead.world.files.saved.back().bytes, HasSubstr("We lend laptops to each other."));
+}
+
 TEST(Meeting, SYS11a_WithoutPartsThereIsNoAgendaToSave)
 {
     Lead lead;

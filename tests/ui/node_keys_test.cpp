@@ -99,8 +99,10 @@ std::vector<std::string> fill_screens(AppHarness& app, std::string const& cluste
     run.replace(run.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/run/");
     auto agenda = meeting;
     agenda.replace(agenda.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/agenda/");
-    return { cluster + "/statement/THEP-A01", meeting, agenda, run, division, community, date, survey, of_survey("entry"),
-        of_survey("results") };
+    auto minutes = meeting;
+    minutes.replace(minutes.find("/meeting/"), std::string_view { "/meeting/" }.size(), "/minutes/");
+    return { cluster + "/statement/THEP-A01", meeting, agenda, minutes, run, division, community, date, survey,
+        of_survey("entry"), of_survey("results") };
 }
 
 } // namespace

@@ -73,6 +73,7 @@ enum class Screen {
     CalendarDate, // one event: what schools should know, and who takes part; `item` is its id
     Meeting, // one of them: its order, notes and closing summary; `item` is its id
     SaveAgenda, // its order as a document for those who come; `item` is its id
+    SaveMinutes, // what was noted at it, for those who were there; `item` is its id
     MeetingRun, // the same while it is held, to be read across a room; `item` is its id
     Matches, // strong here and weak there: who could help whom
     Needs, // training and support that schools need, and what is being done about it

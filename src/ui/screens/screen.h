@@ -123,6 +123,7 @@ void draw_calendar(ScreenContext&);
 void draw_calendar_date(ScreenContext&);
 void draw_meeting(ScreenContext&);
 void draw_save_agenda(ScreenContext&);
+void draw_save_minutes(ScreenContext&);
 void draw_meeting_run(ScreenContext&);
 void draw_matches(ScreenContext&);
 void draw_needs(ScreenContext&);

@@ -83,6 +83,7 @@ constexpr std::array table {
     ScreenSpec { S::CalendarDate, Cluster, "date", "Date", draw_calendar_date, S::Home, false },
     ScreenSpec { S::Meeting, Cluster, "meeting", "Meeting", draw_meeting, S::Home, false },
     ScreenSpec { S::SaveAgenda, Cluster, "agenda", "Save the agenda", draw_save_agenda, S::Home, false },
+    ScreenSpec { S::SaveMinutes, Cluster, "minutes", "Save the notes", draw_save_minutes, S::Home, false },
     ScreenSpec { S::MeetingRun, Cluster, "run", "Run a meeting", draw_meeting_run, S::Home, false },
     ScreenSpec { S::Matches, Cluster, "matches", "Who could help whom", draw_matches, S::Home, false },
     ScreenSpec { S::Needs, Cluster, "needs", "Training and support that schools need", draw_needs, S::Home, false },

@@ -70,6 +70,7 @@ export const fullScreens = [
   { name: 'meeting', made: true, show: planMeeting },
   { name: 'meeting, being run', made: true, show: (page) => pressLink(page, 'Run it') },
   { name: 'agenda of a meeting', made: true, same: true, show: async (page) => go(page, (await place(page)).replace('/run/', '/agenda/')) },
+  { name: 'notes of a meeting, to save', made: true, same: true, show: async (page) => go(page, (await place(page)).replace('/agenda/', '/minutes/')) },
   { name: 'terms and dates to avoid', made: true, show: inCluster('terms') },
   { name: 'who hosts when', made: true, show: inCluster('rota') },
   { name: 'calendar', made: true, show: inCluster('calendar') },

@@ -113,14 +113,22 @@ void draw_top(ScreenContext& screen, CurrentMeeting const& current)
     ui.gap(0.3F);
     quiet(ui, "facts", rules::meeting_in_words(*current.cluster, meeting));
     ui.gap(0.6F);
-    if (!meeting.finished.empty() || current.parts.empty())
+    bool const to_come = meeting.finished.empty() && !current.parts.empty();
+    bool const noted = !blank(meeting.summary) || rules::notes_of(*current.cluster, meeting.id) > 0;
+    if (!to_come && !noted)
         return;
     {
         auto const row = ui.row(0.6F);
-        link(ui, "run", "Run it", address_of(Screen::MeetingRun, current.cluster->id, meeting.id),
-            { .icon_after = Icon::ArrowRight, .button = true, .description = "The parts in large type, with a timer." });
-        link(ui, "to-agenda", "Save the agenda", address_of(Screen::SaveAgenda, current.cluster->id, meeting.id),
-            { .icon_after = Icon::ArrowRight, .button = true });
+        auto const go = [&](std::string_view key, std::string_view name, Screen to, std::string_view description = {}) {
+            link(ui, key, name, address_of(to, current.cluster->id, meeting.id),
+                { .icon_after = Icon::ArrowRight, .button = true, .description = std::string { description } });
+        };
+        if (to_come) {
+            go("run", "Run it", Screen::MeetingRun, "The parts in large type, with a timer.");
+            go("to-agenda", "Save the agenda", Screen::SaveAgenda);
+        }
+        if (noted)
+            go("to-minutes", "Save the notes", Screen::SaveMinutes);
     }
     ui.gap(0.8F);
 }
