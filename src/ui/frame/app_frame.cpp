@@ -69,10 +69,8 @@ int App::State::frame(double now_ms)
     }
     if (waits_for_work())
         return static_cast<int>(patience_ms);
-    if (!arrived.empty() && std::ranges::all_of(arrived, brings_files) && shown_a_moment_ago()) {
-        painted = false;
+    if (!arrived.empty() && std::ranges::all_of(arrived, brings_files) && shown_a_moment_ago())
         return work_wanted_ms = static_cast<int>(m_shown_ms + show_files_every_ms - m_now_ms);
-    }
     m_shown_ms = m_now_ms;
     int done = 1;
     while (pass(done == most_passes) && done < most_passes)
