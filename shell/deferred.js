@@ -31,11 +31,11 @@ class LaterFile {
 
   /**
    * On a later visit the worker has the file already, perhaps without a network: it is taken out before the program starts, since only
-   * such a fetch reaches the worker. Rejects only where the page's own data cannot be unpacked.
+   * such a fetch reaches the worker. `early`: it is wanted in any case. Rejects only where the page's own data cannot be unpacked.
    */
-  async prepare() {
+  async prepare(early = false) {
     if (this.data) this.bytes = await decodeData(this.data);
-    else if (this.url && navigator.serviceWorker?.controller) await this.load().catch(() => {});
+    else if (this.url && (early || navigator.serviceWorker?.controller)) await this.load().catch(() => {});
   }
 
   async load() {
@@ -74,8 +74,8 @@ class ProgramPart {
     this.table = exports['%table'] ?? Object.values(exports).find((each) => each instanceof WebAssembly.Table);
   }
 
-  async prepare() {
-    if (!this.whole) await this.file.prepare();
+  async prepare(early) {
+    await this.file.prepare(early);
   }
 
   /** Fetches it unless it is there. Where that fails, whoever calls a function of it tries again. */
@@ -173,8 +173,7 @@ export class Deferred {
 
   /** Before the program starts. `returning`: whoever has been here has work that may stand on the first screen. */
   async prepare(returning) {
-    const early = returning && !this.audit.whole ? this.audit.file.load().catch(() => {}) : undefined;
-    await Promise.all([early, ...this.all.map((each) => each.prepare())]);
+    await Promise.all([this.audit.prepare(returning), this.rest.prepare(), this.assets.prepare()]);
   }
 
   /** What has come by now takes its place. */

@@ -9,21 +9,20 @@
 #include "format/survey_preset_file.h"
 #include "format/taxonomy_file.h"
 
-#include <algorithm>
-#include <array>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace triad::format {
 
 namespace {
 
-using Members = std::map<std::string_view, std::vector<std::string>, std::less<>>;
-
-constexpr std::array<std::string_view, 10> members { "instruments", "scales", "enquiry", "protocols", "reports", "taxonomies",
-    "calendars", "surveys", "examples", "clusters" };
+using Members = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 /// What this text names, each with its files.
 Result<Members, Issue> members_of(std::string_view bytes)
@@ -37,9 +36,8 @@ Result<Members, Issue> members_of(std::string_view bytes)
     Reader in { *root, intake };
     in.set_label("the pack of instruments");
     Members out;
-    for (auto const member : members)
-        if (std::ranges::contains(root->names, member))
-            out.emplace(member, in.raw_texts(member));
+    for (auto const& member : root->names)
+        out.emplace(member, in.raw_texts(member));
     if (!intake.issues.empty())
         return Failure<Issue> { std::move(intake.issues.front()) };
     return out;

@@ -69,6 +69,19 @@ TEST(RotaScreen, SYS08_WhoHostsWhenLeavesAsADocument)
     EXPECT_TRUE(lead.app.shows("Who hosts when")) << lead.app.text();
 }
 
+TEST(RotaScreen, SYS08_WhileNamesAreHiddenTheRotaDoesNotLeave)
+{
+    auto document = partnership_year();
+    document.cluster.hide_names = true;
+    Lead lead { document };
+    lead.app.press(Role::Button, "Propose a rota");
+    lead.app.go(year_address("save-rota"));
+    EXPECT_FALSE(lead.app.shows("Ash School")) << lead.app.text();
+    EXPECT_TRUE(lead.app.shows("Names of schools are hidden now, and the document names them: show the names first."));
+    lead.app.press(Role::Button, "Save the document");
+    EXPECT_TRUE(lead.world.files.saved.empty());
+}
+
 TEST(RotaScreen, SYS08a_SYS08b_ARotaIsProposedAsOneStepAndShowsHowItStands)
 {
     Lead lead;

@@ -1,10 +1,12 @@
 #include "rules/calendar/rota_document.h"
 
+#include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
 #include "documents/parts.h"
 #include "model/id_list.h"
 #include "rules/calendar/year_dates.h"
+#include "rules/collation/naming.h"
 #include "rules/rota/divisions.h"
 
 #include <algorithm>
@@ -16,27 +18,21 @@ namespace {
 
 using documents::Table;
 using model::ClusterDocument;
-using model::ClusterSchool;
 using model::Visit;
 
-std::string name_of(ClusterSchool const& school)
-{
-    return blank(school.name) ? std::string { "a school without a name" } : school.name;
-}
-
-/// Names of schools by their ids.
+/// What schools are called, by their ids.
 class Names {
 public:
     explicit Names(ClusterDocument const& document)
     {
         for (auto const& school : document.schools)
-            m_names.emplace(school.id, name_of(school));
+            m_names.emplace(school.id, school_called(document.cluster, school));
     }
 
     std::string of(std::string_view id) const
     {
         auto const found = m_names.find(id);
-        return found == m_names.end() ? std::string { "a school that is not on the list" } : found->second;
+        return found == m_names.end() ? std::string { "A school that is not on the list" } : found->second;
     }
 
     std::string joining(Visit const& visit) const
@@ -81,10 +77,16 @@ Table table_of(ClusterDocument const& document, std::vector<Visit const*> const&
         documents::Row row { group == groups.end() ? std::string { "No group" } : group->second, when(*visit),
             names.of(visit->host), names.joining(*visit) };
         if (places)
-            row.emplace_back(blank(visit->place) ? std::string { "At the host" } : visit->place);
+            row.emplace_back(blank(visit->place) ? std::string { "At the host" } : words_from_elsewhere(visit->place));
         out.rows.push_back(std::move(row));
     }
     return out;
+}
+
+/// Groups that are not confirmed may still change, which whoever reads it has to know.
+std::string called_and_state(model::Grouping const& division)
+{
+    return joined({ division_called(division), division.status == "confirmed" ? "" : "Not confirmed" }, " · ");
 }
 
 std::vector<std::string> groups_in_words(ClusterDocument const& document, std::string_view grouping)
@@ -93,7 +95,7 @@ std::vector<std::string> groups_in_words(ClusterDocument const& document, std::s
     for (auto const& group : rota_groups(document, grouping)) {
         std::vector<std::string> schools;
         for (auto const* school : group.schools)
-            schools.push_back(name_of(*school));
+            schools.push_back(school_called(document.cluster, *school));
         out.push_back(concat({ group_called(*group.group), ": ", listed_words(schools) }));
     }
     return out;
@@ -105,7 +107,7 @@ documents::PrintDocument rota_document(ClusterDocument const& document, std::str
 {
     auto const* division = model::find_record(document.groupings, grouping);
     documents::PrintDocument out { .title = "Who hosts when",
-        .subtitle = division ? division_called(*division) : std::string {},
+        .subtitle = division ? called_and_state(*division) : std::string {},
         .school = document.cluster.name };
     auto const visits = visits_of(document, grouping);
     if (visits.empty())

@@ -1,6 +1,5 @@
 #include "rules/meeting/agenda.h"
 
-#include "base/date.h"
 #include "base/elsewhere.h"
 #include "base/sentence.h"
 #include "base/text.h"
@@ -27,18 +26,12 @@ documents::Table parts_table(model::ClusterDocument const& document, OrderedPart
     return out;
 }
 
-std::string day_in_words(model::Meeting const& meeting)
-{
-    auto const day = parse_iso_date(meeting.date);
-    return day ? long_date(*day) : std::string {};
-}
-
 } // namespace
 
 documents::PrintDocument agenda(model::ClusterDocument const& document, model::Meeting const& meeting)
 {
     documents::PrintDocument out { .title = meeting_title(meeting),
-        .subtitle = joined({ day_in_words(meeting), duration_words(meeting.minutes) }, " · "),
+        .subtitle = joined({ meeting_day(meeting), duration_words(meeting.minutes) }, " · "),
         .school = document.cluster.name };
     auto const parts = parts_of(document, meeting.id);
     if (parts.empty())

@@ -1,6 +1,5 @@
 #include "rules/meeting/meeting_notes.h"
 
-#include "base/date.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -88,9 +87,9 @@ std::string_view why_not_finished(model::Meeting const& meeting)
 std::string meeting_in_words(ClusterDocument const& document, model::Meeting const& meeting)
 {
     auto const parts = parts_of(document, meeting.id);
-    auto const day = parse_iso_date(meeting.date);
+    auto const day = meeting_day(meeting);
     auto const notes = notes_of(document, meeting.id);
-    return joined({ day ? long_date(*day) : std::string { "No day yet" },
+    return joined({ day.empty() ? std::string { "No day yet" } : day,
                       parts.empty() ? std::string { "no parts yet" }
                                     : concat({ counted(parts.size(), "part", "parts"), ", ",
                                           counted(planned_minutes(parts), "minute", "minutes") }),

@@ -1,6 +1,5 @@
 #include "rules/meeting/minutes.h"
 
-#include "base/date.h"
 #include "base/elsewhere.h"
 #include "base/text.h"
 #include "documents/parts.h"
@@ -23,8 +22,7 @@ std::string note_in_words(model::MeetingNote const& note)
 
 std::string state_in_words(model::Meeting const& meeting)
 {
-    auto const day = parse_iso_date(meeting.date);
-    return joined({ day ? long_date(*day) : std::string {}, meeting.finished.empty() ? "Not finished yet" : "" }, " · ");
+    return joined({ meeting_day(meeting), meeting.finished.empty() ? "Not finished yet" : "" }, " · ");
 }
 
 std::string title_of(model::ClusterDocument const& document, OrderedParts const& parts, NotesOfPart const& of)
@@ -45,6 +43,7 @@ documents::PrintDocument minutes(model::ClusterDocument const& document, model::
     auto const parts = parts_of(document, meeting.id);
     for (auto const& of : notes_by_part(document, meeting.id)) {
         std::vector<std::string> notes;
+        notes.reserve(of.notes.size());
         for (auto const* note : of.notes)
             notes.push_back(note_in_words(*note));
         documents::add_list(out, title_of(document, parts, of), std::move(notes));

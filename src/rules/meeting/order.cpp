@@ -72,6 +72,12 @@ std::string meeting_title(model::Meeting const& meeting)
     return blank(meeting.title) ? std::string { "Meeting without a title" } : words_from_elsewhere(meeting.title);
 }
 
+std::string meeting_day(model::Meeting const& meeting)
+{
+    auto const day = parse_iso_date(meeting.date);
+    return day ? long_date(*day) : std::string {};
+}
+
 OrderedParts parts_of(ClusterDocument const& document, std::string_view meeting)
 {
     OrderedParts out;

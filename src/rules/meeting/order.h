@@ -18,6 +18,8 @@ std::vector<model::Meeting const*> meetings_of(model::ClusterDocument const&);
 model::Meeting const* find_meeting(model::ClusterDocument const&, std::string_view id);
 /// The title, or what stands for it until there is one.
 std::string meeting_title(model::Meeting const&);
+/// "14 December 2026"; empty where it has none.
+std::string meeting_day(model::Meeting const&);
 
 /// Points into the document, in order. R-63 (SYS-11a).
 using OrderedParts = std::vector<model::MeetingPart const*>;

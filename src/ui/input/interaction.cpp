@@ -13,8 +13,6 @@ void Interaction::take(Input const& input)
         pointer_inside = true;
         pointer_x = input.x;
         pointer_y = input.y;
-        if (input.kind != InputKind::PointerMove)
-            pointer_down = input.kind == InputKind::PointerDown;
         if (input.kind == InputKind::PointerDown)
             m_pressed_at = m_held_from = Point { input.x, input.y };
         if (input.kind == InputKind::PointerUp) {
@@ -23,7 +21,7 @@ void Interaction::take(Input const& input)
         }
         break;
     case InputKind::PointerLeave:
-        pointer_inside = pointer_down = false;
+        pointer_inside = false;
         m_held_from.reset();
         break;
     case InputKind::Activate:

@@ -48,7 +48,6 @@ public:
     bool pointer_inside = false;
     float pointer_x = 0;
     float pointer_y = 0;
-    bool pointer_down = false;
     /// Where it was pressed and let go since the last frame; it may have moved on since.
     struct Point {
         float x = 0;

@@ -36,7 +36,7 @@ void follow_drag(Ui& ui, Drag& drag)
     if (drag.what.empty())
         return;
     auto const at = in.pointer();
-    if (!at || (!in.pointer_down && !in.released_at())) {
+    if (!at || (!in.held_from() && !in.released_at())) {
         drag = {};
         return;
     }

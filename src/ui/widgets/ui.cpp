@@ -239,7 +239,7 @@ Touch Ui::touch(Node const& node, Rect const& rect)
     auto const from = in.held_from();
     bool const meant = inside && (!from || shows_at(rect, *from));
     return { .hovered = meant && !environment().coarse_pointer,
-        .pressed = meant && in.pointer_down,
+        .pressed = meant && from.has_value(),
         .focused = in.focused() == node.id,
         .activated = in.activated(node.id) };
 }

@@ -13,6 +13,18 @@ void add_authors(language::KnownNames& out, model::ClusterDocument const& cluste
             out.people.push_back(author.name);
 }
 
+language::KnownNames names_of_all_schools(model::ClusterDocument const& cluster)
+{
+    language::KnownNames out;
+    if (!blank(cluster.cluster.name))
+        out.expected.push_back(cluster.cluster.name);
+    for (auto const& school : cluster.schools)
+        if (!school.removed && !blank(school.name))
+            out.expected.push_back(school.name);
+    add_authors(out, cluster);
+    return out;
+}
+
 language::KnownNames known_names(model::ClusterDocument const& cluster)
 {
     language::KnownNames out;

@@ -9,22 +9,6 @@
 
 namespace triad::ui {
 
-namespace {
-
-language::KnownNames names_in(model::ClusterDocument const& cluster)
-{
-    language::KnownNames out;
-    if (!blank(cluster.cluster.name))
-        out.expected.push_back(cluster.cluster.name);
-    for (auto const& school : cluster.schools)
-        if (!school.removed && !blank(school.name))
-            out.expected.push_back(school.name);
-    add_authors(out, cluster);
-    return out;
-}
-
-} // namespace
-
 void draw_dates_for_calendars(ScreenContext& screen, model::ClusterDocument const& cluster)
 {
     draw_calendar_file(screen,
@@ -35,7 +19,7 @@ void draw_dates_for_calendars(ScreenContext& screen, model::ClusterDocument cons
             = "Dates, times, titles and places, and who hosts and joins reviews of confirmed groups, for Outlook, Google, "
               "Apple and others. A later file brings the same dates up to date. Cancel a date rather than remove it: a date "
               "that is missing from a later file stays where it was taken in.",
-            .known = names_in(cluster),
+            .known = names_of_all_schools(cluster),
             .for_example = "For example: all schools of the partnership",
             .blocked_by = cluster.cluster.hide_names
                 ? "Names of schools are hidden now, and the file names hosts: show the names first."

@@ -1,4 +1,3 @@
-#include "base/text.h"
 #include "rules/calendar/rota_document.h"
 #include "ui/screens/cluster/cluster_heading.h"
 #include "ui/screens/cluster/known_names.h"
@@ -9,23 +8,6 @@
 // Who hosts when, as a document for those who take part. SYS-08.
 
 namespace triad::ui {
-
-namespace {
-
-/// A rota names schools on purpose.
-language::KnownNames names_in(model::ClusterDocument const& cluster)
-{
-    language::KnownNames out;
-    if (!blank(cluster.cluster.name))
-        out.expected.push_back(cluster.cluster.name);
-    for (auto const& school : cluster.schools)
-        if (!school.removed && !blank(school.name))
-            out.expected.push_back(school.name);
-    add_authors(out, cluster);
-    return out;
-}
-
-} // namespace
 
 void draw_save_rota(ScreenContext& screen)
 {
@@ -45,9 +27,11 @@ void draw_save_rota(ScreenContext& screen)
         "is "
         "still to be looked at, who is trained, and the days that schools asked you to avoid are not in it.");
     ui.gap(0.7F);
-    auto exit = document_exit(std::move(document), names_in(*cluster),
+    auto exit = document_exit(std::move(document), names_of_all_schools(*cluster),
         { .kind = "rota", .what = {}, .audience = "cluster", .basis = "lead" }, screen.today);
     exit.for_example = "For example: all schools of the partnership";
+    if (cluster->cluster.hide_names)
+        exit.blocked_by = "Names of schools are hidden now, and the document names them: show the names first.";
     draw_exit(screen, exit);
 }
 

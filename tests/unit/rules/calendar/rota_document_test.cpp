@@ -1,6 +1,6 @@
 #include "rules/calendar/rota_document.h"
 
-#include "rota_world.h"
+#include "unit/rules/rota/rota_world.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -100,6 +100,26 @@ TEST(RotaDocument, R83_WhatALeadKnowsOfSchoolsBesideIsNotInIt)
         { .id = "c", .grouping = "d", .school = "s1", .text = "SECRET", .raised = {}, .answer = "SECRET" });
     for (auto const text : documents::texts_of(rota_document(document, "d")))
         EXPECT_FALSE(text.contains("SECRET")) << text;
+}
+
+TEST(RotaDocument, R83_GroupsThatAreNotConfirmedSaySo)
+{
+    auto document = one_review();
+    EXPECT_EQ(rota_document(document, "d").subtitle, "Triads 2026/27");
+    document.groupings.front().status = "sent";
+    EXPECT_EQ(rota_document(document, "d").subtitle, "Triads 2026/27 · Not confirmed");
+}
+
+TEST(RotaDocument, R83_ASchoolIsCalledAsTheLeadSeesItAndWordsFromElsewhereAreHarmless)
+{
+    auto document = one_review();
+    document.schools[0].name = "Ash\u202e School";
+    document.schools[1].name = " ";
+    document.visits.front().place = "The\u202e hub";
+    auto const row = rows_of(rota_document(document, "d")).front();
+    EXPECT_EQ(row[2], "Ash School");
+    EXPECT_TRUE(row[3].starts_with("School B, ")) << row[3];
+    EXPECT_EQ(row[4], "The hub");
 }
 
 TEST(RotaDocument, R83_WithoutAReviewThereIsNone)
