@@ -21,15 +21,16 @@ void change_preferences(ScreenContext& screen, std::function<void(format::Prefer
 void draw_painter(ScreenContext& screen)
 {
     auto& ui = screen.ui;
-    std::vector<Option> const painters { { "suitable", "As suits this device" },
-        { "memory", "Without the graphics card, where parts flicker, are missing or stay black" },
-        { "none", "As an ordinary page of text and fields, without a picture" } };
+    std::vector<Option> const painters { { "suitable", "As suits this device" }, { "memory", "Without the graphics card" },
+        { "none", "As an ordinary page, without a picture" } };
     auto const& preferences = screen.workspace.preferences();
     auto const painter = preferences.painter.empty() ? std::string { "suitable" } : preferences.painter;
     if (auto const chosen = radio_list(ui, "painter", "How the screen is put together", painters, painter))
         change_preferences(screen, [value = *chosen](auto& settings) { settings.painter = value == "suitable" ? "" : value; });
     ui.gap(0.4F);
-    quiet(ui, "painter-hint", "Load the page again after a change: it counts from then on.");
+    quiet(ui, "painter-hint",
+        "Do without the graphics card where parts flicker, are missing or stay black. A change counts once the page is loaded "
+        "again.");
 }
 
 void draw_look(ScreenContext& screen)
