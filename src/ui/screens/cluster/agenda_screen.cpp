@@ -3,7 +3,6 @@
 #include "ui/screens/cluster/known_names.h"
 #include "ui/screens/cluster/meeting_work.h"
 #include "ui/screens/sharing/exit_form.h"
-#include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
 // The order of a meeting as a document for those who come to it. SYS-11.
@@ -32,10 +31,7 @@ void draw_save_agenda(ScreenContext& screen)
     if (!current.meeting)
         return draw_missing(screen);
     auto& ui = screen.ui;
-    link(ui, "back", rules::meeting_title(*current.meeting),
-        address_of(Screen::Meeting, current.cluster->id, current.meeting->id), { .icon = Icon::ArrowLeft });
-    heading(ui, 1, "Save the agenda");
-    ui.gap(0.4F);
+    draw_meeting_document(screen, current, "Save the agenda");
     paragraph(ui, "lead",
         "For those who come to the meeting: its parts, who presents, how long each takes, and where slides are. What you note at "
         "the meeting, and what schools handed in, is not in it.");

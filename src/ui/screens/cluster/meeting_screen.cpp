@@ -119,16 +119,14 @@ void draw_top(ScreenContext& screen, CurrentMeeting const& current)
         return;
     {
         auto const row = ui.row(0.6F);
-        auto const go = [&](std::string_view key, std::string_view name, Screen to, std::string_view description = {}) {
-            link(ui, key, name, address_of(to, current.cluster->id, meeting.id),
-                { .icon_after = Icon::ArrowRight, .button = true, .description = std::string { description } });
-        };
+        auto const address = [&](Screen to) { return address_of(to, current.cluster->id, meeting.id); };
         if (to_come) {
-            go("run", "Run it", Screen::MeetingRun, "The parts in large type, with a timer.");
-            go("to-agenda", "Save the agenda", Screen::SaveAgenda);
+            link(ui, "run", "Run it", address(Screen::MeetingRun),
+                { .icon_after = Icon::ArrowRight, .button = true, .description = "The parts in large type, with a timer." });
+            link(ui, "to-agenda", "Save the agenda", address(Screen::SaveAgenda), { .icon_after = Icon::ArrowRight });
         }
         if (noted)
-            go("to-minutes", "Save the notes", Screen::SaveMinutes);
+            link(ui, "to-minutes", "Save the notes", address(Screen::SaveMinutes), { .icon_after = Icon::ArrowRight });
     }
     ui.gap(0.8F);
 }

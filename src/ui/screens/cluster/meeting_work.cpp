@@ -1,5 +1,8 @@
 #include "ui/screens/cluster/meeting_work.h"
 
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
 #include <algorithm>
 
 namespace triad::ui {
@@ -20,6 +23,15 @@ CurrentMeeting current_meeting(ScreenContext const& screen)
     auto const* cluster = current_cluster(screen);
     auto const* meeting = cluster ? rules::find_meeting(*cluster, screen.session.route.item) : nullptr;
     return meeting ? CurrentMeeting { cluster, meeting, rules::parts_of(*cluster, meeting->id) } : CurrentMeeting {};
+}
+
+void draw_meeting_document(ScreenContext& screen, CurrentMeeting const& current, std::string_view title)
+{
+    auto& ui = screen.ui;
+    link(ui, "back", rules::meeting_title(*current.meeting),
+        address_of(Screen::Meeting, current.cluster->id, current.meeting->id), { .icon = Icon::ArrowLeft });
+    heading(ui, 1, title);
+    ui.gap(0.4F);
 }
 
 MeetingRun meeting_run(ScreenContext const& screen, CurrentMeeting const& current)

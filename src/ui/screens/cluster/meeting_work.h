@@ -20,6 +20,9 @@ struct CurrentMeeting {
 };
 CurrentMeeting current_meeting(ScreenContext const&);
 
+/// How the screen of one of its documents begins: the way back, and a heading.
+void draw_meeting_document(ScreenContext&, CurrentMeeting const&, std::string_view title);
+
 /// The order, and its time in words; its fields while the meeting is not finished.
 void draw_meeting_order(ScreenContext&, CurrentMeeting const&);
 /// Where slides are, and what the schools that present have handed in.

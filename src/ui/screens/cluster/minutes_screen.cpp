@@ -2,7 +2,6 @@
 #include "ui/screens/cluster/known_names.h"
 #include "ui/screens/cluster/meeting_work.h"
 #include "ui/screens/sharing/exit_form.h"
-#include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
 // What was noted at a meeting, as a document for those who were there. SYS-11.
@@ -15,10 +14,7 @@ void draw_save_minutes(ScreenContext& screen)
     if (!current.meeting)
         return draw_missing(screen);
     auto& ui = screen.ui;
-    link(ui, "back", rules::meeting_title(*current.meeting),
-        address_of(Screen::Meeting, current.cluster->id, current.meeting->id), { .icon = Icon::ArrowLeft });
-    heading(ui, 1, "Save the notes");
-    ui.gap(0.4F);
+    draw_meeting_document(screen, current, "Save the notes");
     auto document = rules::minutes(*current.cluster, *current.meeting);
     if (document.blocks.empty())
         return paragraph(ui, "empty", "Nothing was noted at this meeting yet, so there is nothing to save.");
