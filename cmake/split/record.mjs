@@ -1,5 +1,7 @@
-// Records which functions of the program the first screen calls, and which an audit: build/web, told to count, is visited as a person
-// would, and what was called is written to cmake/split/first.txt and audit.txt, a mark a line. After a change of what those do:
+// Records which functions of the program the first screen calls, and which an audit: programs that count are visited as a person would,
+// and what was called is written to cmake/split/first.txt and audit.txt, a mark a line. In build/web-record no function is put into
+// another, so the record holds whatever the compiler makes of it in the page; build/web knows what came ready with the compiler. After a
+// change of what the first screen or an audit does:
 //   ./build-wasm.sh split     adds to the lists; --anew begins them afresh
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,7 +13,7 @@ import { binaryen, writeLists } from './split.mjs';
 import { look, visits } from './visits.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const web = join(root, 'build/web');
+const programs = ['web-record', 'web'].map((name) => join(root, 'build', name));
 const place = join(root, 'build/split');
 const flags = ['--no-sandbox', '--disable-gpu-compositing', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
@@ -24,8 +26,8 @@ const windows = [
   { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'dark' },
 ];
 
-/** The page with a program that counts. */
-async function countingPage() {
+/** The page with the program of that folder, which counts. */
+async function countingPage(web) {
   await rm(place, { recursive: true, force: true });
   await mkdir(join(place, 'web'), { recursive: true });
   await cp(join(web, 'triad.mjs'), join(place, 'web/triad.mjs'));
@@ -80,15 +82,19 @@ async function record() {
   return profiles;
 }
 
-/** Names of the functions that were called in any of these profiles. */
-async function calledIn(profiles) {
+/** Names of the functions that were called in any of these profiles of the program. */
+async function calledIn(web, profiles) {
   const merged = join(place, 'all.profile');
   await binaryen('wasm-split', '--merge-profiles', ...profiles, '-o', merged);
   const told = await binaryen('wasm-split', join(web, 'triad.wasm'), `--print-profile=${merged}`);
   return told.split('\n').filter((line) => line.startsWith('+ ')).map((line) => line.slice(2));
 }
 
-await countingPage();
-const { first, audit } = await record();
-const counts = await writeLists({ first: await calledIn(first), audit: await calledIn(audit) }, { anew: process.argv.includes('--anew') });
+const called = { first: [], audit: [] };
+for (const web of programs) {
+  await countingPage(web);
+  const profiles = await record();
+  for (const part of Object.keys(called)) called[part].push(...await calledIn(web, profiles[part]));
+}
+const counts = await writeLists(called, { anew: process.argv.includes('--anew') });
 console.log(`${counts.first} functions come first, ${counts.audit} more with an audit`);

@@ -13,6 +13,12 @@ const listOf = (part) => join(import.meta.dirname, `${part}.txt`);
 /** What browsers of the last years do, and the compiler uses. References would give the second part a table of its own. */
 const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'].map((name) => `--enable-${name}`);
 
+/**
+ * The program is linked with every function under its own name, also where several are alike: which of them stayed would change with the
+ * whole program, and a part lack what it calls. So each part has one of them in the end.
+ */
+const alikeOnce = ['--duplicate-function-elimination'];
+
 /** Runs one of Binaryen's programs, which lie on the path or beside Emscripten. */
 export async function binaryen(name, ...given) {
   const run = promisify(execFile);
@@ -81,7 +87,8 @@ export async function splitProgram(wasm) {
   const out = (name) => join(folder, `${name}.wasm`);
   try {
     await binaryen('wasm-split', wasm, '--multi-split', '--quiet', `--manifest=${await manifest(wasm, folder)}`, `--out-prefix=${folder}/`, '-o', out('first'));
-    await binaryen('wasm-opt', wasm, '--strip-debug', '-o', out('whole'));
+    await Promise.all(['first', 'audit', 'rest'].map((name) => binaryen('wasm-opt', out(name), ...alikeOnce, '-o', out(name))));
+    await binaryen('wasm-opt', wasm, ...alikeOnce, '--strip-debug', '-o', out('whole'));
     const [first, audit, rest, whole] = await Promise.all(['first', 'audit', 'rest', 'whole'].map((name) => readFile(out(name))));
     return { first, later: { audit, rest }, whole };
   } finally {
