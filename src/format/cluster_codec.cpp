@@ -145,6 +145,7 @@ Json encode_submission(Submission const& submission, std::vector<model::Edition>
     }
     out.value("comments", std::move(comments));
     std::vector<std::string> offers;
+    offers.reserve(submission.offers.size());
     for (auto const item : submission.offers)
         offers.push_back(submission.edition->items()[item].item->id);
     return out.texts("offers", offers).finish();

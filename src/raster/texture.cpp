@@ -16,7 +16,8 @@ Texture::Texture(ImTextureData const* data)
     if (data->Format == ImTextureFormat_Alpha8)
         m_alphas = data->Pixels;
     else
-        m_colours = static_cast<Colour const*>(static_cast<void const*>(data->Pixels)); // Dear ImGui's allocator aligns it
+        // Dear ImGui's allocator aligns it, which a cast in one step cannot know. NOLINTNEXTLINE(bugprone-casting-through-void)
+        m_colours = static_cast<Colour const*>(static_cast<void const*>(data->Pixels));
 }
 
 Tap tap_at(float place, int size)
@@ -25,6 +26,7 @@ Tap tap_at(float place, int size)
     // In this order what is no number becomes 0.
     float const inside = place > 0 ? (place < last ? place : last) : 0;
     auto const first = static_cast<int>(inside);
+    // A call for each pixel would be slow, and no weight is negative. NOLINTNEXTLINE(bugprone-incorrect-roundings)
     auto const weight = static_cast<std::uint32_t>((inside - static_cast<float>(first)) * 256 + 0.5F);
     return { first, std::min(first + 1, size - 1), weight };
 }

@@ -105,7 +105,8 @@ private:
     float m_scale;
 };
 
-/// To a whole number from 0 to 255. What is no number becomes 0.
+/// To a whole number from 0 to 255. What is no number becomes 0. A call for each pixel would be slow.
+// NOLINTNEXTLINE(bugprone-incorrect-roundings)
 std::uint32_t channel(float value) { return static_cast<std::uint32_t>((value > 0 ? (value < 255 ? value : 255) : 0) + 0.5F); }
 
 /// A part of a row of pixels that is inside.

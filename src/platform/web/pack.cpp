@@ -68,9 +68,8 @@ std::optional<std::vector<std::string>> unpack(std::string_view rest)
 std::optional<std::int64_t> whole_number(std::string_view text)
 {
     std::int64_t value = 0;
-    auto const* const end = text.data() + text.size();
-    auto const [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc {} || stop != end)
+    auto const parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (parsed.ec != std::errc {} || parsed.ptr != text.data() + text.size())
         return std::nullopt;
     return value;
 }

@@ -94,6 +94,7 @@ std::vector<std::string> groups_in_words(ClusterDocument const& document, std::s
     std::vector<std::string> out;
     for (auto const& group : rota_groups(document, grouping)) {
         std::vector<std::string> schools;
+        schools.reserve(group.schools.size());
         for (auto const* school : group.schools)
             schools.push_back(school_called(document.cluster, *school));
         out.push_back(concat({ group_called(*group.group), ": ", listed_words(schools) }));

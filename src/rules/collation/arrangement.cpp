@@ -24,6 +24,7 @@ std::vector<std::string> labels_of(Picture const& picture, std::string PictureSc
     for (auto const& school : picture.schools)
         out.emplace(label_order(school.*label), school.*label);
     std::vector<std::string> labels;
+    labels.reserve(out.size());
     for (auto& [order, words] : out)
         labels.push_back(std::move(words));
     return labels;
@@ -68,6 +69,7 @@ std::vector<SchoolGroup> group_schools(Picture const& picture, std::vector<std::
         group.schools.push_back(place);
     }
     std::vector<SchoolGroup> out;
+    out.reserve(groups.size());
     for (auto& [order, group] : groups)
         out.push_back(std::move(group));
     return out;

@@ -34,6 +34,7 @@ bool same_content(model::Submission const& a, model::Submission const& b)
 {
     auto const said = [](auto const& submission) {
         std::vector<std::pair<std::uint32_t, std::string_view>> out;
+        out.reserve(submission.comments.size());
         for (auto const& comment : submission.comments)
             out.emplace_back(comment.item, submission.text_of(comment));
         return out;
@@ -160,7 +161,7 @@ public:
 private:
     void find_newest();
     /// By what is in the file alone; absent where it has to be compared.
-    std::optional<ImportLine> unfit(DroppedFile const&, ImportLine) const;
+    std::optional<ImportLine> unfit(DroppedFile const&, ImportLine const&) const;
     StandingSubmission standing(HandedIn const&, std::string const& school) const;
     void judge(HandedIn const&, ImportLine&) const;
     std::optional<std::string> newer_file(std::size_t file) const;
@@ -215,7 +216,7 @@ ImportLine refused(ImportLine line, ImportVerdict verdict, std::string reason)
     return line;
 }
 
-std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine line) const
+std::optional<ImportLine> Planner::unfit(DroppedFile const& file, ImportLine const& line) const
 {
     if (file.locked)
         return refused(line, ImportVerdict::Locked, "It is locked. Type its pass phrase above.");

@@ -75,7 +75,7 @@ std::vector<ItemAnswer> answers_to(ClusterDocument const& document, ItemQuestion
 std::string answer_in_words(ItemAnswer const& answer)
 {
     auto const* choice = answer.choice();
-    auto const word = choice ? words_from_elsewhere(choice->word) : std::string { "Not rated" };
+    auto word = choice ? words_from_elsewhere(choice->word) : std::string { "Not rated" };
     if (answer.same_wording)
         return word;
     return concat({ word, ", for another wording: ", quoted(model::whole_statement(answer.placed())) });

@@ -59,6 +59,7 @@ std::vector<ItemMoves> compare_rounds(Picture const& earlier, Picture const& lat
 {
     ENSURE(earlier.items == later.items && earlier.schools.size() == later.schools.size());
     std::vector<ItemMoves> out;
+    out.reserve(later.items.size());
     for (std::size_t item = 0; item < later.items.size(); ++item)
         out.push_back(moves_of(earlier, later, item, schools));
     return out;

@@ -89,6 +89,7 @@ void fill_cells(Picture& picture)
 model::Edition newest_of(std::vector<PictureSchool> const& schools, std::string_view instrument)
 {
     std::vector<CountingSubmission> submissions;
+    submissions.reserve(schools.size());
     for (auto const& school : schools)
         submissions.push_back(school.submission);
     return newest_edition(submissions, instrument);

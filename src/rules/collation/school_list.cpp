@@ -21,6 +21,7 @@ std::string folded_name(std::string_view name) { return ascii_lower(collapsed_sp
 void give_letters(std::vector<ClusterSchool>& schools, int last)
 {
     std::vector<ClusterSchool*> order;
+    order.reserve(schools.size());
     for (auto& school : schools)
         order.push_back(&school);
     std::ranges::sort(order, {}, [](auto const* school) { return hash64(school->name, hash64(school->urn)); });

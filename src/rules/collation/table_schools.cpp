@@ -93,6 +93,7 @@ std::vector<TableSchool> told_schools(ClusterDocument const& document, std::vect
     std::vector<PlannedSchool> const& planned, NameCover const& cover)
 {
     std::vector<TableSchool> out;
+    out.reserve(order.size());
     for (auto const school : order)
         out.push_back(told_school(document.schools[school], planned[school].named));
     auto const places = places_of(document, order, out);

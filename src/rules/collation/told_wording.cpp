@@ -22,6 +22,7 @@ std::string statement_of(PlacedItem const& placed)
 std::vector<ToldChoice> choices_of(PlacedItem const& placed)
 {
     std::vector<ToldChoice> out;
+    out.reserve(placed.scale->choices.size());
     for (auto const& choice : placed.scale->choices)
         out.push_back({ told_text(choice.id), told_text(choice.word) });
     return out;

@@ -48,8 +48,8 @@ SwapSearch::Exchange SwapSearch::backwards(Exchange const& exchange)
     return { .group_a = exchange.group_b, .group_b = exchange.group_a, .from_a = exchange.from_a, .from_b = exchange.from_b };
 }
 
-SwapSearch::SwapSearch(
-    Units const& units, PairCosts const& costs, Dice dice, std::int64_t moves, std::optional<std::vector<std::size_t>> start)
+SwapSearch::SwapSearch(Units const& units, PairCosts const& costs, Dice dice, std::int64_t moves,
+    std::optional<std::vector<std::size_t>> const& start)
     : m_units(units)
     , m_costs(costs)
     , m_dice(dice)
@@ -214,7 +214,7 @@ std::int64_t SwapSearch::change_of(Exchange const& exchange) const
         out += cost_with(unit, exchange.group_a) - cost_with(unit, exchange.group_b);
         // Those that go the other way are met in neither group, and those that go along in both.
         for (auto const other : exchange.from_a)
-            out -= 2 * m_costs.at(unit, other);
+            out -= std::int64_t { 2 } * m_costs.at(unit, other);
         for (auto const other : exchange.from_b)
             out += m_costs.at(unit, other);
     }
@@ -271,7 +271,9 @@ void SwapSearch::make(Exchange const& exchange)
 /// One exchange by chance, taken or not.
 void SwapSearch::try_by_chance(Exchange& exchange)
 {
-    if (m_moves_made++ % std::max<std::int64_t>(1, m_all_moves / stages) == 0 && m_moves_made > 1)
+    bool const stage_ends = m_moves_made > 0 && m_moves_made % std::max<std::int64_t>(1, m_all_moves / stages) == 0;
+    ++m_moves_made;
+    if (stage_ends)
         m_warmth = m_warmth * cooling / 1024;
     if (!exchange_by_chance(exchange))
         return;

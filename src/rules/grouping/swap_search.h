@@ -15,7 +15,7 @@ public:
     /// `units` and `costs` (between units) must outlive the search and stay as they are. `moves`: how many exchanges are tried
     /// before the descent. `start`: the group of each unit, to begin with in place of chance, and for a descent alone.
     SwapSearch(Units const& units, PairCosts const& costs, Dice dice, std::int64_t moves,
-        std::optional<std::vector<std::size_t>> start = {});
+        std::optional<std::vector<std::size_t>> const& start = {});
 
     /// Tries about so many exchanges, and takes them off. False once done.
     bool step(std::int64_t& moves);

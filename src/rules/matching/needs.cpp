@@ -104,6 +104,7 @@ std::vector<model::ClusterSchool const*> schools_by_name(ClusterDocument const& 
             ordered.emplace_back(school_order(document.cluster, school), &school);
     std::ranges::stable_sort(ordered, {}, &decltype(ordered)::value_type::first);
     std::vector<model::ClusterSchool const*> out;
+    out.reserve(ordered.size());
     for (auto const& [order, school] : ordered)
         out.push_back(school);
     return out;

@@ -103,7 +103,7 @@ std::string trend_in_words(ItemTrend const& trend, model::Scale const& scale)
     bool const compared = trend.moved() || trend.moves.same > 0;
     if (!compared && trend.other_words > 0)
         return "Not compared: it was asked in other words in one of the two rounds.";
-    auto const words = moves_in_words(trend.moves, scale);
+    auto words = moves_in_words(trend.moves, scale);
     if (trend.other_words == 0)
         return words;
     return concat({ words, " ", counted(trend.other_words, "school was", "schools were"),

@@ -87,6 +87,7 @@ private:
         if (!published || std::ranges::none_of(published->schools, [](auto const& count) { return count.has_value(); }))
             return "–";
         std::vector<model::ClusterSummary::AnswerCount> counts;
+        counts.reserve(published->answers.size());
         for (std::size_t i = 0; i < published->answers.size(); ++i)
             counts.push_back({ or_else(without_names(published->answers[i]), "another answer"), published->schools[i] });
         return answers_in_words(counts);

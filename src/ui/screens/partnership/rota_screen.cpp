@@ -27,6 +27,7 @@ void draw_division_choice(ScreenContext& screen, CurrentRota const& rota)
     auto& ui = screen.ui;
     auto const divisions = rules::rota_divisions(*rota.cluster);
     std::vector<Option> options;
+    options.reserve(divisions.size());
     for (auto const* division : divisions)
         options.push_back({ division->id,
             concat({ rules::division_called(*division), division->status == "confirmed" ? "" : " (not confirmed)" }) });
@@ -192,6 +193,7 @@ void draw_state(ScreenContext& screen, CurrentRota const& rota)
     paragraph(ui, "counts", rules::rota_in_words(rota.shown->counts), TextStyle::BodyBold);
     paragraph(ui, "trained", rota.shown->training);
     std::vector<std::string> lines;
+    lines.reserve(rota.shown->load.size());
     for (auto const& load : rota.shown->load)
         lines.push_back(rules::load_in_words(load));
     bullet_list(ui, "load", lines);

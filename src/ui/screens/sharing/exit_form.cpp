@@ -131,6 +131,7 @@ void draw_ways(ScreenContext& screen, ExitForm const& exit, ExitDraft const& dra
     heading(ui, 2, "File type");
     ui.gap(0.3F);
     std::vector<Option> options;
+    options.reserve(exit.ways.size());
     for (auto const& each : exit.ways)
         options.push_back({ each.value, each.label });
     if (auto const picked = radio_list(ui, "way", "Save it as", options, way->value))
