@@ -100,6 +100,7 @@ command_laws() {
 
 command_split() {
     command_build
+    step 'record build' build_preset web-record
     step 'record' node cmake/split/record.mjs "$@"
     step 'package' package_page
     sed 's/^/      /' "$(log_of package)"
