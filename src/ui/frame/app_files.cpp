@@ -54,6 +54,7 @@ bool App::State::is_for_lead()
 /// Ten thousand photographs need no sentence each.
 void App::State::tell_refused(std::string sentence)
 {
+    m_told_here = true;
     if (!m_session.arrivals.going || ++m_session.arrivals.refused <= most_told)
         workspace.notices().tell(std::move(sentence), true);
 }
@@ -110,6 +111,7 @@ void App::State::take_expected(Input const& input)
 
 void App::State::take_file(std::string const& name_and_bytes)
 {
+    m_told_here = true;
     auto const line = name_and_bytes.find('\n');
     auto const name = name_and_bytes.substr(0, line);
     auto const bytes = line == std::string::npos ? std::string_view {} : std::string_view { name_and_bytes }.substr(line + 1);

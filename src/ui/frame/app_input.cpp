@@ -97,8 +97,10 @@ void App::State::take(Input const& input)
     case InputKind::Text:
         m_differ.page_shows_value(input.id, input.text);
         m_typed_ms = m_now_ms;
+        m_told_here = false;
         break;
     case InputKind::Activate:
+        m_told_here = false;
         m_differ.page_changed_state(input.id);
         break;
     default:
@@ -146,7 +148,10 @@ void App::State::take_shortcut(Shortcut shortcut)
 /// The file of what is open, on every screen; where there is none to make, one sentence says why.
 void App::State::save_file()
 {
-    auto const tell = [&](std::string_view text) { workspace.notices().tell(std::string { text }); };
+    auto const tell = [this](std::string_view text) {
+        m_told_here = true;
+        workspace.notices().tell(std::string { text });
+    };
     if (!workspace.started() || workspace.opening())
         return tell("Your work is still being opened, so there is no file to save yet. Try again in a moment.");
     if (!workspace.is_open())

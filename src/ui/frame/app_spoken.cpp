@@ -14,10 +14,16 @@ constexpr double rest_ms = 700; // a pause in typing that is none between two wo
 } // namespace
 
 /// Before the screen is drawn: what is told and what is shown go to the page in one patch, and no other frame may follow.
+/// Notices stand above the content, out of view for whoever has scrolled down and chosen a file there.
 void App::State::say_what_was_told()
 {
-    for (auto& told : workspace.notices().take_unsaid())
+    auto const& shown = workspace.notices().shown();
+    for (auto& told : workspace.notices().take_unsaid()) {
+        bool const stands = std::ranges::contains(shown, told.text, &store::Notice::text);
+        if (stands && std::exchange(m_told_here, false))
+            m_session.scroll_to = 0;
         (told.urgent ? m_session.urgent : m_session.polite).push_back(std::move(told.text));
+    }
     say_how_keeping_goes();
     if (until_rest() == 0)
         m_session.polite.push_back(std::exchange(m_session.say_at_rest, {}));

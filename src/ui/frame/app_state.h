@@ -98,6 +98,7 @@ private:
     bool m_was_saving = false;
     bool m_saved_said = false;
     double m_typed_ms = 0; // when a field changed last
+    bool m_told_here = false; // what is told next answers the person's own wish, so that they must see it
     bool m_unsettled = false; // the last pass changed something that it did not show yet
     std::string m_place; // what was last noted as the place to come back to
     double m_now_ms = 0;
