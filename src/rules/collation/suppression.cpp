@@ -17,7 +17,6 @@ namespace {
 struct Place {
     std::size_t row;
     std::size_t column;
-    friend bool operator==(Place const&, Place const&) = default;
 };
 
 enum class Way : std::uint8_t { Up, Down };

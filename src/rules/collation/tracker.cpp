@@ -133,9 +133,8 @@ std::string reminder(model::Cluster const& cluster, std::string_view instrument_
     auto const whom = blank(cluster.name) ? std::string { "every school of our cluster" }
                                           : concat({ "every school of ", words_from_elsewhere(cluster.name) });
     return concat({ "Dear colleagues,\n\nA friendly reminder about ", what, ".", when,
-        "\n\nIf you have sent yours already: thank you, there is nothing more to do. If not, please send me your file when you "
-        "can, and tell me if you would like a hand.\n\nThis goes to ",
-        whom, ".\n" });
+        "\n\nIf you have sent yours already: thank you, there is nothing more to do.",
+        " If not, please send me your file when you can, and tell me if you would like a hand.\n\nThis goes to ", whom, ".\n" });
 }
 
 } // namespace triad::rules
