@@ -19,4 +19,14 @@ void add_list(PrintDocument&, std::string_view title, std::vector<std::string> e
 void add_paragraphs(PrintDocument&, std::string_view title, std::vector<std::string> lines, std::string_view lead = {});
 void add_table(PrintDocument&, std::string_view title, Table);
 
+/// One entry of a list for each record, as `say` words it.
+template <typename Records, typename Say> std::vector<std::string> lines_of(Records const& records, Say const& say)
+{
+    std::vector<std::string> out;
+    out.reserve(records.size());
+    for (auto const& record : records)
+        out.push_back(say(record));
+    return out;
+}
+
 } // namespace triad::documents

@@ -3,9 +3,6 @@
 #include "base/text.h"
 #include "documents/parts.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace triad::rules {
 
 namespace {
@@ -26,16 +23,9 @@ std::string choice_line(model::Choice const& choice)
         choice.meaning.empty() ? "" : ": ", choice.meaning });
 }
 
-template <typename Record> Lines lines_of(std::vector<Record> const& records, std::string (*say)(Record const&))
-{
-    Lines out;
-    std::ranges::transform(records, std::back_inserter(out), say);
-    return out;
-}
-
 void add_scale(documents::PrintDocument& out, std::string_view title, model::Scale const& scale)
 {
-    add_part(out, title, lines_of(scale.choices, choice_line), scale.name);
+    add_part(out, title, documents::lines_of(scale.choices, choice_line), scale.name);
 }
 
 void add_context(documents::PrintDocument& out, model::ContextField const& field)
@@ -59,7 +49,7 @@ std::string item_line(model::Item const& item)
 
 void add_group(documents::PrintDocument& out, std::string_view title, model::ItemGroup const& group)
 {
-    add_part(out, title, lines_of(group.items, item_line), group.stem);
+    add_part(out, title, documents::lines_of(group.items, item_line), group.stem);
 }
 
 /// What is read beside the items, and asked about the section as a whole.

@@ -39,6 +39,7 @@ public:
     std::string list(std::vector<std::string_view> const& ids) const
     {
         std::vector<std::string> out;
+        out.reserve(ids.size());
         for (auto const id : ids)
             out.push_back(of(id));
         return listed_words(out);
@@ -171,14 +172,6 @@ std::string school_line(model::PartnerSchool const& school)
         ", ");
 }
 
-template <typename Records, typename Words> std::vector<std::string> lines_of(Records const& records, Words words)
-{
-    std::vector<std::string> out;
-    for (auto const& record : records)
-        out.push_back(words(record));
-    return out;
-}
-
 /// The whole wording, part by part, as whoever shares an instrument sees it.
 void add_wording(PrintDocument& out, model::Instrument const& instrument)
 {
@@ -225,9 +218,10 @@ PrintDocument in_words(PartnershipPlan const& plan, std::span<model::Instrument 
     add_groups(out, plan, names);
     auto const groups = names_of_groups(plan);
     documents::add_list(
-        out, "Reviews", lines_of(plan.visits, [&](auto const& visit) { return visit_line(visit, names, groups); }));
-    documents::add_list(out, "Dates", lines_of(plan.events, [&](auto const& event) { return event_line(event, names); }));
-    documents::add_list(out, "Schools", lines_of(plan.schools, school_line));
+        out, "Reviews", documents::lines_of(plan.visits, [&](auto const& visit) { return visit_line(visit, names, groups); }));
+    documents::add_list(
+        out, "Dates", documents::lines_of(plan.events, [&](auto const& event) { return event_line(event, names); }));
+    documents::add_list(out, "Schools", documents::lines_of(plan.schools, school_line));
     for (auto const& instrument : plan.instruments)
         add_wording(out, instrument);
     documents::add_paragraphs(out, "What else the file carries", { std::string { plan_also_carries() } });

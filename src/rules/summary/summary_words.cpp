@@ -64,14 +64,6 @@ std::string answers_line(ClusterSummary::Answers const& answers)
     return concat({ answers.text, "\n", answers_in_words(answers.counts) });
 }
 
-template <typename Record, typename Words> std::vector<std::string> lines_of(std::vector<Record> const& records, Words words)
-{
-    std::vector<std::string> out;
-    for (auto const& record : records)
-        out.push_back(words(record));
-    return out;
-}
-
 } // namespace
 
 documents::Table needs_in_words(std::vector<ClusterSummary::Need> const& needs)
@@ -110,11 +102,12 @@ PrintDocument in_words(ClusterSummary const& summary)
     opening.push_back(summary.opening);
     documents::add_paragraphs(out, "", std::move(opening));
     add_statements(out, summary);
-    documents::add_list(out, "In schools’ own words", lines_of(summary.quotes, quote_line));
+    documents::add_list(out, "In schools’ own words", documents::lines_of(summary.quotes, quote_line));
     add_themes(out, summary);
-    documents::add_list(out, "Questions", lines_of(summary.questions, question_line));
+    documents::add_list(out, "Questions", documents::lines_of(summary.questions, question_line));
     add_needs(out, summary);
-    documents::add_list(out, "Answers, statement by statement", lines_of(summary.answers, answers_line), left_out_in_words());
+    documents::add_list(
+        out, "Answers, statement by statement", documents::lines_of(summary.answers, answers_line), left_out_in_words());
     return out;
 }
 

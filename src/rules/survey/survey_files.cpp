@@ -92,10 +92,7 @@ PrintDocument in_words(SurveyFile const& file)
         { labelled("From", file.asker), labelled("Who answers", file.unit),
             due ? concat({ "Answers are wanted by ", long_date(*due), "." }) : std::string {}, to_delete_by(file.keep_until),
             file.opening });
-    std::vector<std::string> lines;
-    for (auto const& question : file.questions)
-        lines.push_back(question_line(question));
-    documents::add_list(out, "Questions", std::move(lines));
+    documents::add_list(out, "Questions", documents::lines_of(file.questions, question_line));
     return out;
 }
 
@@ -110,10 +107,9 @@ PrintDocument in_words(SurveyAnswersFile const& file, std::string_view title, Qu
                 ? concat({ "Made on ", long_date(*made), file.number > 1 ? concat({ ", file ", number(file.number) }) : "", "." })
                 : std::string {},
             to_delete_by(file.keep_until) });
-    std::vector<std::string> lines;
-    for (auto const& answer : file.answers)
-        lines.push_back(answer_line(question_called(questions, file.id, answer.question), answer));
-    documents::add_list(out, "Answers", std::move(lines));
+    auto const line
+        = [&](auto const& answer) { return answer_line(question_called(questions, file.id, answer.question), answer); };
+    documents::add_list(out, "Answers", documents::lines_of(file.answers, line));
     return out;
 }
 
