@@ -132,6 +132,7 @@ void FakeStorage::list(Reply<std::vector<StoredSummary>> reply)
 {
     ask_read<std::vector<StoredSummary>>("list", {}, std::move(reply), [this] {
         std::vector<StoredSummary> summaries;
+        summaries.reserve(m_disk->records.size());
         for (auto const& [key, record] : m_disk->records)
             summaries.push_back({ key, record.summary });
         return Result<std::vector<StoredSummary>, StorageError> { std::move(summaries) };

@@ -131,6 +131,7 @@ std::vector<Round> rounds_of(ClusterDocument const& document, std::string_view i
     std::ranges::stable_sort(
         found, std::greater {}, [](DatedRound const& one) { return first_day(one.round.key).value_or(one.first_made); });
     std::vector<Round> out;
+    out.reserve(found.size());
     for (auto& one : found)
         out.push_back(std::move(one.round));
     return out;

@@ -49,6 +49,7 @@ std::vector<ThemeTally> tally_themes(Passages const& passages, std::span<ThemeLi
         if (passage.finding && in_round(passage, round))
             coded.push_back(&passage);
     std::vector<ThemeTally> out;
+    out.reserve(lines.size());
     for (auto const& line : lines)
         out.push_back(tally(coded, lines, line));
     return out;

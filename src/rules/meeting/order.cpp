@@ -178,6 +178,7 @@ std::vector<std::string> handed_in_by(ClusterDocument const& document, std::stri
             found.push_back(submission.get());
     std::ranges::stable_sort(found, std::ranges::greater {}, &model::Submission::made);
     std::vector<std::string> out;
+    out.reserve(found.size());
     for (auto const* submission : found)
         out.push_back(handed_in_words(*submission));
     return out;

@@ -11,7 +11,7 @@ namespace {
 /// The first of two days, without what it shares with the second: "4", "28 February", "30 December 2026".
 std::string first_of_two(Date one, Date other)
 {
-    auto const whole = long_date(one);
+    auto whole = long_date(one);
     auto const parts = split(whole, ' ');
     if (one.year != other.year || parts.size() != 3)
         return whole;

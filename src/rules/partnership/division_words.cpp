@@ -174,6 +174,7 @@ std::vector<std::string> broken_in_words(ClusterDocument const& document, Divisi
 std::vector<std::string> clash_in_words(ClusterDocument const& document, DivisionTask const& task, ClashAnswer const& answer)
 {
     std::vector<std::string> out;
+    out.reserve(answer.clash.rules.size() + answer.clash.fixed.size());
     for (auto const rule : answer.clash.rules)
         out.push_back(rule_in_words(document, *task.rules[rule]));
     for (auto const school : answer.clash.fixed)

@@ -76,6 +76,7 @@ public:
                 places.push_back(found->second);
         std::ranges::sort(places);
         std::vector<std::string> out;
+        out.reserve(places.size());
         for (auto const place : places)
             out.push_back(m_listed[place].id);
         return out;
@@ -115,6 +116,7 @@ template <typename Fits> std::vector<Grouping const*> newest_divisions(ClusterDo
             place = &grouping;
     }
     std::vector<Grouping const*> out;
+    out.reserve(newest.size());
     for (auto const& [key, grouping] : newest)
         out.push_back(grouping);
     std::ranges::sort(out, [](auto const* one, auto const* other) { return is_later(*one, *other); });

@@ -116,7 +116,7 @@ private:
                 school && *school != host && !std::ranges::contains(out.joins, *school))
                 out.joins.push_back(*school);
         if (auto const lead = number_of(schools, visit.lead); lead && std::ranges::contains(out.joins, *lead))
-            out.lead = *lead;
+            out.lead = lead;
         return out;
     }
 
@@ -195,6 +195,7 @@ private:
         }
         auto const best = best_days(making, place, places);
         std::vector<DayWish> wishes;
+        wishes.reserve(open.size());
         for (std::size_t i = 0; i < open.size(); ++i)
             wishes.push_back(wish_of(schools, making[open[i]].review, best[i]));
         auto const found = find_days(wishes, taken_by(schools));
@@ -210,6 +211,7 @@ private:
     std::vector<std::int64_t> best_days(std::vector<Making> const& making, std::size_t place, std::size_t places) const
     {
         std::vector<std::int64_t> out;
+        out.reserve(making.size());
         for (std::size_t i = 0; i < making.size(); ++i)
             out.push_back(m_days[(i * places + place) * m_days.size() / (making.size() * places)]);
         for (auto const& each : making)

@@ -100,6 +100,7 @@ std::vector<std::string> joining_rules(ClusterDocument const& document, std::str
         if (!group.schools.empty())
             sizes.insert(group.schools.size());
     std::vector<std::string> out;
+    out.reserve(sizes.size());
     for (auto const size : sizes)
         out.push_back(joining_in_words(size, joining));
     return out;

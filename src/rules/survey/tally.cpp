@@ -96,6 +96,7 @@ QuestionTally tally_question(
         count_options(fit, unit, out);
     else if (question.kind == "number") {
         std::vector<int> numbers;
+        numbers.reserve(fit.size());
         for (auto const& each : fit)
             numbers.push_back(number_of(trimmed(each.answer->value)));
         if (!numbers.empty())

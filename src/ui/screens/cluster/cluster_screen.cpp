@@ -60,6 +60,7 @@ void draw_overdue(ScreenContext& screen, ClusterDocument const& cluster)
         concat({ counted(schools.size(), "school", "schools"),
             " wanted something of what you have to be deleted by a day that has passed:" }));
     std::vector<std::string> names;
+    names.reserve(schools.size());
     for (auto const* school : schools)
         names.push_back(rules::school_called(cluster.cluster, *school));
     bullet_list(ui, "schools", names);

@@ -75,6 +75,7 @@ void draw_round_choice(ScreenContext& screen, ClusterDocument const& cluster, ru
     if (rounds.size() < 2)
         return;
     std::vector<Option> options;
+    options.reserve(rounds.size());
     for (auto const& round : rounds)
         options.push_back({ round.key, words_from_elsewhere(round.words) });
     if (auto const chosen = select(screen.ui, "round", "Round", options, asked.round))

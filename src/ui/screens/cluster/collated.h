@@ -5,6 +5,7 @@
 #include "ui/screens/screen.h"
 
 #include <string>
+#include <utility>
 
 namespace triad::ui {
 
@@ -15,7 +16,7 @@ template <typename Value>
 void set_collation_choice(
     ScreenContext& screen, model::ClusterDocument const& cluster, Value CollationChoices::* field, Value value)
 {
-    screen.later.push_back([&session = screen.session, id = cluster.id, field, value] {
+    screen.later.push_back([&session = screen.session, id = cluster.id, field, value = std::move(value)] {
         if (session.collation.cluster != id)
             session.collation = { .cluster = id };
         session.collation.*field = value;

@@ -25,7 +25,7 @@ constexpr char quote_key = 'q';
 
 /// Sets one field of what is made of the passage, which begins with it where there is nothing yet.
 void set_finding(
-    ScreenContext& screen, Passage const& passage, std::string_view field, std::string const& value, std::string label)
+    ScreenContext& screen, Passage const& passage, std::string_view field, std::string const& value, std::string const& label)
 {
     if (!screen.workspace.writable())
         return;

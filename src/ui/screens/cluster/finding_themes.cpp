@@ -18,6 +18,7 @@ using Themes = std::vector<rules::ThemeLine>;
 std::vector<Option> taxonomy_options(ScreenContext const& screen)
 {
     std::vector<Option> out;
+    out.reserve(screen.assets.taxonomies.size());
     for (auto const& taxonomy : screen.assets.taxonomies)
         out.push_back({ out.empty() ? std::string {} : taxonomy.id, concat({ taxonomy.title, ", and themes of my own" }) });
     out.push_back({ std::string { rules::own_themes_only }, "Themes of my own only" });

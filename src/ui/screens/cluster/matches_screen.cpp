@@ -59,6 +59,7 @@ void draw_listing(ScreenContext& screen, ClusterDocument const& cluster, std::st
 std::vector<std::string> names_of(rules::Picture const& picture, std::vector<std::size_t> const& schools)
 {
     std::vector<std::string> out;
+    out.reserve(schools.size());
     for (auto const school : schools)
         out.push_back(picture.schools[school].called);
     return out;
@@ -130,6 +131,7 @@ void draw_shared_focus(ScreenContext& screen, ClusterDocument const& cluster, ru
     ui.gap(0.3F);
     auto const place = concat({ cluster.id, "/", key });
     std::vector<std::string> entries;
+    entries.reserve(shared.focuses.size());
     for (auto const& focus : shared.focuses)
         entries.push_back(concat({ focus.called, ": ", quoted(focus.text) }));
     entries.resize(draw_how_many(screen, place, "focuses", entries.size(), "lines"));

@@ -114,6 +114,7 @@ void draw_part_fields(ScreenContext& screen, CurrentMeeting const& current, std:
 void draw_reading(Ui& ui, CurrentMeeting const& current)
 {
     std::vector<std::string> lines;
+    lines.reserve(current.parts.size());
     for (std::size_t i = 0; i < current.parts.size(); ++i)
         lines.push_back(concat({ rules::part_in_words(*current.cluster, current.parts, i), ", ",
             counted(std::max(current.parts[i]->minutes, 0), "minute", "minutes") }));

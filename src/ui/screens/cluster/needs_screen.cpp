@@ -74,6 +74,7 @@ void draw_school_boxes(ScreenContext& screen, ClusterDocument const& cluster, Ne
 std::vector<std::string> names_of_schools(ClusterDocument const& cluster, std::vector<model::ClusterSchool const*> const& schools)
 {
     std::vector<std::string> out;
+    out.reserve(schools.size());
     for (auto const* school : schools)
         out.push_back(rules::school_called(cluster.cluster, *school));
     return out;

@@ -45,6 +45,7 @@ void draw_left_out(Ui& ui, ClusterDocument const& cluster, rules::Tracker const&
     if (tracker.left_out.empty())
         return;
     std::vector<std::string> names;
+    names.reserve(tracker.left_out.size());
     for (auto const& school : tracker.left_out)
         names.push_back(rules::school_called(cluster.cluster, *school.school));
     ui.gap(0.6F);

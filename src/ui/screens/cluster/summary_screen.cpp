@@ -145,6 +145,7 @@ void draw_quotes(ScreenContext& screen, rules::MadeSummary const& made)
     if (made.summary.quotes.empty() && made.held_back.empty())
         quiet(ui, "none", "None chosen. Where findings are coded, each that a school allows to be quoted can be.");
     std::vector<std::string> lines;
+    lines.reserve(made.summary.quotes.size());
     for (auto const& quote : made.summary.quotes)
         lines.push_back(concat({ "“", without_turns(quote.text), "”", quote.by.empty() ? "" : " ", quote.by }));
     if (!lines.empty())

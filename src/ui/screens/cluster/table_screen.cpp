@@ -23,6 +23,7 @@ constexpr std::string_view lines = "lines"; // CollationChoices::table_format
 std::vector<std::string> known_instruments(ScreenContext const& screen)
 {
     std::vector<std::string> out;
+    out.reserve(screen.assets.instruments.size());
     for (auto const& instrument : screen.assets.instruments)
         out.push_back(instrument.id);
     return out;

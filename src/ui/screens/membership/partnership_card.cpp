@@ -49,6 +49,7 @@ void draw_coming(Ui& ui, std::vector<rules::PartnershipDate> const& dates)
         return;
     paragraph(ui, "coming-title", "What comes next", TextStyle::BodyBold);
     std::vector<std::string> lines;
+    lines.reserve(dates.size());
     for (auto const& date : dates)
         lines.push_back(concat({ date.when, ": ", date.title }));
     bullet_list(ui, "coming", lines);

@@ -89,6 +89,7 @@ void draw_with_whom(ScreenContext& screen, SchoolDocument const& own, Membership
     paragraph(ui, "place", rules::place_in_words(own, membership));
     auto const partners = rules::partners_called(own.partner_schools, membership.partners);
     std::vector<std::string> lines;
+    lines.reserve(partners.size());
     for (auto const& partner : partners)
         lines.push_back(words_from_elsewhere(partner));
     if (!lines.empty())

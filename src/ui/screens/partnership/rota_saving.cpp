@@ -3,6 +3,7 @@
 #include "ui/screens/cluster/known_names.h"
 #include "ui/screens/partnership/rota_work.h"
 #include "ui/screens/sharing/exit_form.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
 // Who hosts when, as a document for those who take part. SYS-08.

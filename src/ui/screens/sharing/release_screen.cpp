@@ -85,6 +85,7 @@ void draw_audience(ScreenContext& screen, CurrentReview const& current, Release 
     heading(ui, 2, "Who gets the report");
     ui.gap(0.3F);
     std::vector<Option> options;
+    options.reserve(std::size(audiences));
     for (auto const audience : audiences)
         options.push_back({ std::string { rules::audience_name(audience) }, with_capital(rules::audience_words(audience)) });
     if (auto const picked = radio_list(ui, "who", "One audience at a time", options, rules::audience_name(release.audience)))
