@@ -67,14 +67,13 @@ std::size_t choose_row(Ui& ui, GridContent const& content, GridState& state, std
 /// The cells of one row below each other: what were columns are rows now.
 GridContent as_list(GridContent const& content, std::size_t row)
 {
-    auto const head = content.row(row);
     return { .name = content.name,
         .row_word = content.column_word,
         .column_word = content.row_word,
         .rows = content.columns,
         .columns = 1,
         .row = content.column,
-        .column = [head](std::size_t) { return head; },
+        .column = [head = content.row(row)](std::size_t) { return head; },
         .cell = [&content, row](std::size_t column, std::size_t) { return content.cell(row, column); },
         .revision = content.revision * 8191 + row };
 }
