@@ -14,13 +14,14 @@ constexpr double rest_ms = 700; // a pause in typing that is none between two wo
 } // namespace
 
 /// Before the screen is drawn: what is told and what is shown go to the page in one patch, and no other frame may follow.
-/// Notices stand above the content, out of view for whoever has scrolled down and chosen a file there.
+/// Notices stand above the content, out of view for whoever has scrolled down and chosen a file there. Of files that come
+/// together the first is shown: whoever goes on reading meanwhile is left in peace.
 void App::State::say_what_was_told()
 {
     auto const& shown = workspace.notices().shown();
     for (auto& told : workspace.notices().take_unsaid()) {
         bool const stands = std::ranges::contains(shown, told.text, &store::Notice::text);
-        if (stands && std::exchange(m_told_here, false))
+        if (stands && std::exchange(m_told_here, false) && !std::exchange(m_session.arrivals.shown, m_session.arrivals.going))
             m_session.scroll_to = 0;
         (told.urgent ? m_session.urgent : m_session.polite).push_back(std::move(told.text));
     }

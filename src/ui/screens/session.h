@@ -92,6 +92,7 @@ struct Arrivals {
     bool for_lead = false; // from here on whole school files are the lead's, whatever screen is looked at meanwhile
     bool led = false; // to where the report will stand
     std::int64_t refused = 0; // of those that nobody collects
+    bool shown = false; // the first of what was told of them came into view
 };
 
 /// A meeting that is being run. It stands nowhere else: the file has what was noted, and not the time.
