@@ -91,15 +91,10 @@ std::string called_and_state(model::Grouping const& division)
 
 std::vector<std::string> groups_in_words(ClusterDocument const& document, std::string_view grouping)
 {
-    std::vector<std::string> out;
-    for (auto const& group : rota_groups(document, grouping)) {
-        std::vector<std::string> schools;
-        schools.reserve(group.schools.size());
-        for (auto const* school : group.schools)
-            schools.push_back(school_called(document.cluster, *school));
-        out.push_back(concat({ group_called(*group.group), ": ", listed_words(schools) }));
-    }
-    return out;
+    auto const called = [&](auto const* school) { return school_called(document.cluster, *school); };
+    return documents::lines_of(rota_groups(document, grouping), [&](auto const& group) {
+        return concat({ group_called(*group.group), ": ", listed_words(documents::lines_of(group.schools, called)) });
+    });
 }
 
 } // namespace

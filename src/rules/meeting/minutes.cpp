@@ -41,13 +41,9 @@ documents::PrintDocument minutes(model::ClusterDocument const& document, model::
         .school = document.cluster.name };
     documents::add_paragraphs(out, "Closing summary", { words_from_elsewhere(meeting.summary) });
     auto const parts = parts_of(document, meeting.id);
-    for (auto const& of : notes_by_part(document, meeting.id)) {
-        std::vector<std::string> notes;
-        notes.reserve(of.notes.size());
-        for (auto const* note : of.notes)
-            notes.push_back(note_in_words(*note));
-        documents::add_list(out, title_of(document, parts, of), std::move(notes));
-    }
+    auto const words = [](auto const* note) { return note_in_words(*note); };
+    for (auto const& of : notes_by_part(document, meeting.id))
+        documents::add_list(out, title_of(document, parts, of), documents::lines_of(of.notes, words));
     return out;
 }
 

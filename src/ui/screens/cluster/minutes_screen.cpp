@@ -19,9 +19,8 @@ void draw_save_minutes(ScreenContext& screen)
     if (document.blocks.empty())
         return paragraph(ui, "empty", "Nothing was noted at this meeting yet, so there is nothing to save.");
     paragraph(ui, "lead",
-        "For those who were at the meeting: its closing summary, and what was noted, part by part. What schools handed in is not "
-        "in "
-        "it. They are your own words: look whether they name anybody who would not want that.");
+        "For those who were at the meeting: its closing summary, and what was noted, part by part. "
+        "What schools handed in is not in it. They are your own words: look whether they name anybody who would not want that.");
     ui.gap(0.7F);
     auto exit = document_exit(std::move(document), known_names(*current.cluster),
         { .kind = "minutes", .what = {}, .audience = "cluster", .basis = "lead" }, screen.today);

@@ -24,9 +24,8 @@ void draw_save_rota(ScreenContext& screen)
     if (document.blocks.empty())
         return paragraph(ui, "empty", "No review is planned yet, so there is nothing to save.");
     paragraph(ui, "lead",
-        "For the schools that take part, and for your board. It names them: who hosts, who joins and leads, when and where. What "
-        "is "
-        "still to be looked at, who is trained, and the days that schools asked you to avoid are not in it.");
+        "For the schools that take part, and for your board. It names them: who hosts, who joins and leads, when and where. "
+        "What is still to be looked at, who is trained, and the days that schools asked you to avoid are not in it.");
     ui.gap(0.7F);
     auto exit = document_exit(std::move(document), names_of_all_schools(*cluster),
         { .kind = "rota", .what = {}, .audience = "cluster", .basis = "lead" }, screen.today);
