@@ -22,8 +22,8 @@ struct ScrolledDown {
         app.push({ .kind = InputKind::Scroll, .id = app.at("content").id, .y = 900, .text = {} });
     }
 
-    /// The offset that the page is asked to take within the next tenth of a second, which is how long the screen may stay as it is
-    /// while files come; negative for none.
+    /// The offset that the page is asked to take within the next tenth of a second, which is how long the screen may stay as it
+    /// is while files come; negative for none.
     float wish_after(ui::Input input)
     {
         app.app().push(std::move(input));
