@@ -4,6 +4,7 @@
 #include "documents/parts.h"
 #include "rules/documents/policy_document.h"
 #include "rules/evaluation/actions.h"
+#include "rules/evaluation/answer_index.h"
 #include "rules/evaluation/dates.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/progress.h"
@@ -60,6 +61,7 @@ public:
         : m_out(out)
         , m_instrument(instrument)
         , m_evaluation(evaluation)
+        , m_answers(evaluation)
     {
     }
 
@@ -127,7 +129,7 @@ private:
 
     Row statement_row(model::PlacedItem const& placed) const
     {
-        auto const* answer = find_answer(m_evaluation, placed.item->id);
+        auto const* answer = m_answers.find(placed.item->id);
         auto const* given = answer ? find_choice(*placed.scale, answer->rating) : nullptr;
         auto const& choice = given ? *given : unrated_choice(*placed.scale);
         Row out { placed.number > 0 ? concat({ number(placed.number), ". ", placed.item->text }) : placed.item->text };
@@ -151,6 +153,7 @@ private:
     PrintDocument& m_out;
     model::Instrument const& m_instrument;
     model::Evaluation const& m_evaluation;
+    AnswerIndex m_answers;
 };
 
 void add_actions(PrintDocument& out, model::Evaluation const& evaluation)

@@ -1,27 +1,29 @@
 #include "rules/evaluation/answer_index.h"
 
-#include <algorithm>
+#include "base/hash.h"
+
+#include <bit>
 
 namespace triad::rules {
 
-namespace {
-
-std::string_view item_of(model::Answer const* answer) { return answer->item; }
-
-} // namespace
-
 AnswerIndex::AnswerIndex(model::Evaluation const& evaluation)
+    : m_places(std::bit_ceil(2 * evaluation.answers.size() + 1))
 {
-    m_sorted.reserve(evaluation.answers.size());
     for (auto const& answer : evaluation.answers)
-        m_sorted.push_back(&answer);
-    std::ranges::stable_sort(m_sorted, {}, item_of);
+        if (auto*& place = m_places[place_of(answer.item)]; !place)
+            place = &answer;
 }
 
-model::Answer const* AnswerIndex::find(std::string_view item) const
+/// Where its answer is, or would be.
+std::size_t AnswerIndex::place_of(std::string_view item) const
 {
-    auto const found = std::ranges::lower_bound(m_sorted, item, {}, item_of);
-    return found != m_sorted.end() && (*found)->item == item ? *found : nullptr;
+    auto const last = m_places.size() - 1;
+    auto place = hash32(item) & last;
+    while (m_places[place] && m_places[place]->item != item)
+        place = (place + 1) & last;
+    return place;
 }
+
+model::Answer const* AnswerIndex::find(std::string_view item) const { return m_places[place_of(item)]; }
 
 } // namespace triad::rules

@@ -20,12 +20,11 @@ model::Choice const& counted_choice(model::PlacedItem const& placed, model::Scal
     return chosen ? *chosen : model::unrated_choice(scale);
 }
 
-Progress count_items(std::span<model::PlacedItem const> items, model::Scale const& scale, model::Evaluation const& evaluation)
+Progress count_items(std::span<model::PlacedItem const> items, model::Scale const& scale, AnswerIndex const& answers)
 {
     Progress progress;
     for (auto const& choice : scale.choices)
         progress.by_choice.push_back({ &choice, 0 });
-    AnswerIndex const answers { evaluation };
     for (auto const& placed : items) {
         auto const* answer = answers.find(placed.item->id);
         bool const judged = is_answered(placed, answer);
@@ -79,12 +78,27 @@ std::string done_word(Progress const& progress)
 
 Progress count_progress(model::Instrument const& instrument, model::Evaluation const& evaluation)
 {
-    return count_items(counted_items(instrument, evaluation), instrument.scale, evaluation);
+    return count_items(counted_items(instrument, evaluation), instrument.scale, AnswerIndex { evaluation });
 }
 
 Progress count_progress(model::Instrument const& instrument, model::Section const& section, model::Evaluation const& evaluation)
 {
-    return count_items(counted_items(instrument, section, evaluation), model::scale_of(instrument, section), evaluation);
+    return count_items(
+        counted_items(instrument, section, evaluation), model::scale_of(instrument, section), AnswerIndex { evaluation });
+}
+
+std::vector<SectionProgress> count_sections(model::Instrument const& instrument, model::Evaluation const& evaluation)
+{
+    auto const items = counted_items(instrument, evaluation); // section by section
+    AnswerIndex const answers { evaluation };
+    std::vector<SectionProgress> out;
+    out.reserve(instrument.sections.size());
+    for (auto rest = items.begin(); auto const& section : instrument.sections) {
+        auto const end = std::find_if(rest, items.end(), [&](auto const& placed) { return placed.section != &section; });
+        out.push_back({ &section, count_items({ rest, end }, model::scale_of(instrument, section), answers) });
+        rest = end;
+    }
+    return out;
 }
 
 std::string progress_in_words(Progress const& progress)

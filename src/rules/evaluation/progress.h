@@ -22,6 +22,12 @@ struct Progress {
 /// Source: docs/rules.md R-01 (SYS-02c).
 Progress count_progress(model::Instrument const&, model::Evaluation const&);
 Progress count_progress(model::Instrument const&, model::Section const&, model::Evaluation const&);
+struct SectionProgress {
+    model::Section const* section; // never null, points into the instrument
+    Progress progress;
+};
+/// The same for each section of the instrument, in one sweep.
+std::vector<SectionProgress> count_sections(model::Instrument const&, model::Evaluation const&);
 
 /// "12 of 19 judged · 3 red". The tail names the counts of the lowest step only, and only when there are any. R-02.
 std::string progress_in_words(Progress const&);

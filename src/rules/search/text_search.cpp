@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "model/record_lists.h"
 #include "model/whole_statement.h"
+#include "rules/evaluation/answer_index.h"
 #include "rules/evaluation/evaluation_name.h"
 #include "rules/evaluation/shown.h"
 
@@ -78,16 +79,19 @@ private:
     std::vector<Found> m_found;
 };
 
-void look_through_answer(
-    Finder& finder, model::Evaluation const& evaluation, model::PlacedItem const& placed, std::string const& title)
+void look_through_answers(
+    Finder& finder, model::Instrument const& instrument, model::Evaluation const& evaluation, std::string const& title)
 {
-    auto const& item = *placed.item;
-    finder.look(FoundKind::Statement, evaluation.id, item.id, title, model::whole_statement(placed));
-    auto const* answer = model::find_answer(evaluation, item.id);
-    if (!answer)
-        return;
-    finder.look(FoundKind::Comment, evaluation.id, item.id, title, answer->comment);
-    finder.look(FoundKind::Evidence, evaluation.id, item.id, title, answer->evidence);
+    AnswerIndex const answers { evaluation };
+    for (auto const& placed : answered_items(instrument, evaluation)) {
+        auto const& item = *placed.item;
+        finder.look(FoundKind::Statement, evaluation.id, item.id, title, model::whole_statement(placed));
+        auto const* answer = answers.find(item.id);
+        if (!answer)
+            continue;
+        finder.look(FoundKind::Comment, evaluation.id, item.id, title, answer->comment);
+        finder.look(FoundKind::Evidence, evaluation.id, item.id, title, answer->evidence);
+    }
 }
 
 /// What a context answer says: of a choice the words of the option that the school chose, not its id.
@@ -110,8 +114,7 @@ void look_through(Finder& finder, model::SchoolDocument const& document, model::
         finder.look(FoundKind::Note, evaluation.id, context.field, title, context.note);
     }
     if (instrument)
-        for (auto const& placed : answered_items(*instrument, evaluation))
-            look_through_answer(finder, evaluation, placed, title);
+        look_through_answers(finder, *instrument, evaluation, title);
     for (auto const& view : evaluation.views)
         if (!view.removed)
             finder.look(FoundKind::Comment, evaluation.id, view.item, title, view.comment);

@@ -29,12 +29,11 @@ void draw_section_buttons(ScreenContext& screen, CurrentEvaluation const& curren
 {
     auto& ui = screen.ui;
     auto const nav = ui.group(Role::Navigation, "sections", "Sections");
-    for (auto const& section : current.instrument->sections) {
-        auto const progress = rules::count_progress(*current.instrument, section, *current.evaluation);
+    for (auto const& [section, progress] : rules::count_sections(*current.instrument, *current.evaluation)) {
         auto const count = progress.items > 0 ? concat({ ", ", number(progress.judged), " of ", number(progress.items) }) : "";
-        auto const label = concat({ section.title, count });
-        if (button(ui, section.id, label, { .look = ButtonLook::Quiet, .wide = true, .start = true }))
-            show_place(screen, current, section.id, "/heading", "all");
+        auto const label = concat({ section->title, count });
+        if (button(ui, section->id, label, { .look = ButtonLook::Quiet, .wide = true, .start = true }))
+            show_place(screen, current, section->id, "/heading", "all");
     }
 }
 

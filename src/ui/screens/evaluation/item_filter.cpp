@@ -9,21 +9,9 @@ namespace triad::ui {
 
 namespace {
 
-bool has_action(model::Evaluation const& evaluation, std::string_view item)
-{
-    return std::ranges::any_of(evaluation.actions, [&](auto const& action) { return action.item == item && !action.removed; });
-}
-
 Option counted_option(std::string_view value, std::string_view label, int count)
 {
     return { std::string { value }, concat({ label, " (", number(count), ")" }) };
-}
-
-int count_passing(std::vector<model::PlacedItem> const& items, std::string_view filter, model::Instrument const& instrument,
-    model::Evaluation const& evaluation)
-{
-    ItemFilter const passing { filter, instrument, evaluation };
-    return static_cast<int>(std::ranges::count_if(items, [&](auto const& placed) { return passing.passes(placed); }));
 }
 
 } // namespace
@@ -32,8 +20,10 @@ std::vector<Option> filter_options(model::Instrument const& instrument, model::E
 {
     std::vector<Option> options;
     auto const items = rules::shown_items(instrument, evaluation);
+    ItemFilter const filter { instrument, evaluation };
     auto const add = [&](std::string_view value, std::string_view label) {
-        options.push_back(counted_option(value, label, count_passing(items, value, instrument, evaluation)));
+        auto const count = std::ranges::count_if(items, [&](auto const& placed) { return filter.passes(value, placed); });
+        options.push_back(counted_option(value, label, static_cast<int>(count)));
     };
     add("all", "All statements");
     add("unrated", unrated_choice(instrument.scale).word);
@@ -46,25 +36,29 @@ std::vector<Option> filter_options(model::Instrument const& instrument, model::E
     return options;
 }
 
-ItemFilter::ItemFilter(std::string_view filter, model::Instrument const& instrument, model::Evaluation const& evaluation)
-    : m_filter(filter)
-    , m_evaluation(evaluation)
-    , m_answers(evaluation)
+ItemFilter::ItemFilter(model::Instrument const& instrument, model::Evaluation const& evaluation)
+    : m_answers(evaluation)
     , m_rates(rules::rates_anything(instrument))
 {
+    for (auto const& action : evaluation.actions)
+        if (!action.removed)
+            m_with_action.push_back(action.item);
+    std::ranges::sort(m_with_action);
 }
 
-bool ItemFilter::passes(model::PlacedItem const& placed) const
+bool ItemFilter::has_action(std::string_view item) const { return std::ranges::binary_search(m_with_action, item); }
+
+bool ItemFilter::passes(std::string_view filter, model::PlacedItem const& placed) const
 {
-    if (m_filter == "all")
+    if (filter == "all")
         return true;
-    if (m_filter == "with-action")
-        return has_action(m_evaluation, placed.item->id);
+    if (filter == "with-action")
+        return has_action(placed.item->id);
     auto const* answer = m_answers.find(placed.item->id);
-    if (m_filter == "unrated")
+    if (filter == "unrated")
         return (has_steps(*placed.scale) || !m_rates) && !rules::is_answered(placed, answer);
     bool const rated = answer && !answer->rating.empty();
-    return m_filter == "no-comment" ? rated && blank(answer->comment) : rated && answer->rating == m_filter;
+    return filter == "no-comment" ? rated && blank(answer->comment) : rated && answer->rating == filter;
 }
 
 } // namespace triad::ui

@@ -17,11 +17,11 @@ std::vector<SectionPart> all_parts(
 {
     std::vector<SectionPart> out;
     auto const items = rules::shown_items(instrument, evaluation);
-    ItemFilter const passing { filter, instrument, evaluation };
+    ItemFilter const passing { instrument, evaluation };
     for (auto const& section : instrument.sections) {
         SectionPart part { &section, {}, true };
         for (auto const& placed : items)
-            if (placed.section == &section && passing.passes(placed))
+            if (placed.section == &section && passing.passes(filter, placed))
                 part.items.push_back(placed);
         bool const worth = !part.items.empty() || (filter == "all" && (!section.references.empty() || !section.columns.empty()));
         if (worth)

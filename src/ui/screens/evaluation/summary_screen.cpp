@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "rules/evaluation/answer_index.h"
 #include "rules/evaluation/progress.h"
 #include "rules/evaluation/shown.h"
 #include "ui/screens/evaluation/evaluation_heading.h"
@@ -17,15 +18,14 @@ void draw_sections(ScreenContext& screen, CurrentEvaluation const& current)
     auto& ui = screen.ui;
     auto const region = ui.group_box(Role::Region, "sections", "Section by section", card_style(ui));
     heading(ui, 2, "Section by section");
-    for (auto const& section : current.instrument->sections) {
-        auto const progress = rules::count_progress(*current.instrument, section, *current.evaluation);
+    for (auto const& [section, progress] : rules::count_sections(*current.instrument, *current.evaluation)) {
         if (progress.items == 0)
             continue;
         ui.gap(0.9F);
-        auto const group = ui.group(Role::Group, section.id);
-        heading(ui, 3, section.title);
+        auto const group = ui.group(Role::Group, section->id);
+        heading(ui, 3, section->title);
         ui.gap(0.25F);
-        rating_bar(ui, "bar", progress, concat({ section.title, ": ", rules::counts_in_words(progress) }));
+        rating_bar(ui, "bar", progress, concat({ section->title, ": ", rules::counts_in_words(progress) }));
         ui.gap(0.2F);
         quiet(ui, "words", rules::counts_in_words(progress));
     }
@@ -45,14 +45,15 @@ void draw_finding(ScreenContext& screen, CurrentEvaluation const& current, Findi
     heading(ui, 2, finding.title);
     ui.gap(0.4F);
     int shown = 0;
-    ItemFilter const filter { finding.filter, *current.instrument, *current.evaluation };
+    ItemFilter const filter { *current.instrument, *current.evaluation };
+    rules::AnswerIndex const answers { *current.evaluation };
     for (auto const& placed : rules::shown_items(*current.instrument, *current.evaluation)) {
-        if (!filter.passes(placed))
+        if (!filter.passes(finding.filter, placed))
             continue;
         ++shown;
         link(ui, placed.item->id, concat({ number(placed.number), ". ", whole_statement(current, placed) }),
             address_of(Screen::Item, current.evaluation->id, placed.item->id));
-        auto const* answer = find_answer(*current.evaluation, placed.item->id);
+        auto const* answer = answers.find(placed.item->id);
         auto const actions = count_actions(*current.evaluation, placed.item->id);
         auto const note = concat({ answer && !answer->comment.empty() ? answer->comment : "No comment yet",
             actions ? concat({ " · ", counted(actions, "action", "actions") }) : "" });

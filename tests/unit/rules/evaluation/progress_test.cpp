@@ -75,6 +75,22 @@ TEST(R01_SYS02c_Progress, AnAnswerToAnUnknownItemIsNotCounted)
     EXPECT_EQ(count_progress(small_instrument(), evaluation).items, 19);
 }
 
+TEST(R01_SYS02c_Progress, EachSectionCountsInOneSweepAsItDoesAlone)
+{
+    auto const instrument = small_instrument();
+    auto const evaluation = example_evaluation();
+    auto const sections = count_sections(instrument, evaluation);
+    ASSERT_EQ(sections.size(), instrument.sections.size());
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        auto const alone = count_progress(instrument, instrument.sections[at], evaluation);
+        EXPECT_EQ(sections[at].section, &instrument.sections[at]);
+        EXPECT_EQ(sections[at].progress.items, alone.items);
+        EXPECT_EQ(sections[at].progress.judged, alone.judged);
+        EXPECT_EQ(sections[at].progress.without_comment, alone.without_comment);
+        EXPECT_EQ(counts(sections[at].progress), counts(alone));
+    }
+}
+
 TEST(R01_SYS02c_Progress, ACommentOfSpacesIsNoComment)
 {
     model::Evaluation evaluation;
