@@ -10,12 +10,12 @@ import { dist, launchOptions, sharp } from '../browser/support/launch.mjs';
 import { serve } from '../../cmake/serve.mjs';
 import { returnsInPage } from './collate/in_page.mjs';
 import { leadPage } from './collate/report.mjs';
+import { scrolled, watch, watched } from './support/frames.mjs';
 import { timed } from './support/measure.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = resolve(root, 'build/web/bench');
 const sizes = process.argv.includes('--quick') ? [12] : [100, 1000];
-const turns = 60; // of the wheel
 
 /** Files of so many schools in a folder of their own: { folder, paths }. */
 async function makeReturns(browser, schools) {
@@ -33,40 +33,6 @@ async function makeReturns(browser, schools) {
   const paths = texts.map((_, index) => join(folder, `return-${index}.triad.json`));
   await Promise.all(texts.map((text, index) => writeFile(paths[index], text)));
   return { folder, paths };
-}
-
-/** Times every frame from here on. */
-const watch = (page) => page.evaluate(() => {
-  const frames = globalThis.frameTimes = [];
-  let last = performance.now();
-  const next = () => {
-    const now = performance.now();
-    frames.push(now - last);
-    last = now;
-    if (globalThis.frameTimes === frames) requestAnimationFrame(next);
-  };
-  requestAnimationFrame(next);
-});
-
-/** Milliseconds between frames since then: { middle, most of 95 in 100, longest }. */
-async function watched(page) {
-  const frames = await page.evaluate(() => {
-    const found = globalThis.frameTimes;
-    globalThis.frameTimes = undefined;
-    return found;
-  });
-  const sorted = frames.toSorted((a, b) => a - b);
-  return { middle: sorted[sorted.length >> 1], most: sorted[Math.floor(sorted.length * 0.95)], longest: sorted.at(-1) };
-}
-
-async function scrolled(page) {
-  await page.mouse.move(700, 500);
-  await watch(page);
-  for (let turn = 0; turn < turns; turn++) {
-    await page.mouse.wheel(0, turn < turns / 2 ? 60 : -60);
-    await page.waitForTimeout(16);
-  }
-  return watched(page);
 }
 
 async function measure(browser, url, schools) {

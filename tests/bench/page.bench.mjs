@@ -54,7 +54,7 @@ async function using(browser, site) {
   await context.addInitScript(countFrames);
   await context.addInitScript(keepMemory);
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(server.url + site.query);
   await usable(page);
   await site.enter(page);
   await page.waitForTimeout(2000); // what start-up leaves behind is not the inputs' doing
@@ -85,7 +85,7 @@ async function main() {
   const browser = await chromium.launch(launchOptions);
   const results = [];
   for (const site of await sites(resolve(root, 'build/bench'), dist, against)) {
-    results.push({ name: site.name, ...await loading(browser, site), ...await using(browser, site) });
+    results.push({ name: site.name, reference: site.reference, ...await loading(browser, site), ...await using(browser, site) });
   }
   const machine = { browser: `Chromium ${browser.version()}`, cores: cpus().length, visits, inputs, idleSeconds: idleMs / 1000 };
   await browser.close();

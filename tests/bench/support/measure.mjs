@@ -31,12 +31,12 @@ export async function visit(browser, site, { line, throttle = 1 }) {
   await cdp.send('Network.enable');
   if (line) await cdp.send('Network.emulateNetworkConditions', line);
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  await page.goto(server.url);
+  await page.goto(server.url + site.query);
   await usable(page);
   await page.waitForLoadState('networkidle');
   const result = await page.evaluate(visitInPage);
   await page.waitForTimeout(2000); // what start-up leaves behind is not the second visit's doing
-  await page.goto(server.url);
+  await page.goto(server.url + site.query);
   await usable(page);
   result.again = (await page.evaluate(visitInPage)).usable;
   await context.close();

@@ -34,10 +34,11 @@ function ratio(first, other) {
 }
 
 function tableOf(results) {
-  const [own, ...others] = results;
-  const head = ['', ...results.map(({ name }) => name), ...others.map(({ name }) => `Triad to ${name}`)];
+  const [own] = results;
+  const references = results.filter(({ reference }) => reference);
+  const head = ['', ...results.map(({ name }) => name), ...references.map(({ name }) => `Triad to ${name}`)];
   const body = rows.map(([label, key, shown]) => [
-    label, ...results.map((site) => shown(site[key])), ...others.map((other) => ratio(own[key], other[key])),
+    label, ...results.map((site) => shown(site[key])), ...references.map((other) => ratio(own[key], other[key])),
   ]);
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index ? '---:' : '---'))), ...body.map(line)].join('\n');
@@ -49,14 +50,14 @@ export function report(results, machine) {
   const page = `# Figures
 
 Measured by \`./build-wasm.sh bench\` in one run, on ${machine.cores} cores with ${machine.browser}, headless, without a
-graphics card: Triad paints its picture in memory there (CONTRIBUTING.md). Figures of different machines cannot be compared; the
-ratios of one run can.
+graphics card. There Triad paints its picture in memory (CONTRIBUTING.md), which the ratios are of; its other painter, WebGL, has to
+be imitated, and is measured beside it. Figures of different machines cannot be compared; the ratios of one run can.
 
 ${table}
 
 ## What was measured
 
-- **The three pages** hold the same nineteen statements, each with its answers and a comment, and the two notes: Triad as it is
+- **The pages** hold the same nineteen statements, each with its answers and a comment, and the two notes: Triad as it is
   shipped; a SurveyJS form (survey-core and survey-js-ui, bundled and minified); a form of plain HTML. Only Triad saves, shows
   progress, plans actions and writes files: the other two are references, not rivals.
 - **Sent and requests** are what the browser counts (resource timing): bodies as they come over the line, brotli where the file has

@@ -63,16 +63,21 @@ survey.render(document.getElementById('form'));
   });
 }
 
-/** Builds the two references into `folder`; `against` is the dist/ of another build of Triad, if that is measured as well. Returns { name, folder, enter }: `enter` goes to the form. */
+/**
+ * Builds the two references into `folder`; `against` is the dist/ of another build of Triad, if that is measured as well. Returns
+ * { name, folder, query, reference, enter }: `query` ends the address, `reference` is what Triad is compared with, and `enter` goes to
+ * the form.
+ */
 export async function sites(folder, dist, against) {
   await writeSite(join(folder, 'plain'), { 'index.html': plainHtml() });
   await surveySite(join(folder, 'survey'), join(folder, 'scratch'));
   const stay = async () => {};
   return [
-    { name: 'Triad', folder: dist, enter: enterTriad },
-    ...(against ? [{ name: 'the other Triad', folder: against, enter: enterTriad }] : []),
-    { name: 'SurveyJS form', folder: join(folder, 'survey'), enter: stay },
-    { name: 'Plain HTML form', folder: join(folder, 'plain'), enter: stay },
+    { name: 'Triad', folder: dist, query: '', enter: enterTriad },
+    { name: 'Triad, painted by WebGL', folder: dist, query: '?painter=webgl', enter: enterTriad },
+    ...(against ? [{ name: 'the other Triad', folder: against, query: '', enter: enterTriad }] : []),
+    { name: 'SurveyJS form', folder: join(folder, 'survey'), query: '', reference: true, enter: stay },
+    { name: 'Plain HTML form', folder: join(folder, 'plain'), query: '', reference: true, enter: stay },
   ];
 }
 
