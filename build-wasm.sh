@@ -19,6 +19,7 @@ usage() {
 ./build-wasm.sh sanitize   the same tests under the sanitizers; before a release, and after work on memory or text
 ./build-wasm.sh laws [N]   the laws of merging, sharing and carrying forward on N generated cases each (10,000)
 ./build-wasm.sh sweep      every screen in every theme, size and spacing in a real browser, beyond what test looks at
+./build-wasm.sh painters   the browser tests with each painter: in memory, as in test, and by WebGL
 ./build-wasm.sh listen     what the screen reader Orca says in two browsers, against transcripts; --write keeps what is said now
 ./build-wasm.sh engines    journeys in Firefox and in WebKitGTK; --write keeps the table in docs/engines.md
 ./build-wasm.sh office     what LibreOffice makes of files for Word and Excel; --write keeps the table in docs/office.md
@@ -93,6 +94,17 @@ command_sweep() {
         && step 'sweeps' node_tests tests/browser/sweeps --test-concurrency=2
 }
 
+# A run of all tests has the picture painted in memory; with a graphics card WebGL paints it.
+command_painters() {
+    local painter painters=("$@")
+    [ $# != 0 ] || painters=(memory webgl)
+    step 'web build' build_preset web && step 'package' package_page || return
+    for painter in "${painters[@]}"; do
+        export TRIAD_PAINTER=$painter
+        step "browser tests, $painter" node_tests tests/browser --test-concurrency=2 || true
+    done
+}
+
 # The same property tests as in every run, on many more cases: minutes, not seconds.
 command_laws() {
     step 'debug build' build_preset debug && step 'laws' run_laws "${1:-10000}" && sed -n 's/^\[       OK \]/     /p' "$(log_of laws)"
@@ -161,7 +173,7 @@ main() {
         build) command_build ;;
         quick) command_quick ;;
         serve) command_serve "$@" ;;
-        test | check | native | sanitize | laws | sweep) "command_$command" "$@" || true; finish ;;
+        test | check | native | sanitize | laws | sweep | painters) "command_$command" "$@" || true; finish ;;
         format) format_sources ;;
         split) command_split "$@" ;;
         bench) command_bench "$@" ;;

@@ -5,7 +5,7 @@ import { noCanvas, setUp, sharp } from './support/browser.mjs';
 import { assertAlike, coloursIn } from './support/pictures.mjs';
 import { decodePng } from './support/png.mjs';
 
-const { scenario } = setUp(sharp);
+const { scenario } = setUp(sharp, { choosesPainter: true });
 
 scenario('an idle page draws no frame', {}, async ({ page, url }) => {
   await start(page, url);

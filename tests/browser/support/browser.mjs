@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../cmake/serve.mjs';
-import { coarse, dist, laptop, launchOptions, returning, sharp, testOptions } from './launch.mjs';
+import { byWebGl, coarse, dist, laptop, launchOptions, returning, sharp, testOptions, wishWebGl } from './launch.mjs';
 import { emptied, isLent, lendable } from './lending.mjs';
 
 export { coarse, dist, laptop, returning, sharp };
@@ -37,10 +37,10 @@ export async function startServer() {
 
 /**
  * Sets up a file of tests in a kind of window: `sharp` for what is looked at, `returning` for later visits. Returns { scenario, house }:
- * `scenario(name, options, body)` is a test whose body gets { page, context, url }.
+ * `scenario(name, options, body)` is a test whose body gets { page, context, url }. `choosesPainter`: what paints is what they are about.
  */
-export function setUp(window = coarse) {
-  const house = { window, waiting: {} };
+export function setUp(window = coarse, { choosesPainter = false } = {}) {
+  const house = { window, waiting: {}, byWebGl: byWebGl && !choosesPainter };
   before(async () => {
     house.server = await startServer();
     house.browser = await chromium.launch(testOptions(window));
@@ -91,6 +91,7 @@ async function giveBack(house, lent, isWhole) {
 /** `init` is a script that runs before anything of the page. */
 export async function openContext(house, { init, ...options } = {}) {
   const context = await house.browser.newContext({ ...house.window, ...options });
+  if (house.byWebGl) await context.addInitScript(wishWebGl);
   if (init) await context.addInitScript(init);
   context.problems = watchProblems(context);
   return context;
@@ -99,6 +100,7 @@ export async function openContext(house, { init, ...options } = {}) {
 /** A profile on disk, which a browser can be closed over and opened again. */
 export async function openProfile(folder, options = {}) {
   const context = await chromium.launchPersistentContext(folder, { ...launchOptions, ...laptop, ...options });
+  if (byWebGl) await context.addInitScript(wishWebGl);
   context.problems = watchProblems(context);
   return context;
 }

@@ -12,13 +12,24 @@ export const launchOptions = { executablePath: process.env.CHROMIUM || '/usr/bin
 /** The same engine without Chromium's own window, which nobody looks at and which takes a fifth of a test's time. */
 const engine = process.env.CHROMIUM_SHELL || launchOptions.executablePath;
 
+/** Tests have the picture painted in memory, which suits a machine without a graphics card; with TRIAD_PAINTER=webgl by the other. */
+export const byWebGl = process.env.TRIAD_PAINTER === 'webgl';
+
+/** Runs before the page's own scripts: where its address names no painter, it is as if it named WebGL. */
+export function wishWebGl() {
+  const original = URLSearchParams.prototype.get;
+  URLSearchParams.prototype.get = function get(name) {
+    return original.call(this, name) ?? (name === 'painter' ? 'webgl' : null);
+  };
+}
+
 /**
  * For tests in such a window. The page is put together without the graphics processor that this machine has not got, and the program
  * runs without the compiler that pays off after minutes. A coarse window has a coarse screen: on a finer one all would be made large
  * again before it is shown. It has no WebGL, whose imitation takes long to begin and which is not looked at there.
  */
 export function testOptions({ deviceScaleFactor } = {}) {
-  const screen = deviceScaleFactor ? [`--force-device-scale-factor=${deviceScaleFactor}`, '--disable-3d-apis'] : [];
+  const screen = deviceScaleFactor ? [`--force-device-scale-factor=${deviceScaleFactor}`, ...(byWebGl ? [] : ['--disable-3d-apis'])] : [];
   return { executablePath: engine, args: [...flags, '--disable-gpu-compositing', '--js-flags=--liftoff-only', ...screen] };
 }
 
