@@ -18,13 +18,19 @@ const visits = quick ? 1 : 7;
 const inputs = quick ? 5 : 60;
 const idleMs = quick ? 1000 : 10000;
 
-async function loading(browser, site) {
-  const fast = [];
-  const slow = [];
+/** What each site takes to load, in its order. The sites take turns, so that none has the machine at a better moment. */
+async function loading(browser, all) {
+  const found = all.map(() => ({ fast: [], slow: [] }));
   for (let turn = 0; turn < visits; turn++) {
-    fast.push(await visit(browser, site, {}));
-    slow.push(await visit(browser, site, { line: slowLine, throttle: 4 }));
+    for (const [at, site] of all.entries()) {
+      found[at].fast.push(await visit(browser, site, {}));
+      found[at].slow.push(await visit(browser, site, { line: slowLine, throttle: 4 }));
+    }
   }
+  return found.map(middleVisit);
+}
+
+function middleVisit({ fast, slow }) {
   const middle = (list, key) => median(list.map((one) => one[key]));
   return {
     bytes: middle(fast, 'bytes'),
@@ -83,9 +89,10 @@ async function using(browser, site) {
 
 async function main() {
   const browser = await chromium.launch(launchOptions);
-  const results = [];
-  for (const site of await sites(resolve(root, 'build/bench'), dist, against)) {
-    results.push({ name: site.name, reference: site.reference, ...await loading(browser, site), ...await using(browser, site) });
+  const all = await sites(resolve(root, 'build/bench'), dist, against);
+  const results = await loading(browser, all);
+  for (const [at, site] of all.entries()) {
+    Object.assign(results[at], { name: site.name, reference: site.reference, ...await using(browser, site) });
   }
   const machine = { browser: `Chromium ${browser.version()}`, cores: cpus().length, visits, inputs, idleSeconds: idleMs / 1000 };
   await browser.close();

@@ -64,7 +64,8 @@ ${table}
   a brotli copy, of everything that was asked for before the page said that it is usable. The cache is empty, and there is no
   service worker. What Triad fetches once it is usable, the rest of its program, is not in it.
 - **Usable** is a mark that each page sets when a person can begin; for Triad when the first screen stands and the work on the
-  device is known. **First paint** is the browser's own *first contentful paint*. Median of ${machine.visits} visits. **The second time** is
+  device is known. **First paint** is the browser's own *first contentful paint*. Median of ${machine.visits} visits, the pages
+  in turn. **The second time** is
   the same page once more, with what the first visit has left in the browser's cache. The slow line
   has 1.6 Mbit/s and 150 ms, with the processor slowed four times.
 - **To its frame** counts from the browser's time stamp of the input (button released, key pressed) until the next frame has been
