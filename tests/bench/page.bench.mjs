@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { serve } from '../../cmake/serve.mjs';
 import { dist, launchOptions, laptop } from '../browser/support/launch.mjs';
-import { countFrames, idleFrames, keepMemory, median, memoryOf, percentile95, slowLine, timeInputs, usable, visit } from './support/measure.mjs';
+import { countFrames, idleFrames, keepMemory, median, memoryOf, middleOf, percentile95, slowLine, timeInputs, usable, visit } from './support/measure.mjs';
 import { report } from './support/report.mjs';
 import { sites } from './support/sites.mjs';
 
@@ -44,15 +44,8 @@ function middleVisit({ fast, slow }) {
   };
 }
 
-/** The middle of an answer to the first statement, in window coordinates. */
-async function answerAt(page, word) {
-  const answer = page.getByRole('radio', { name: word, exact: true }).first();
-  await answer.scrollIntoViewIfNeeded();
-  return answer.evaluate((input) => {
-    const { left, top, width, height } = (input.closest('label') ?? input).getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
-  });
-}
+/** Where an answer to the first statement is pressed. */
+const answerAt = (page, word) => middleOf(page.getByRole('radio', { name: word, exact: true }).first());
 
 async function using(browser, site) {
   const server = await serve(site.folder);

@@ -9,7 +9,7 @@ import { dist, launchOptions, sharp } from '../browser/support/launch.mjs';
 import { serve } from '../../cmake/serve.mjs';
 import { scrolled } from './support/frames.mjs';
 import { ofSchool, withEvaluations, withStatements } from './support/grown.mjs';
-import { median, percentile95, timed, timeInputs } from './support/measure.mjs';
+import { median, middleOf, percentile95, timed, timeInputs } from './support/measure.mjs';
 import { sizePage } from './support/size_report.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -52,16 +52,6 @@ async function openAll(page, url, files) {
   await go(page, `#/evaluation/${files.at(-1).evaluations.at(-1).id}`);
 }
 
-/** The middle of an answer to the first statement, in window coordinates. */
-async function answerAt(page, word) {
-  const answer = choice(page, 1, word);
-  await answer.scrollIntoViewIfNeeded();
-  return answer.evaluate((input) => {
-    const { left, top, width, height } = (input.closest('label') ?? input).getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
-  });
-}
-
 const waitsOf = ({ waits, busy }) => ({ median: median(waits), most: percentile95(waits), busy });
 
 /** Milliseconds from the start of navigation until the evaluation can be judged. */
@@ -76,8 +66,9 @@ async function starting(page) {
 }
 
 async function rating(page) {
-  await answerAt(page, 'Red');
-  const places = [await answerAt(page, 'Red'), await answerAt(page, 'Amber')];
+  const answerAt = (word) => middleOf(choice(page, 1, word));
+  await answerAt('Red'); // scrolls there
+  const places = [await answerAt('Red'), await answerAt('Amber')];
   return waitsOf(await timeInputs(page, 'pointerup', inputs, (turn) => page.mouse.click(...places[turn % 2])));
 }
 

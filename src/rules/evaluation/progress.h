@@ -22,6 +22,7 @@ struct Progress {
 /// Source: docs/rules.md R-01 (SYS-02c).
 Progress count_progress(model::Instrument const&, model::Evaluation const&);
 Progress count_progress(model::Instrument const&, model::Section const&, model::Evaluation const&);
+
 struct SectionProgress {
     model::Section const* section; // never null, points into the instrument
     Progress progress;

@@ -129,6 +129,15 @@ export async function idleFrames(page, ms) {
   return (await page.evaluate(() => globalThis.framesAsked)) - before;
 }
 
+/** The middle of a control with its label, in window coordinates, once it is in view. */
+export async function middleOf(control) {
+  await control.scrollIntoViewIfNeeded();
+  return control.evaluate((input) => {
+    const { left, top, width, height } = (input.closest('label') ?? input).getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  });
+}
+
 /** Milliseconds that it takes. */
 export async function timed(act) {
   const begun = performance.now();
